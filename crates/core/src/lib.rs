@@ -1,0 +1,1 @@
+//! One news article in, its facts out; many articles in, one story out.

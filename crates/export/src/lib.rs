@@ -1,0 +1,1 @@
+//! A story in, a file out: one module a format.

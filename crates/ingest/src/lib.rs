@@ -1,0 +1,1 @@
+//! Bytes and a file name in, articles out: one module a format.

@@ -1,0 +1,1 @@
+//! Linimasa for JavaScript: runs in a worker that owns the articles and the story.

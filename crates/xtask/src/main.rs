@@ -1,0 +1,2 @@
+//! What developers run: set-up, build, serve, test, eval, bench.
+fn main() {}
