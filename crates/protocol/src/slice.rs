@@ -1,0 +1,308 @@
+//! What one view shows: worded in the reader's language, cut into pieces of text.
+//!
+//! Text that quotes a source is the source's own; every `label`, `why` and `detail` is in the language of
+//! [`crate::Request::SetLanguage`].
+
+use serde::{Deserialize, Serialize};
+
+use crate::{ArticleId, Notice};
+
+/// The story view.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct StorySlice {
+    /// In order of publication, undated ones last.
+    pub articles: Vec<ArticleCard>,
+    /// The days that the articles are about (`7–30 Desember 2021`); background left out.
+    pub days: Option<String>,
+    /// By date; what cannot be dated is left out here and counted in `undated`.
+    pub events: Vec<EventCard>,
+    /// How many sentences name a time that no published date could resolve.
+    pub undated: u32,
+    /// What the sources disagree on.
+    pub conflicts: Vec<ConflictCard>,
+    /// People, organisations and places, most mentioned first.
+    pub names: Vec<NameCard>,
+    /// Passages that stand more than once and are counted once.
+    pub repeats: u32,
+}
+
+/// An article in a list.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ArticleCard {
+    /// Its id.
+    pub id: ArticleId,
+    /// Its title, or its first words.
+    pub label: String,
+    /// A short name for lanes and source lines: the outlet, else the file, else the first words.
+    pub short: String,
+    /// The outlet, where the page states it.
+    pub outlet: Option<String>,
+    /// The file that it came in.
+    pub file: Option<String>,
+    /// When it was published.
+    pub published: PublishedCard,
+    /// Words of text.
+    pub words: u32,
+    /// What the reader should know.
+    pub notices: Vec<Notice>,
+}
+
+/// A published date as shown beside its article.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct PublishedCard {
+    /// `YYYY-MM-DD`, where there is one.
+    pub date: Option<String>,
+    /// The date in words, with the time and zone where stated; or that it is unknown.
+    pub label: String,
+    /// Where it came from.
+    pub origin: Origin,
+    /// The reason in words.
+    pub why: String,
+    /// The days that the article's own calendar leaves open, `YYYY-MM-DD`; empty where it says nothing.
+    pub candidates: Vec<String>,
+}
+
+/// Where a published date came from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Origin {
+    /// The user set it on the page.
+    Corrected,
+    /// Given with the article from outside.
+    Given,
+    /// The page states it of itself.
+    Stated,
+    /// Follows from the article's own calendar, or from other articles.
+    Inferred,
+    /// Not known.
+    Unknown,
+}
+
+/// One event on the timeline.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct EventCard {
+    /// Its id: stable as long as its evidence is.
+    pub id: String,
+    /// The date, large: `Selasa 7 Des`, `10 Januari`, `awal 2022`.
+    pub day: String,
+    /// The rest of the date, small: `2021 · 15.00 GMT`.
+    pub detail: String,
+    /// The first second that the date may mean, in seconds since 1970-01-01T00:00:00, civil time.
+    pub earliest: i64,
+    /// The last second that the date may mean.
+    pub latest: i64,
+    /// How precise the date is.
+    pub precision: Precision,
+    /// What the story as a whole says of it.
+    pub status: Status,
+    /// Long before or after the days that the articles are about.
+    pub background: bool,
+    /// The clearest of its own sentences, trimmed; no word added.
+    pub headline: String,
+    /// Which articles tell it, in order of publication.
+    pub sources: Vec<SourceCard>,
+    /// The sentences.
+    pub evidence: Vec<EvidenceCard>,
+}
+
+/// How precise a date is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Precision {
+    /// To the minute.
+    Minute,
+    /// A part of a day, or a day.
+    Day,
+    /// A week, a month, a season, a year, a stretch of days.
+    Longer,
+}
+
+/// How an event is told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Status {
+    /// As happened.
+    Reported,
+    /// Only as to come.
+    Planned,
+    /// One side says so, nobody else.
+    Claimed,
+    /// Told by one side, denied by another.
+    Denied,
+}
+
+/// One article's part in an event.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct SourceCard {
+    /// The article.
+    pub article: ArticleId,
+    /// Its short name.
+    pub label: String,
+    /// How this article tells it.
+    pub status: Status,
+    /// The source's own words for the date (`awal bulan ini`).
+    pub time: String,
+}
+
+/// A sentence that tells of an event, or of one side of a contradiction.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct EvidenceCard {
+    /// The article.
+    pub article: ArticleId,
+    /// The article's short name.
+    pub label: String,
+    /// The sentence: the id of a [`Sentence`] of that article.
+    pub sentence: u32,
+    /// Its words.
+    pub text: String,
+    /// The date or number that it gives, in words.
+    pub value: String,
+    /// How that was derived, a step each.
+    pub why: Vec<String>,
+}
+
+/// A contradiction between sources, or of one source with itself.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ConflictCard {
+    /// Its id.
+    pub id: String,
+    /// What it is about, in a few words.
+    pub about: String,
+    /// The claims side by side.
+    pub claims: Vec<EvidenceCard>,
+}
+
+/// The kinds of fact that are marked in a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum MarkKind {
+    /// A person.
+    Person,
+    /// An organisation.
+    Organisation,
+    /// A place.
+    Place,
+    /// A name of another kind.
+    Other,
+    /// A temporal expression.
+    Time,
+}
+
+/// A person, organisation or place in a list.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct NameCard {
+    /// Its id.
+    pub id: String,
+    /// Its best name.
+    pub name: String,
+    /// Its kind.
+    pub kind: MarkKind,
+    /// What the articles say of it: offices (`juru bicara Kremlin`), other spellings.
+    pub detail: String,
+    /// Other names and spellings.
+    pub aliases: Vec<String>,
+    /// Mentions in all articles, repeated passages and furniture left out.
+    pub count: u32,
+    /// Mentions in each article, in the order of [`StorySlice::articles`].
+    pub by_article: Vec<u32>,
+}
+
+/// Where one name stands.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct NameSlice {
+    /// The name.
+    pub card: NameCard,
+    /// Why the spellings are taken for one name, a reason each.
+    pub why: Vec<String>,
+    /// Each place, by article and position.
+    pub places: Vec<Occurrence>,
+}
+
+/// One place where a name stands: its sentence, cut around the name.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Occurrence {
+    /// The article.
+    pub article: ArticleId,
+    /// The article's short name.
+    pub label: String,
+    /// The sentence: the id of a [`Sentence`] of that article.
+    pub sentence: u32,
+    /// The sentence up to the name.
+    pub before: String,
+    /// The name as it stands there.
+    pub words: String,
+    /// The rest of the sentence.
+    pub after: String,
+}
+
+/// The article view.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ArticleSlice {
+    /// The article.
+    pub card: ArticleCard,
+    /// The language of its text, in words.
+    pub language: String,
+    /// Its text, whole.
+    pub paragraphs: Vec<Paragraph>,
+    /// The facts that [`Run::mark`] points at.
+    pub marks: Vec<Mark>,
+    /// How many marks of each kind, in the order of [`MarkKind`].
+    pub counts: Vec<(MarkKind, u32)>,
+}
+
+/// A line of the page.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Paragraph {
+    /// What it is.
+    pub kind: ParagraphKind,
+    /// What it is in words, where it is not prose (`tautan terkait`).
+    pub label: Option<String>,
+    /// Its sentences, with the spaces between them.
+    pub sentences: Vec<Sentence>,
+}
+
+/// What a paragraph is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum ParagraphKind {
+    /// The article's title.
+    Title,
+    /// A heading inside the article.
+    Heading,
+    /// Running prose.
+    Prose,
+    /// On the page and not running prose: shown dimmed.
+    Furniture,
+    /// A passage that stands earlier in the article already: shown dimmed.
+    Repeat,
+}
+
+/// A sentence of a paragraph.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Sentence {
+    /// Its id within the article.
+    pub id: u32,
+    /// Its text in pieces.
+    pub runs: Vec<Run>,
+}
+
+/// A piece of text, marked or not.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Run {
+    /// The text.
+    pub text: String,
+    /// The fact that it states: an index into [`ArticleSlice::marks`].
+    pub mark: Option<u32>,
+    /// Part of a line that is not prose, such as an outlet before the first word: what it is, in words.
+    pub aside: Option<String>,
+}
+
+/// A fact in a text.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Mark {
+    /// Its kind.
+    pub kind: MarkKind,
+    /// The words, as they stand.
+    pub words: String,
+    /// Its value in words: a date (`Kamis, 30 Desember 2021`), a best name.
+    pub value: String,
+    /// How the value was derived, a step each.
+    pub why: Vec<String>,
+    /// The [`NameCard`] of a name.
+    pub name: Option<String>,
+}
