@@ -1,1 +1,18 @@
 //! Names of people, organisations and places in Indonesian and English news.
+//!
+//! Text becomes tokens ([`tokenize`]), and a [`Tagger`] finds the names in them. [`RuleTagger`] does so by
+//! rules and tables; whoever uses this crate depends on the trait alone, so that another tagger can stand
+//! in its place.
+
+mod key;
+mod label;
+mod rules;
+mod tagger;
+mod token;
+mod words;
+
+pub use key::normal_key;
+pub use label::Label;
+pub use rules::RuleTagger;
+pub use tagger::{Name, Tagger, iob2};
+pub use token::{Token, tokenize};

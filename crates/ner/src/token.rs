@@ -1,0 +1,155 @@
+//! Text to tokens: words, numbers and punctuation marks, with their places.
+
+use std::ops::Range;
+
+use crate::words;
+
+/// One token of a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Token<'t> {
+    /// The token's own characters.
+    pub text: &'t str,
+    /// Where it starts: a byte offset in the whole text.
+    pub start: usize,
+    /// Whether it is the first token of its sentence.
+    pub begins_sentence: bool,
+    /// Whether white space (or nothing at all) stands before it.
+    pub space_before: bool,
+}
+
+impl Token<'_> {
+    /// Where the token ends: the byte offset after its last character.
+    pub fn end(&self) -> usize {
+        self.start + self.text.len()
+    }
+}
+
+/// The tokens of one sentence, `range` of `text` in bytes. A range that does not lie on character
+/// boundaries inside the text has no tokens.
+///
+/// Words keep their inner hyphens, apostrophes and dots; a clitic after a name (`DPRD-nya`), a prefix
+/// before one (`pro-Jepang`) and two countries with a hyphen between them (`Jepang-Korea`) come apart.
+/// An initial or a known abbreviation keeps its dot.
+///
+/// ```
+/// let text = "Kata H. Mulyono, DPRD-nya rapat pukul 09.30.";
+/// let tokens: Vec<&str> = ner::tokenize(text, 0..text.len()).iter().map(|t| t.text).collect();
+/// assert_eq!(tokens, ["Kata", "H.", "Mulyono", ",", "DPRD", "-nya", "rapat", "pukul", "09.30", "."]);
+/// ```
+pub fn tokenize(text: &str, range: Range<usize>) -> Vec<Token<'_>> {
+    let Some(sentence) = text.get(range.clone()) else { return Vec::new() };
+    let mut tokens: Vec<Token<'_>> = Vec::with_capacity(sentence.len() / 5 + 1);
+    let mut at = 0;
+    while at < sentence.len() {
+        let (class, width) = class_at(sentence, at);
+        let end = match class {
+            Class::Space => {
+                at += width;
+                continue;
+            }
+            Class::Word => word_end(sentence, at),
+            Class::Mark => at + width,
+        };
+        push_parts(&mut tokens, sentence, at..end, range.start);
+        at = end;
+    }
+    if let Some(first) = tokens.first_mut() {
+        first.begins_sentence = true;
+    }
+    tokens
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Class {
+    Space,
+    Word,
+    Mark,
+}
+
+/// The class of every byte of ASCII; a byte above is looked up by its character.
+const ASCII: [Class; 128] = {
+    let mut table = [Class::Mark; 128];
+    let mut byte = 0;
+    while byte < 128 {
+        if (byte as u8).is_ascii_alphanumeric() {
+            table[byte] = Class::Word;
+        } else if byte <= 32 || byte == 127 {
+            table[byte] = Class::Space;
+        }
+        byte += 1;
+    }
+    table
+};
+
+/// The class and the width in bytes of the character at a byte offset that is a character boundary.
+fn class_at(text: &str, at: usize) -> (Class, usize) {
+    let Some(&byte) = text.as_bytes().get(at) else { return (Class::Space, 1) };
+    if let Some(&class) = ASCII.get(byte as usize) {
+        return (class, 1);
+    }
+    let Some(c) = text.get(at..).and_then(|rest| rest.chars().next()) else { return (Class::Space, 1) };
+    let class = if c.is_alphanumeric() || is_combining(c) {
+        Class::Word
+    } else if c.is_whitespace() || matches!(c, '\u{200b}' | '\u{feff}' | '\u{ad}') {
+        Class::Space
+    } else {
+        Class::Mark
+    };
+    (class, c.len_utf8())
+}
+
+fn is_combining(c: char) -> bool {
+    matches!(c, '\u{300}'..='\u{36f}')
+}
+
+/// Where the word that starts at `at` ends.
+fn word_end(text: &str, at: usize) -> usize {
+    let mut end = at;
+    loop {
+        while let (Class::Word, width) = class_at(text, end) {
+            end += width;
+        }
+        match joint_width(text, end) {
+            Some(width) => end += width,
+            None => break,
+        }
+    }
+    if text.as_bytes().get(end) == Some(&b'.') && words::keeps_dot(&text[at..end]) { end + 1 } else { end }
+}
+
+/// The width of the mark at `at` when it joins two parts of one word.
+fn joint_width(text: &str, at: usize) -> Option<usize> {
+    let mark = text.get(at..)?.chars().next()?;
+    let next = text.get(at + mark.len_utf8()..)?.chars().next()?;
+    let before = text.get(..at)?.chars().next_back()?;
+    let joins = match mark {
+        '-' | '\u{2010}' | '\u{2011}' => next.is_alphanumeric(),
+        '\'' | '’' | 'ʼ' | '`' => next.is_alphabetic() && before.is_alphabetic(),
+        // `09.30`, `warta.id`, `U.S.`; not `selesai.Kami`, where a space is missing.
+        '.' => {
+            (before.is_numeric() && next.is_numeric())
+                || (before.is_alphabetic() && next.is_lowercase())
+                || (before.is_uppercase() && next.is_uppercase())
+        }
+        ',' => before.is_numeric() && next.is_numeric(),
+        '&' => before.is_uppercase() && next.is_uppercase(),
+        _ => false,
+    };
+    joins.then(|| mark.len_utf8())
+}
+
+/// Adds a word, in the parts that [`words::cuts`] finds in it.
+fn push_parts<'t>(tokens: &mut Vec<Token<'t>>, sentence: &'t str, word: Range<usize>, base: usize) {
+    let mut from = word.start;
+    for cut in words::cuts(&sentence[word.clone()]).into_iter().flatten() {
+        push(tokens, sentence, from..word.start + cut, base);
+        from = word.start + cut;
+    }
+    push(tokens, sentence, from..word.end, base);
+}
+
+fn push<'t>(tokens: &mut Vec<Token<'t>>, sentence: &'t str, part: Range<usize>, base: usize) {
+    let start = base + part.start;
+    let space_before = tokens.last().is_none_or(|last| last.end() < start);
+    tokens.push(Token { text: &sentence[part], start, begins_sentence: false, space_before });
+}
