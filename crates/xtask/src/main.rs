@@ -1,2 +1,49 @@
-//! What developers run: set-up, build, serve, test, eval, bench.
-fn main() {}
+//! What developers run, as `cargo xtask <command>`: set-up, build, serve, test, eval, bench.
+//!
+//! Every command first does the set-up that it needs, and work that is already done is not done again.
+
+mod bench;
+mod build;
+mod checks;
+mod eval;
+mod run;
+mod serve;
+mod setup;
+mod tools;
+
+use anyhow::Result;
+use clap::{Parser, Subcommand};
+
+#[derive(Parser)]
+#[command(name = "cargo xtask", about = "What developers of Linimasa run")]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Install the pinned tools into target/tools (the other commands do this by themselves)
+    Setup,
+    /// Build the complete static site into dist/
+    Build,
+    /// Build the site and serve it on 127.0.0.1
+    Serve(serve::Options),
+    /// Run every check: format, lints, unit, whole-article, wasm, size and browser tests
+    Test(checks::Options),
+    /// Score the command line against annotated articles, where ../shared/eval is there
+    Eval(eval::Options),
+    /// Measure how fast articles are read
+    Bench(bench::Options),
+}
+
+fn main() -> Result<()> {
+    match Arguments::parse().command {
+        Command::Setup => setup::build_tools(),
+        Command::Build => build::build(),
+        Command::Serve(options) => serve::serve(&options),
+        Command::Test(options) => checks::test(&options),
+        Command::Eval(options) => eval::eval(&options),
+        Command::Bench(options) => bench::bench(&options),
+    }
+}
