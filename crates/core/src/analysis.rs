@@ -1,0 +1,125 @@
+//! One article and the facts in it.
+
+use jiff::civil::Date;
+use timex::{Candidates, Found, Language, Timex};
+
+use crate::article::{Head, Origin, Published, PublishedAt, PublishedWhy};
+use crate::mention::Mentions;
+use crate::text::Layout;
+use crate::{hash, language, mention, time};
+
+/// One article's text and the facts in it, its times as expressions that no date has resolved yet.
+///
+/// Every text has an analysis; a text without facts has an empty one.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Analysis {
+    /// The same for the same outlet, title and text, everywhere: 16 hexadecimal digits.
+    pub id: String,
+    /// What was read, line ends as `\n`, nothing else changed.
+    pub text: String,
+    /// The language that it was read in.
+    pub language: Language,
+    /// Whether it may well be in neither language.
+    pub is_foreign: bool,
+    /// What stands where.
+    pub layout: Layout,
+    /// What the page says of itself.
+    pub head: Head,
+    /// Names.
+    pub mentions: Mentions,
+    /// Temporal expressions.
+    pub times: Vec<Found>,
+    /// The days on which the text can have been written, by its own calendar.
+    pub calendar: Candidates,
+}
+
+/// Reads one text. `language` is guessed where it is not given.
+///
+/// ```
+/// let analysis = linimasa_core::read("Gudang Terbakar\nGarut - Gudang di Garut terbakar kemarin.", None);
+/// assert_eq!(analysis.head.title.as_deref(), Some("Gudang Terbakar"));
+/// assert_eq!(analysis.times.len(), 1);
+/// ```
+pub fn read(text: &str, language: Option<Language>) -> Analysis {
+    let text = unify_line_ends(text);
+    let guess = language::guess(&text);
+    let language = language.unwrap_or(guess.language);
+    let layout = Layout::read(&text, language);
+    let head = Head::read(&text, &layout, language);
+    let mentions = mention::read(&text, &layout.sentences);
+    let times = timex::find(&text, language);
+    let calendar = own_calendar(&times, &text, &layout);
+    let id = id(head.outlet.as_deref(), head.title.as_deref(), &text);
+    Analysis { id, language, is_foreign: guess.is_doubtful, layout, head, mentions, times, calendar, text }
+}
+
+impl Analysis {
+    /// When the article was published: what the user set, else what was given, else what the page states,
+    /// else the one day that its own calendar leaves.
+    pub fn published(&self, corrected: Option<Date>, given: Option<Date>) -> Published {
+        let known = |value, origin, why| Published { value: Some(value), origin, candidates: self.candidates(), why };
+        if let Some(date) = corrected {
+            return known(PublishedAt::day(date), Origin::Corrected, PublishedWhy::Corrected);
+        }
+        if let Some(date) = given {
+            return known(PublishedAt::day(date), Origin::Given, PublishedWhy::Given);
+        }
+        if let Some((span, at)) = &self.head.stated {
+            return known(*at, Origin::Stated, PublishedWhy::Stated(span.of(&self.text).to_owned()));
+        }
+        let candidates = self.candidates();
+        match candidates.as_slice() {
+            [] => Published { value: None, origin: Origin::Unknown, candidates, why: PublishedWhy::Silent },
+            [only] => known(PublishedAt::day(*only), Origin::Inferred, PublishedWhy::OwnCalendar(self.calendar.clone())),
+            _ => Published { value: None, origin: Origin::Unknown, candidates, why: PublishedWhy::Open(self.calendar.clone()) },
+        }
+    }
+
+    /// The days that the article's own calendar leaves open.
+    fn candidates(&self) -> Vec<Date> {
+        self.calendar.days.clone()
+    }
+
+    /// The values of the article's times for a published date. Same length and order as `self.times`.
+    pub fn resolve(&self, published: &Published) -> Vec<Timex> {
+        let zone = self.head.stated.and_then(|(_, at)| at.zone);
+        time::resolve(&self.times, &self.text, &self.layout, published.day(), zone)
+    }
+}
+
+/// The calendar of what the article itself tells: links, adverts and its date line left out.
+fn own_calendar(times: &[Found], text: &str, layout: &Layout) -> Candidates {
+    let told: Vec<Found> = times.iter().filter(|item| layout.is_told_here(item.range.start)).cloned().collect();
+    timex::candidates(&told, text)
+}
+
+/// `\r\n` and `\r` become `\n`; nothing else is changed.
+fn unify_line_ends(text: &str) -> String {
+    if text.contains('\r') { text.replace("\r\n", "\n").replace('\r', "\n") } else { text.to_owned() }
+}
+
+/// The id of an article.
+fn id(outlet: Option<&str>, title: Option<&str>, text: &str) -> String {
+    hash::id(&[outlet.unwrap_or_default(), title.unwrap_or_default(), text])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn two_outlets_copies_of_one_text_have_two_ids() {
+        let first = read("Radar Pagi | Panen raya dimulai di Karawang, kata petani.", None);
+        let second = read("Radar Sore | Panen raya dimulai di Karawang, kata petani.", None);
+        assert_ne!(first.id, second.id);
+        assert_eq!(first.id, read(&first.text, None).id);
+    }
+
+    #[test]
+    fn any_string_has_an_analysis() {
+        for text in ["", " \n ", "\r\n", "“", "(((((", "....", "\u{0}\u{feff}", "1/1/1/1/1/1"] {
+            let analysis = read(text, None);
+            assert!(analysis.resolve(&analysis.published(None, None)).len() == analysis.times.len());
+        }
+    }
+}

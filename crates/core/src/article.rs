@@ -1,0 +1,165 @@
+//! What a page says of itself: title, outlet, published date.
+
+use std::fmt;
+
+use jiff::civil::{Date, Time};
+use serde::{Deserialize, Serialize};
+use timex::{Language, Zone};
+
+use crate::text::{FurnitureKind, Layout, is_site};
+use crate::Span;
+
+/// What the page of one article says of itself.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Head {
+    /// Its title.
+    pub title: Option<String>,
+    /// The outlet, as it names itself.
+    pub outlet: Option<String>,
+    /// The date line, and what it states.
+    pub stated: Option<(Span, PublishedAt)>,
+}
+
+impl Head {
+    /// Reads the head of a page whose layout is known.
+    pub fn read(text: &str, layout: &Layout, language: Language) -> Self {
+        let words = |kind| {
+            let item = layout.furniture.iter().find(|item| item.kind == kind)?;
+            Some(item.span.of(text))
+        };
+        Self {
+            title: words(FurnitureKind::Title).map(str::to_owned),
+            outlet: outlet(text, layout).map(str::to_owned),
+            stated: stated(text, layout, language),
+        }
+    }
+}
+
+/// The outlet's name: from a masthead, a prefix, a dateline, a byline or a copyright line, in that order.
+fn outlet<'t>(text: &'t str, layout: &Layout) -> Option<&'t str> {
+    let pieces = |kind| layout.furniture.iter().filter(move |item| item.kind == kind).map(|item| item.span.of(text));
+    let masthead = pieces(FurnitureKind::Outlet).map(|piece| piece.trim_end_matches(['|', ' '])).next();
+    masthead
+        .or_else(|| pieces(FurnitureKind::Dateline).find_map(outlet_in_dateline))
+        .or_else(|| pieces(FurnitureKind::Byline).find_map(|piece| Some(piece.split_once(" - ")?.1)))
+        .or_else(|| pieces(FurnitureKind::Credit).find_map(outlet_in_copyright))
+}
+
+/// `KENDARI, KabarNusa.com -`, `Kupang (KBN) -`, `KUPANG, FK -`.
+fn outlet_in_dateline(dateline: &str) -> Option<&str> {
+    let words = dateline.trim_end_matches([' ', '-', '–', '—']);
+    if let Some(inner) = words.strip_suffix(')').and_then(|rest| rest.rsplit_once('(')) {
+        return Some(inner.1);
+    }
+    let parts = || words.split(',').map(str::trim);
+    // A state's or province's short form after a place has a stop: "Rehoboth, Del."
+    let second = parts().nth(1).filter(|part| !part.contains(' ') && !part.ends_with('.') && part.to_uppercase() == **part);
+    parts().find(|part| is_site(part)).or(second)
+}
+
+/// `Hak cipta © KBN 2022`.
+fn outlet_in_copyright(credit: &str) -> Option<&str> {
+    let after = credit.split_once('©')?.1;
+    Some(after.trim_matches(|c: char| c.is_numeric() || c.is_whitespace() || c == '.')).filter(|rest| !rest.is_empty())
+}
+
+/// The first date line of the page.
+fn stated(text: &str, layout: &Layout, language: Language) -> Option<(Span, PublishedAt)> {
+    let lines = layout.furniture.iter().filter(|item| item.kind == FurnitureKind::Date);
+    lines.filter_map(|item| {
+        let stated = timex::date_line(item.span.of(text), language)?;
+        Some((item.span, PublishedAt { date: stated.date, time: stated.time, zone: stated.zone }))
+    }).next()
+}
+
+/// A published date, to the minute where it is told.
+///
+/// ```
+/// use linimasa_core::PublishedAt;
+/// let day = PublishedAt::day(jiff::civil::date(2024, 3, 12));
+/// assert_eq!(day.to_string(), "2024-03-12");
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct PublishedAt {
+    /// The day.
+    pub date: Date,
+    /// The clock.
+    pub time: Option<Time>,
+    /// The zone of the clock.
+    pub zone: Option<Zone>,
+}
+
+impl PublishedAt {
+    /// A day without a clock.
+    pub const fn day(date: Date) -> Self {
+        Self { date, time: None, zone: None }
+    }
+}
+
+impl fmt::Display for PublishedAt {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.date)?;
+        if let Some(time) = self.time {
+            write!(f, "T{:02}:{:02}", time.hour(), time.minute())?;
+        }
+        match self.zone {
+            Some(zone) if self.time.is_some() => write!(f, "{zone}"),
+            _ => Ok(()),
+        }
+    }
+}
+
+/// When an article was published, and how that is known.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Published {
+    /// The date, where there is one.
+    pub value: Option<PublishedAt>,
+    /// Where it came from.
+    pub origin: Origin,
+    /// The days that the article's own calendar leaves open; empty where it says nothing.
+    pub candidates: Vec<Date>,
+    /// The reason.
+    pub why: PublishedWhy,
+}
+
+impl Published {
+    /// The day to resolve against.
+    pub fn day(&self) -> Option<Date> {
+        self.value.map(|at| at.date)
+    }
+}
+
+/// Where a published date came from, the strongest last.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Origin {
+    /// Not known.
+    Unknown,
+    /// Follows from the article's own calendar, or from other articles.
+    Inferred,
+    /// The page states it of itself.
+    Stated,
+    /// Given with the article, from outside.
+    Given,
+    /// Set by the user; printed as `given`.
+    Corrected,
+}
+
+/// Why a published date is what it is: a rule and its arguments.
+#[derive(Clone, Debug, PartialEq)]
+pub enum PublishedWhy {
+    /// The user set it.
+    Corrected,
+    /// It was given with the article.
+    Given,
+    /// The page states it, in these words.
+    Stated(String),
+    /// The article's own calendar leaves one day, for these reasons.
+    OwnCalendar(timex::Candidates),
+    /// Only one of the days left open fits what these other articles (ids) date.
+    OtherArticles(Vec<String>),
+    /// The article's own calendar leaves several days, for these reasons.
+    Open(timex::Candidates),
+    /// Nothing in the text tells.
+    Silent,
+}

@@ -1,0 +1,186 @@
+//! Claims: what one sentence of one article says, and when.
+
+use jiff::civil::DateTime;
+use serde::{Deserialize, Serialize};
+use timex::{Kind, Timex};
+
+use super::likeness::{Gist, gist};
+use super::{Entity, Member, Place, cues};
+use crate::text::FurnitureKind;
+use crate::{Analysis, Span, position_of};
+
+/// What one sentence says happened, or is to happen, at one time.
+#[derive(Clone, Debug)]
+pub struct Claim {
+    /// The sentence.
+    pub place: Place,
+    /// The time that it gives.
+    pub when: When,
+    /// How it tells it.
+    pub status: Status,
+    /// Indices of the entities that it names, sorted.
+    pub entities: Vec<usize>,
+    /// What it is about.
+    pub(super) gist: Gist,
+}
+
+/// A dated time of an article: the first and last second that it may mean, civil.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct When {
+    /// The first second.
+    pub earliest: DateTime,
+    /// The last second, included.
+    pub latest: DateTime,
+    /// Index into [`Member::times`]: the finest expression for it in the sentence.
+    pub time: usize,
+}
+
+impl When {
+    /// Whether the other lies within this one.
+    pub fn holds(&self, other: &When) -> bool {
+        self.earliest <= other.earliest && other.latest <= self.latest
+    }
+
+    /// Whether both may mean the same moment.
+    pub fn meets(&self, other: &When) -> bool {
+        self.earliest <= other.latest && other.earliest <= self.latest
+    }
+
+    /// Whether it lies within one day.
+    pub fn is_day(&self) -> bool {
+        self.earliest.date() == self.latest.date()
+    }
+
+    /// Seconds that it spans.
+    pub fn seconds(&self) -> i64 {
+        self.latest.duration_since(self.earliest).as_secs()
+    }
+}
+
+/// How something is told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Status {
+    /// As happened.
+    Reported,
+    /// As to come.
+    Planned,
+    /// By one side, of another.
+    Claimed,
+    /// As not so.
+    Denied,
+}
+
+/// The claims of all articles, by article and place. A sentence without a date of its own gives none.
+pub(super) fn of_articles(analyses: &[&Analysis], members: &[Member], entities: &[Entity]) -> Vec<Claim> {
+    let mut named: Vec<Vec<Vec<(usize, Span)>>> =
+        analyses.iter().map(|analysis| vec![Vec::new(); analysis.layout.sentences.len()]).collect();
+    for (index, entity) in entities.iter().enumerate() {
+        for mention in &entity.mentions {
+            let place = mention.place;
+            let sentences = &analyses[place.article].layout.sentences;
+            if let Some(sentence) = position_of(sentences, place.span.start) {
+                named[place.article][sentence].push((index, place.span));
+            }
+        }
+    }
+    let mut claims = Vec::new();
+    for (article, (analysis, member)) in analyses.iter().zip(members).enumerate() {
+        for (sentence, times) in times_by_sentence(analysis, member) {
+            let names = &named[article][sentence];
+            let span = analysis.layout.sentences[sentence];
+            for when in moments(&member.times, &times) {
+                claims.push(claim(analysis, member, Place { article, span }, when, names));
+            }
+        }
+    }
+    claims
+}
+
+/// The datable times of each sentence that tells something: sentence index and indices into the times.
+fn times_by_sentence(analysis: &Analysis, member: &Member) -> Vec<(usize, Vec<usize>)> {
+    let layout = &analysis.layout;
+    let mut found: Vec<(usize, Vec<usize>)> = Vec::new();
+    for (index, time) in member.times.iter().enumerate() {
+        let start = time.range.start;
+        let is_told = layout.furniture_at(start).is_none_or(|item| item.kind == FurnitureKind::Dateline);
+        if !is_told || bounds(time).is_none() {
+            continue;
+        }
+        let Some(sentence) = position_of(&layout.sentences, start) else { continue };
+        match found.last_mut() {
+            Some((last, times)) if *last == sentence => times.push(index),
+            _ => found.push((sentence, vec![index])),
+        }
+    }
+    found
+}
+
+/// First and last second of a time that can stand on a timeline.
+fn bounds(time: &Timex) -> Option<(DateTime, DateTime)> {
+    let value = time.value.as_ref().filter(|_| matches!(time.kind, Kind::Date | Kind::Time))?;
+    Some((value.earliest()?, value.latest()?))
+}
+
+/// The moments that a sentence's times mean: a time that lies within another belongs to the same moment, which
+/// takes the finest (`Selasa (12/3/2024)` … `pukul 10.00`).
+fn moments(times: &[Timex], indices: &[usize]) -> Vec<When> {
+    let mut all: Vec<When> = indices
+        .iter()
+        .filter_map(|&time| bounds(&times[time]).map(|(earliest, latest)| When { earliest, latest, time }))
+        .collect();
+    all.sort_by_key(|when| (when.seconds(), when.time));
+    let mut kept: Vec<When> = Vec::new();
+    for when in all {
+        if !kept.iter().any(|finer| when.holds(finer)) {
+            kept.push(when);
+        }
+    }
+    kept.sort_by_key(|when| when.time);
+    kept
+}
+
+/// What a sentence says at one of its moments.
+fn claim(analysis: &Analysis, member: &Member, place: Place, when: When, names: &[(usize, Span)]) -> Claim {
+    let text = &analysis.text;
+    let mut entities: Vec<usize> = names.iter().map(|(entity, _)| *entity).collect();
+    entities.sort_unstable();
+    entities.dedup();
+    // Names and times are compared as what they mean, so their words are left out.
+    let taken = |span: Span| {
+        names.iter().any(|(_, name)| name.meets(span))
+            || member.times.iter().any(|time| Span::from(time.range.clone()).meets(span))
+    };
+    let words = words_of(text, place.span).filter(|span| !taken(*span)).map(|span| span.of(text));
+    let gist = gist(words, entities.iter().copied());
+    let status = status(text, place.span, &when, member);
+    Claim { place, when, status, entities, gist }
+}
+
+/// The words of a sentence.
+fn words_of(text: &str, sentence: Span) -> impl Iterator<Item = Span> {
+    let words = sentence.of(text);
+    words.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(move |word| {
+        let start = sentence.start + (word.as_ptr() as usize - words.as_ptr() as usize);
+        Span::new(start, start + word.len())
+    })
+}
+
+/// How a sentence tells what it dates: after the day of writing it is to come, whatever its verb.
+fn status(text: &str, sentence: Span, when: &When, member: &Member) -> Status {
+    let has = |cues: &[&str]| {
+        words_of(text, sentence).any(|word| cues.binary_search(&word.of(text).to_lowercase().as_str()).is_ok())
+    };
+    let written = member.published.day();
+    let is_past = written.is_some_and(|day| when.latest.date() < day);
+    let is_to_come = written.is_some_and(|day| when.earliest.date() > day);
+    if has(cues::DENIED) {
+        Status::Denied
+    } else if is_to_come || (!is_past && has(cues::PLANNED)) {
+        Status::Planned
+    } else if has(cues::CLAIMED) {
+        Status::Claimed
+    } else {
+        Status::Reported
+    }
+}

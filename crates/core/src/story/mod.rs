@@ -1,0 +1,117 @@
+//! Many articles in, one story out.
+//!
+//! The atom is the claim: what one sentence of one article says, and when. Events cluster claims, status
+//! belongs to claims first. Everything here is computed from the set of articles; their order changes nothing.
+
+mod claim;
+mod conflict;
+mod cues;
+mod entity;
+mod event;
+mod likeness;
+mod repeat;
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+use timex::Timex;
+
+use crate::{Analysis, Correction, Published, Span};
+
+pub use claim::{Claim, Status, When};
+pub use conflict::{Conflict, ConflictKind};
+pub use entity::{Alias, AliasWhy, Entity, EntityMention};
+pub use event::{Event, Telling};
+pub use repeat::{Repeat, RepeatKind};
+
+/// An article as it enters a story.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Article {
+    /// Its text and facts.
+    pub analysis: Analysis,
+    /// The path or name that it came in.
+    pub file: Option<String>,
+    /// A published date that came with it from outside.
+    pub given: Option<Date>,
+}
+
+/// A place in one of the story's articles.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Place {
+    /// Index into [`Story::articles`].
+    pub article: usize,
+    /// Where in its text.
+    pub span: Span,
+}
+
+/// One article's part in a story.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Member {
+    /// The article's id.
+    pub id: String,
+    /// When it was published, as far as the story knows.
+    pub published: Published,
+    /// Its times, resolved: same length and order as its [`Analysis::times`].
+    pub times: Vec<Timex>,
+}
+
+/// Everything that a set of articles tells together.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Story {
+    /// In order of publication, those without a date last.
+    pub articles: Vec<Member>,
+    /// People, organisations and places, most mentioned first.
+    pub entities: Vec<Entity>,
+    /// By date.
+    pub events: Vec<Event>,
+    /// What contradicts what.
+    pub conflicts: Vec<Conflict>,
+    /// Passages that stand more than once.
+    pub repeats: Vec<Repeat>,
+}
+
+impl Story {
+    /// Merges a set of articles. Neither their order nor a second copy of one changes anything.
+    ///
+    /// ```
+    /// use linimasa_core::{Article, Story, read};
+    /// let article = |text| Article { analysis: read(text, None), file: None, given: None };
+    /// let first = article("Pasar Lama Terbakar\nSenin, 4 Maret 2024 - 10:00 WIB\nPasar Lama terbakar pada Minggu (3/3/2024).");
+    /// let second = article("Warga menggelar doa bersama di Pasar Lama pada 5 Maret 2024.");
+    /// let story = Story::merge(&[first.clone(), second.clone()], &[]);
+    /// assert_eq!(story.events.len(), 2);
+    /// assert_eq!(story, Story::merge(&[second, first.clone(), first], &[]));
+    /// ```
+    pub fn merge(articles: &[Article], corrections: &[Correction]) -> Self {
+        let set: BTreeMap<&str, &Article> = articles.iter().map(|a| (a.analysis.id.as_str(), a)).collect();
+        let mut told: Vec<(&Article, Member)> =
+            set.values().map(|article| (*article, member(article, corrections))).collect();
+        told.sort_by_key(|(_, member)| {
+            let day = member.published.value;
+            (day.is_none(), day, member.id.clone())
+        });
+        let analyses: Vec<&Analysis> = told.iter().map(|(article, _)| &article.analysis).collect();
+        let members: Vec<Member> = told.iter().map(|(_, member)| member.clone()).collect();
+
+        let entities = entity::merge(&analyses);
+        let claims = claim::of_articles(&analyses, &members, &entities);
+        let weights = likeness::Weights::of(&claims);
+        let events = event::group(&claims, &weights, &analyses, &members);
+        let conflicts = conflict::find(&claims, &weights, &analyses, &members);
+        let repeats = repeat::find(&analyses);
+        Self { articles: members, entities, events, conflicts, repeats }
+    }
+}
+
+/// One article with its published date and its times resolved against it.
+fn member(article: &Article, corrections: &[Correction]) -> Member {
+    let analysis = &article.analysis;
+    let corrected = corrections.iter().rev().find_map(|correction| match correction {
+        Correction::Published { article, date } if *article == analysis.id => Some(*date),
+        Correction::Published { .. } => None,
+    });
+    let published = analysis.published(corrected, article.given);
+    let times = analysis.resolve(&published);
+    Member { id: analysis.id.clone(), published, times }
+}

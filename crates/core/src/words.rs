@@ -1,0 +1,90 @@
+//! Derivations put into words, in the reader's language.
+
+use jiff::civil::Date;
+use timex::{Language, Value};
+
+use crate::mention::AliasRule;
+use crate::story::AliasWhy;
+use crate::text::FurnitureKind;
+use crate::{Published, PublishedWhy};
+
+/// One of two texts, by language.
+const fn pick(language: Language, id: &'static str, en: &'static str) -> &'static str {
+    match language {
+        Language::Indonesian => id,
+        Language::English => en,
+    }
+}
+
+/// A day in words: `12 Maret 2024`.
+pub fn day(date: Date, language: Language) -> String {
+    timex::label(&Value::Day(date), None, None, language)
+}
+
+/// Why a published date is what it is.
+pub fn published_why(published: &Published, language: Language) -> String {
+    match &published.why {
+        PublishedWhy::Corrected => pick(language, "Anda menetapkannya.", "You set it.").to_owned(),
+        PublishedWhy::Given => pick(language, "Diberikan bersama artikelnya.", "It was given with the article.").to_owned(),
+        PublishedWhy::Stated(line) => match language {
+            Language::Indonesian => format!("Tertulis di halamannya: “{line}”."),
+            Language::English => format!("The page states it: “{line}”."),
+        },
+        PublishedWhy::OwnCalendar(calendar) | PublishedWhy::Open(calendar) => {
+            let reasons: Vec<String> = calendar.reasons.iter().map(|reason| reason.words(language)).collect();
+            reasons.join("; ")
+        }
+        PublishedWhy::OtherArticles(_) => {
+            pick(language, "Hanya hari ini yang cocok dengan artikel lain.", "Only this day fits the other articles.").to_owned()
+        }
+        PublishedWhy::Silent => pick(
+            language,
+            "Artikel ini tidak menyebut kapan terbit dan tidak memberi petunjuk.",
+            "The article does not say when it was published, and gives no hint.",
+        )
+        .to_owned(),
+    }
+}
+
+/// Why a name is taken for an entity's.
+pub const fn alias_why(why: AliasWhy, language: Language) -> &'static str {
+    match why {
+        AliasWhy::InArticle(AliasRule::SameName) => pick(language, "nama yang sama", "the same name"),
+        AliasWhy::InArticle(AliasRule::PartOfName) => {
+            pick(language, "bagian dari nama lengkapnya dalam artikel yang sama", "part of the full name in the same article")
+        }
+        AliasWhy::InArticle(AliasRule::Bracket) => {
+            pick(language, "singkatan dalam kurung setelah namanya", "the short form in brackets after the name")
+        }
+        AliasWhy::InArticle(AliasRule::Table) => {
+            pick(language, "nama lain yang dikenal dalam daftar", "another name known from the tables")
+        }
+        AliasWhy::SameLetters => {
+            pick(language, "ejaannya sama setelah variasi ejaan disamakan", "the same letters once spelling variants are made one")
+        }
+        AliasWhy::OnlyBearer => {
+            pick(language, "satu-satunya orang dalam cerita ini yang bernama demikian", "the only person of this story with that name")
+        }
+        AliasWhy::ShortForm => {
+            pick(language, "singkatan yang diberikan artikel lain", "a short form that another article gives")
+        }
+    }
+}
+
+/// What a piece of furniture is.
+pub const fn furniture(kind: FurnitureKind, language: Language) -> &'static str {
+    match kind {
+        FurnitureKind::Title => pick(language, "judul", "title"),
+        FurnitureKind::Heading => pick(language, "subjudul", "heading"),
+        FurnitureKind::Outlet => pick(language, "media", "outlet"),
+        FurnitureKind::Date => pick(language, "tanggal terbit", "publication date"),
+        FurnitureKind::Byline => pick(language, "penulis", "byline"),
+        FurnitureKind::Dateline => pick(language, "tempat penulisan", "dateline"),
+        FurnitureKind::Caption => pick(language, "keterangan gambar", "caption"),
+        FurnitureKind::Credit => pick(language, "hak cipta", "credit"),
+        FurnitureKind::Related => pick(language, "tautan terkait", "related link"),
+        FurnitureKind::Advert => pick(language, "iklan", "advert"),
+        FurnitureKind::Comment => pick(language, "ajakan berkomentar", "comment prompt"),
+        FurnitureKind::Repeat => pick(language, "sudah tercetak di atas", "printed above already"),
+    }
+}
