@@ -1,1 +1,2 @@
 //! Helpers of the whole-article and browser tests.
+pub mod expect;
