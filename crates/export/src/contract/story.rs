@@ -1,0 +1,285 @@
+//! The story's object.
+
+use std::collections::BTreeMap;
+
+use linimasa_core::story::{ConflictKind, Entity, Event, Place, RepeatKind, Status, Telling};
+use linimasa_core::{Analysis, Article, Offsets, Origin, Story, words};
+use ner::Label;
+use serde::{Deserialize, Serialize};
+
+use super::article::{PublishedRecord, TimeRecord};
+use super::{Style, Unread, told};
+
+/// What `merge` and `story` print.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[allow(missing_docs, reason = "the contract says what each field is")]
+pub struct StoryRecord {
+    pub articles: Vec<StoryArticleRecord>,
+    pub times: Vec<StoryTimeRecord>,
+    pub entities: Vec<EntityRecord>,
+    pub events: Vec<EventRecord>,
+    pub conflicts: Vec<ConflictRecord>,
+    pub repeats: Vec<RepeatRecord>,
+    /// Not read yet.
+    pub quotes: Unread,
+}
+
+/// One article of a story.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[allow(missing_docs, reason = "the contract says what each field is")]
+pub struct StoryArticleRecord {
+    pub id: String,
+    pub file: Option<String>,
+    pub title: Option<String>,
+    pub outlet: Option<String>,
+    pub published: PublishedRecord,
+    pub origin: Option<String>,
+}
+
+/// A time of an article that the story dated anew.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[allow(missing_docs, reason = "the contract says what each field is")]
+pub struct StoryTimeRecord {
+    pub article: String,
+    #[serde(flatten)]
+    pub time: TimeRecord,
+}
+
+/// A place in an article.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[allow(missing_docs, reason = "the contract says what each field is")]
+pub struct PassageRecord {
+    pub article: String,
+    pub start: usize,
+    pub end: usize,
+}
+
+/// A person, organisation or place.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[allow(missing_docs, reason = "the contract says what each field is")]
+pub struct EntityRecord {
+    pub id: String,
+    pub name: String,
+    #[serde(rename = "type")]
+    pub label: String,
+    pub aliases: Vec<AliasRecord>,
+    pub roles: Vec<RoleOfRecord>,
+    pub mentions: Vec<PassageRecord>,
+}
+
+/// One of an entity's names, and why it is taken for one.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[allow(missing_docs, reason = "the contract says what each field is")]
+pub struct AliasRecord {
+    pub text: String,
+    pub why: String,
+}
+
+/// A title or an office, and where it stands.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[allow(missing_docs, reason = "the contract says what each field is")]
+pub struct RoleOfRecord {
+    pub text: String,
+    pub article: String,
+    pub start: usize,
+    pub end: usize,
+}
+
+/// An event.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[allow(missing_docs, reason = "the contract says what each field is")]
+pub struct EventRecord {
+    pub id: String,
+    pub date: String,
+    pub zone: Option<String>,
+    pub earliest: String,
+    pub latest: String,
+    pub what: String,
+    pub status: Status,
+    /// Outside the days that the articles are about.
+    pub background: bool,
+    pub sources: Vec<SourceRecord>,
+    pub participants: Vec<String>,
+    pub places: Vec<String>,
+    pub evidence: Vec<PassageRecord>,
+}
+
+/// One article's part in an event.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[allow(missing_docs, reason = "the contract says what each field is")]
+pub struct SourceRecord {
+    pub article: String,
+    pub status: Status,
+    pub by: Option<String>,
+}
+
+/// Claims that cannot all be true.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[allow(missing_docs, reason = "the contract says what each field is")]
+pub struct ConflictRecord {
+    pub kind: ConflictKind,
+    pub about: String,
+    pub claims: Vec<ClaimRecord>,
+}
+
+/// One side of a contradiction.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[allow(missing_docs, reason = "the contract says what each field is")]
+pub struct ClaimRecord {
+    #[serde(flatten)]
+    pub place: PassageRecord,
+    pub value: String,
+}
+
+/// A passage that stands more than once.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[allow(missing_docs, reason = "the contract says what each field is")]
+pub struct RepeatRecord {
+    pub kind: RepeatKind,
+    pub spans: Vec<PassageRecord>,
+}
+
+impl StoryRecord {
+    /// The record of a story and of the articles that it was merged from.
+    pub fn new(story: &Story, articles: &[Article], style: Style) -> Self {
+        let of: BTreeMap<&str, &Article> = articles.iter().map(|a| (a.analysis.id.as_str(), a)).collect();
+        let told: Vec<&Article> = story.articles.iter().filter_map(|member| of.get(member.id.as_str()).copied()).collect();
+        let writer = Writer {
+            story,
+            analyses: told.iter().map(|article| &article.analysis).collect(),
+            offsets: told.iter().map(|article| Offsets::new(&article.analysis.text, style.unit)).collect(),
+            style,
+        };
+        Self {
+            articles: told.iter().zip(&story.articles).map(|(article, member)| StoryArticleRecord {
+                id: member.id.clone(),
+                file: article.file.clone(),
+                title: article.analysis.head.title.clone(),
+                outlet: article.analysis.head.outlet.clone(),
+                published: PublishedRecord::new(&member.published, style.explain),
+                origin: None,
+            }).collect(),
+            times: writer.times_dated_anew(&told),
+            entities: story.entities.iter().map(|entity| writer.entity(entity)).collect(),
+            events: story.events.iter().map(|event| writer.event(event)).collect(),
+            conflicts: story.conflicts.iter().map(|conflict| ConflictRecord {
+                kind: conflict.kind,
+                about: writer.about(conflict.claims.first()),
+                claims: conflict.claims.iter().map(|&(place, time)| ClaimRecord {
+                    place: writer.passage(place),
+                    value: writer.value(place.article, time),
+                }).collect(),
+            }).collect(),
+            repeats: story.repeats.iter().map(|repeat| RepeatRecord {
+                kind: repeat.kind,
+                spans: repeat.places.iter().map(|&place| writer.passage(place)).collect(),
+            }).collect(),
+            quotes: Unread::default(),
+        }
+    }
+}
+
+/// What is needed to tell of places in a story.
+struct Writer<'s> {
+    story: &'s Story,
+    analyses: Vec<&'s Analysis>,
+    offsets: Vec<Offsets<'s>>,
+    style: Style,
+}
+
+impl Writer<'_> {
+    fn passage(&self, place: Place) -> PassageRecord {
+        let (start, end) = told(&self.offsets[place.article], place.span);
+        PassageRecord { article: self.story.articles[place.article].id.clone(), start, end }
+    }
+
+    fn words(&self, place: Place) -> &str {
+        place.span.of(&self.analyses[place.article].text)
+    }
+
+    /// The value of an article's time, as TIMEX3.
+    fn value(&self, article: usize, time: usize) -> String {
+        let value = &self.story.articles[article].times[time].value;
+        value.as_ref().map(ToString::to_string).unwrap_or_default()
+    }
+
+    /// What a contradiction is about: the first claim's own words.
+    fn about(&self, first: Option<&(Place, usize)>) -> String {
+        first.map_or_else(String::new, |(place, _)| self.words(*place).to_owned())
+    }
+
+    fn entity(&self, entity: &Entity) -> EntityRecord {
+        let alias = |alias: &linimasa_core::story::Alias| AliasRecord {
+            text: alias.text.clone(),
+            why: words::alias_why(alias.why, self.style.explain).to_owned(),
+        };
+        let role = |(text, place): &(String, Place)| {
+            let PassageRecord { article, start, end } = self.passage(*place);
+            RoleOfRecord { text: text.clone(), article, start, end }
+        };
+        EntityRecord {
+            id: entity.id.clone(),
+            name: entity.name.clone(),
+            label: entity.label.short().to_owned(),
+            aliases: entity.aliases.iter().map(alias).collect(),
+            roles: entity.roles.iter().map(role).collect(),
+            mentions: entity.mentions.iter().map(|mention| self.passage(mention.place)).collect(),
+        }
+    }
+
+    fn event(&self, event: &Event) -> EventRecord {
+        let ids = |is_place: bool| {
+            let of_kind = |&&index: &&usize| {
+                let label = self.story.entities[index].label;
+                label != Label::Misc && (label == Label::Location) == is_place
+            };
+            event.entities.iter().filter(of_kind).map(|&index| self.story.entities[index].id.clone()).collect()
+        };
+        let time = &self.story.articles[event.dated_by].times[event.when.time];
+        EventRecord {
+            id: event.id.clone(),
+            date: self.value(event.dated_by, event.when.time),
+            zone: time.zone.map(|zone| zone.to_string()),
+            earliest: event.when.earliest.to_string(),
+            latest: event.when.latest.to_string(),
+            what: self.words(event.headline).to_owned(),
+            status: event.status,
+            background: event.is_background,
+            sources: self.sources(&event.tellings),
+            participants: ids(false),
+            places: ids(true),
+            evidence: event.tellings.iter().map(|telling| self.passage(telling.place)).collect(),
+        }
+    }
+
+    /// One source an article: as it tells the event first.
+    fn sources(&self, tellings: &[Telling]) -> Vec<SourceRecord> {
+        let mut sources: Vec<SourceRecord> = Vec::new();
+        for telling in tellings {
+            let article = &self.story.articles[telling.place.article].id;
+            if !sources.iter().any(|source| source.article == *article) {
+                sources.push(SourceRecord { article: article.clone(), status: telling.status, by: None });
+            }
+        }
+        sources
+    }
+
+    /// The times of articles whose published date other articles told.
+    fn times_dated_anew(&self, told: &[&Article]) -> Vec<StoryTimeRecord> {
+        let mut records = Vec::new();
+        for (index, (article, member)) in told.iter().zip(&self.story.articles).enumerate() {
+            let alone = article.analysis.published(None, article.given);
+            let is_anew = member.published.origin == Origin::Inferred && alone.value != member.published.value;
+            if !is_anew {
+                continue;
+            }
+            let analysis = &article.analysis;
+            for (found, time) in analysis.times.iter().zip(&member.times) {
+                let apart = analysis.layout.is_apart(found.range.start);
+                let time = TimeRecord::new(found, time, &analysis.text, &self.offsets[index], self.style.explain, apart);
+                records.push(StoryTimeRecord { article: member.id.clone(), time });
+            }
+        }
+        records
+    }
+}

@@ -1,0 +1,74 @@
+//! Events as a table, for spreadsheets.
+
+use std::collections::BTreeMap;
+
+use linimasa_core::{Article, Story};
+use ner::Label;
+
+/// The columns.
+const HEADER: [&str; 10] =
+    ["date", "zone", "earliest", "latest", "status", "what", "people_and_organisations", "places", "sources", "evidence"];
+
+/// The events of a story, a row each, as RFC 4180 says, with a byte order mark so that spreadsheets read UTF-8.
+///
+/// Several sources or names in one cell are parted by `; `. A cell that a spreadsheet would take for a formula is
+/// led by an apostrophe, for the texts are strangers'.
+pub fn events_csv(story: &Story, articles: &[Article]) -> String {
+    let of: BTreeMap<&str, &Article> = articles.iter().map(|a| (a.analysis.id.as_str(), a)).collect();
+    let article = |index: usize| of.get(story.articles[index].id.as_str()).copied();
+    let text = |index: usize| article(index).map_or("", |article| article.analysis.text.as_str());
+    let mut writer = csv::Writer::from_writer(Vec::new());
+    // Writing into memory cannot fail; a row that did would be left out.
+    writer.write_record(HEADER).ok();
+    for event in &story.events {
+        let time = &story.articles[event.dated_by].times[event.when.time];
+        let names = |wanted: &[Label]| {
+            let of_kind = event.entities.iter().map(|&index| &story.entities[index]).filter(|entity| wanted.contains(&entity.label));
+            of_kind.map(|entity| entity.name.as_str()).collect::<Vec<_>>().join("; ")
+        };
+        let mut sources: Vec<usize> = event.tellings.iter().map(|telling| telling.place.article).collect();
+        sources.dedup();
+        let source = |index: &usize| {
+            let article = article(*index);
+            let head = article.map(|article| &article.analysis.head);
+            let named = head.and_then(|head| head.outlet.clone().or_else(|| head.title.clone()));
+            named.or_else(|| article.and_then(|article| article.file.clone())).unwrap_or_else(|| story.articles[*index].id.clone())
+        };
+        let evidence: Vec<&str> = event.tellings.iter().map(|telling| telling.place.span.of(text(telling.place.article))).collect();
+        let row = [
+            time.value.as_ref().map(ToString::to_string).unwrap_or_default(),
+            time.zone.map(|zone| zone.to_string()).unwrap_or_default(),
+            event.when.earliest.to_string(),
+            event.when.latest.to_string(),
+            format!("{:?}", event.status).to_lowercase(),
+            event.headline.span.of(text(event.headline.article)).to_owned(),
+            names(&[Label::Person, Label::Organisation]),
+            names(&[Label::Location]),
+            sources.iter().map(source).collect::<Vec<_>>().join("; "),
+            evidence.join(" | "),
+        ];
+        writer.write_record(row.iter().map(|cell| tame(cell))).ok();
+    }
+    let bytes = writer.into_inner().unwrap_or_default();
+    format!("\u{feff}{}", String::from_utf8_lossy(&bytes))
+}
+
+/// A cell that no spreadsheet runs as a formula.
+fn tame(cell: &str) -> String {
+    if cell.starts_with(['=', '+', '-', '@', '\t']) { format!("'{cell}") } else { cell.to_owned() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use linimasa_core::read;
+
+    #[test]
+    fn one_row_an_event_and_no_formulas() {
+        let text = "=Pasar Lama terbakar pada 3 Maret 2024, kata polisi.";
+        let articles = [Article { analysis: read(text, None), file: Some("satu.txt".into()), given: None }];
+        let csv = events_csv(&Story::merge(&articles, &[]), &articles);
+        assert_eq!(csv.lines().count(), 2);
+        assert!(csv.contains("2024-03-03") && csv.contains("satu.txt") && csv.contains("'=Pasar"));
+    }
+}
