@@ -4,13 +4,16 @@
 //! rules and tables; whoever uses this crate depends on the trait alone, so that another tagger can stand
 //! in its place.
 
+mod gazetteer;
 mod key;
 mod label;
+mod lexicon;
 mod rules;
 mod tagger;
 mod token;
 mod words;
 
+pub use gazetteer::{Known, KnownPlace, known};
 pub use key::normal_key;
 pub use label::Label;
 pub use rules::RuleTagger;

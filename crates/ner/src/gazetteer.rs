@@ -1,0 +1,155 @@
+//! The names that the tables know: countries, regions, cities, organisations.
+
+use std::collections::HashMap;
+use std::sync::OnceLock;
+
+use crate::Label;
+
+/// A name that the tables know.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Known {
+    /// The name under which its other names meet.
+    pub name: &'static str,
+    /// What it names.
+    pub label: Label,
+    /// Where it is, if it is a place and the tables know.
+    pub place: Option<KnownPlace>,
+    /// Whom the name stands for when it acts: a capital for its country, a palace for a government.
+    pub acts_for: Option<&'static str>,
+}
+
+/// A place of the tables.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct KnownPlace {
+    /// ISO 3166-1 alpha-2 code of the country.
+    pub country: &'static str,
+    /// Degrees north of the equator.
+    pub latitude: f64,
+    /// Degrees east of Greenwich.
+    pub longitude: f64,
+}
+
+/// What the tables know under a name, exactly as it is written.
+///
+/// ```
+/// let known = ner::known("Tokyo").unwrap();
+/// assert_eq!((known.label, known.acts_for), (ner::Label::Location, Some("Jepang")));
+/// assert_eq!(known.place.map(|p| p.country), Some("JP"));
+/// assert!(ner::known("Kali Meranti").is_none());
+/// ```
+pub fn known(name: &str) -> Option<&'static Known> {
+    table().names.get(name)
+}
+
+/// The longest number of words of a known name that begins with a word; 0 where none does.
+pub(crate) fn longest(first_word: &str) -> usize {
+    table().longest.get(first_word).copied().unwrap_or(0)
+}
+
+struct Table {
+    names: HashMap<&'static str, Known>,
+    longest: HashMap<&'static str, usize>,
+}
+
+fn table() -> &'static Table {
+    static TABLE: OnceLock<Table> = OnceLock::new();
+    TABLE.get_or_init(Table::read)
+}
+
+impl Table {
+    /// Reads all tables. Where two know a name, the first one's meaning stays.
+    fn read() -> Self {
+        let mut table = Table { names: HashMap::new(), longest: HashMap::new() };
+        table.read_others(include_str!("../data/others.tsv"));
+        table.read_countries(include_str!("../data/countries.tsv"));
+        table.read_regions(include_str!("../data/regions.tsv"));
+        table.read_organisations(include_str!("../data/organisations.tsv"));
+        table.read_cities(include_str!("../data/cities.tsv"));
+        table
+    }
+
+    fn add(&mut self, surface: &'static str, known: &Known) {
+        let Some(first) = surface.split(' ').next().filter(|word| !word.is_empty()) else { return };
+        let words = surface.split(' ').count();
+        let longest = self.longest.entry(first).or_insert(0);
+        *longest = words.max(*longest);
+        self.names.entry(surface).or_insert_with(|| known.clone());
+    }
+
+    /// Adds a name and its other names, which stand in one field with `;` between them.
+    fn add_all(&mut self, name: &'static str, others: &'static str, known: &Known) {
+        for surface in std::iter::once(name).chain(others.split(';')) {
+            self.add(surface, known);
+        }
+    }
+
+    fn read_others(&mut self, text: &'static str) {
+        for [name, others, kind, acts_for] in rows(text) {
+            let label = match kind {
+                "place" => Label::Location,
+                "org" => Label::Organisation,
+                _ => Label::Misc,
+            };
+            let acts_for = Some(acts_for).filter(|whom| !whom.is_empty());
+            self.add_all(name, others, &Known { name, label, place: None, acts_for });
+        }
+    }
+
+    fn read_countries(&mut self, text: &'static str) {
+        for [name, others, code, lat, lon, capital, capital_lat, capital_lon, demonyms] in rows(text) {
+            let place = place(code, lat, lon);
+            self.add_all(name, others, &Known { name, label: Label::Location, place, acts_for: None });
+            let mut names = capital.splitn(2, ';');
+            if let Some(first) = names.next().filter(|c| !c.is_empty() && *c != name) {
+                let place = self::place(code, capital_lat, capital_lon);
+                let known = Known { name: first, label: Label::Location, place, acts_for: Some(name) };
+                self.add_all(first, names.next().unwrap_or(""), &known);
+            }
+            for demonym in demonyms.split(';') {
+                let known = Known { name: demonym, label: Label::Misc, place: None, acts_for: None };
+                self.add(demonym, &known);
+            }
+        }
+    }
+
+    fn read_regions(&mut self, text: &'static str) {
+        for [name, others, lat, lon, _] in rows(text) {
+            let place = place("ID", lat, lon);
+            self.add_all(name, others, &Known { name, label: Label::Location, place, acts_for: None });
+        }
+    }
+
+    fn read_organisations(&mut self, text: &'static str) {
+        for [name, others] in rows(text) {
+            let known = Known { name, label: Label::Organisation, place: None, acts_for: None };
+            self.add_all(name, others, &known);
+        }
+    }
+
+    fn read_cities(&mut self, text: &'static str) {
+        for [name, others, code, lat, lon] in rows(text) {
+            // A capital's own row must not hide whom it acts for under its other names.
+            let known = match self.names.get(name) {
+                Some(capital) if capital.place.is_some_and(|p| p.country == code) => capital.clone(),
+                _ => Known { name, label: Label::Location, place: place(code, lat, lon), acts_for: None },
+            };
+            self.add_all(name, others, &known);
+        }
+    }
+}
+
+/// The rows of a table without its comments, each padded or cut to `N` columns.
+pub(crate) fn rows<const N: usize>(text: &'static str) -> impl Iterator<Item = [&'static str; N]> {
+    text.lines().filter(|line| !line.starts_with('#') && !line.is_empty()).map(|line| {
+        let mut row = [""; N];
+        for (cell, value) in row.iter_mut().zip(line.split('\t')) {
+            *cell = value;
+        }
+        row
+    })
+}
+
+fn place(country: &'static str, latitude: &str, longitude: &str) -> Option<KnownPlace> {
+    let (latitude, longitude) = (latitude.parse().ok()?, longitude.parse().ok()?);
+    (!country.is_empty()).then_some(KnownPlace { country, latitude, longitude })
+}

@@ -1,0 +1,190 @@
+//! What single words and fixed phrases say about names: cues, titles, heads and tails of names.
+
+use std::collections::HashMap;
+use std::sync::OnceLock;
+
+use crate::gazetteer::rows;
+
+/// Kinds of words, one bit each: a word may be of several.
+pub(crate) type Flags = u32;
+
+/// Written in small letters as a rule.
+pub(crate) const COMMON: Flags = 1;
+/// Often part of a person's name.
+pub(crate) const PERSON: Flags = 1 << 1;
+/// Introduces who says something: `kata`, `ujar`.
+pub(crate) const SAYS: Flags = 1 << 2;
+/// What people do, after their name: `mengatakan`.
+pub(crate) const VERB: Flags = 1 << 3;
+/// What governments do, after their name: `menuntut`, `akan`.
+pub(crate) const ACTS: Flags = 1 << 4;
+/// Before a place: `di`, `ke`.
+pub(crate) const AT: Flags = 1 << 5;
+/// Before a place or anybody: `dari`.
+pub(crate) const FROM: Flags = 1 << 6;
+/// A kind of place, before its name: `kawasan`.
+pub(crate) const WHERE: Flags = 1 << 7;
+/// A kind of organisation, before its name: `perusahaan`.
+pub(crate) const GROUP: Flags = 1 << 8;
+/// Before a source of news: `dikutip`.
+pub(crate) const SOURCE: Flags = 1 << 9;
+/// Before the name of a ship, a work, an operation.
+pub(crate) const SHIP: Flags = 1 << 10;
+/// Small word inside a person's name: `bin`, `van`.
+pub(crate) const PARTICLE: Flags = 1 << 11;
+/// Month, weekday or feast.
+pub(crate) const CALENDAR: Flags = 1 << 12;
+/// Direction or part behind a place's name: `Utara`, `Raya`.
+pub(crate) const COMPASS: Flags = 1 << 13;
+/// English function word.
+pub(crate) const FUNCTION: Flags = 1 << 14;
+/// Capital letters that are no name: `WIB`.
+pub(crate) const LETTERS: Flags = 1 << 15;
+/// Ends the name of an organisation in English: `Ministry`.
+pub(crate) const TAIL_ORG: Flags = 1 << 16;
+/// Ends the name of a place in English: `Street`.
+pub(crate) const TAIL_PLACE: Flags = 1 << 17;
+
+/// What a phrase at the head of a name, or a title, is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Head {
+    /// An organisation named after its field: `Dinas Pertanian`.
+    Field,
+    /// An organisation with a name of its own: `PT …`.
+    Any,
+    /// An organisation named after a place, or standing alone: `Polres …`.
+    Seat,
+    /// A place: `Sungai …`.
+    Place,
+    /// A ship, an operation, a programme.
+    Thing,
+}
+
+/// How a title stands before a name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Title {
+    /// An office named after a place: `Bupati …`.
+    Seat,
+    /// An office; an organisation may stand between it and the name.
+    Office,
+    /// Right before the name: `Prof.`, `Pak`.
+    Near,
+    /// A role that just as often stands before something else: `korban`.
+    Weak,
+}
+
+pub(crate) struct Lexicon {
+    words: HashMap<&'static str, Flags>,
+    heads: Phrases<Head>,
+    titles: Phrases<Title>,
+}
+
+struct Phrases<T> {
+    phrases: HashMap<&'static str, T>,
+    longest: HashMap<&'static str, usize>,
+}
+
+impl<T: Copy> Phrases<T> {
+    fn new() -> Self {
+        Phrases { phrases: HashMap::new(), longest: HashMap::new() }
+    }
+
+    fn add(&mut self, phrase: &'static str, value: T) {
+        let first = phrase.split(' ').next().unwrap_or(phrase);
+        let longest = self.longest.entry(first).or_insert(0);
+        *longest = phrase.split(' ').count().max(*longest);
+        self.phrases.entry(phrase).or_insert(value);
+    }
+}
+
+pub(crate) fn lexicon() -> &'static Lexicon {
+    static LEXICON: OnceLock<Lexicon> = OnceLock::new();
+    LEXICON.get_or_init(Lexicon::read)
+}
+
+impl Lexicon {
+    fn read() -> Self {
+        let mut lexicon = Lexicon { words: HashMap::new(), heads: Phrases::new(), titles: Phrases::new() };
+        for [word] in rows(include_str!("../data/common.txt")) {
+            lexicon.flag(word, COMMON);
+        }
+        for [word] in rows(include_str!("../data/people.txt")) {
+            lexicon.flag(word, PERSON);
+        }
+        for [kind, words] in rows(include_str!("../data/cues.tsv")) {
+            let flag = match kind {
+                "says" => SAYS,
+                "verb" => VERB,
+                "acts" => ACTS,
+                "at" => AT,
+                "from" => FROM,
+                "where" => WHERE,
+                "group" => GROUP,
+                "source" => SOURCE,
+                "ship" => SHIP,
+                "particle" => PARTICLE,
+                "calendar" => CALENDAR,
+                "compass" => COMPASS,
+                "function" => FUNCTION,
+                "letters" => LETTERS,
+                _ => 0,
+            };
+            words.split(';').for_each(|word| lexicon.flag(word, flag));
+        }
+        for [kind, words] in rows(include_str!("../data/tails.tsv")) {
+            let flag = if kind == "org" { TAIL_ORG } else { TAIL_PLACE };
+            words.split(';').for_each(|word| lexicon.flag(word, flag));
+        }
+        for [kind, words] in rows(include_str!("../data/heads.tsv")) {
+            let head = match kind {
+                "field" => Head::Field,
+                "any" => Head::Any,
+                "seat" => Head::Seat,
+                "place" => Head::Place,
+                _ => Head::Thing,
+            };
+            words.split(';').for_each(|phrase| lexicon.heads.add(phrase, head));
+        }
+        for [kind, words] in rows(include_str!("../data/titles.tsv")) {
+            let title = match kind {
+                "seat" => Title::Seat,
+                "office" => Title::Office,
+                "near" => Title::Near,
+                _ => Title::Weak,
+            };
+            words.split(';').for_each(|phrase| lexicon.titles.add(phrase, title));
+        }
+        lexicon
+    }
+
+    fn flag(&mut self, word: &'static str, flag: Flags) {
+        *self.words.entry(word).or_insert(0) |= flag;
+    }
+
+    /// The flags of a word exactly as written: names and capital letters are kept so, the rest small.
+    pub(crate) fn flags(&self, word: &str) -> Flags {
+        self.words.get(word).copied().unwrap_or(0)
+    }
+
+    /// The longest head that begins the words, and its length.
+    pub(crate) fn head(&self, words: &[&str]) -> Option<(usize, Head)> {
+        longest(&self.heads, words)
+    }
+
+    /// The longest title that begins the words, which are in small letters, and its length.
+    pub(crate) fn title(&self, words: &[&str]) -> Option<(usize, Title)> {
+        longest(&self.titles, words)
+    }
+}
+
+fn longest<T: Copy>(phrases: &Phrases<T>, words: &[&str]) -> Option<(usize, T)> {
+    let most = (*phrases.longest.get(words.first()?)?).min(words.len());
+    (1..=most).rev().find_map(|len| {
+        let found = if len == 1 {
+            phrases.phrases.get(words[0])
+        } else {
+            phrases.phrases.get(words[..len].join(" ").as_str())
+        };
+        found.map(|&value| (len, value))
+    })
+}

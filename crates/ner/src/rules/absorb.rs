@@ -1,0 +1,379 @@
+//! Names that a head word begins: how far they reach.
+
+use std::ops::Range;
+
+use super::scan::Scanner;
+use super::view::{Word, known_at};
+use crate::Label;
+use crate::lexicon::{self, Head, Title, lexicon};
+
+/// Reads the name whose head begins at `i`; says where to go on, or nothing where no name stands there.
+pub(super) fn headed(scanner: &mut Scanner<'_, '_>, i: usize) -> Option<usize> {
+    let (len, head) = scanner.head_at(i)?;
+    if scanner.words[i].loud {
+        return None;
+    }
+    let core = i + len;
+    let end = match head {
+        Head::Field => field(scanner, core),
+        Head::Any => any(scanner, core),
+        Head::Seat => seat_of(scanner, core, true),
+        Head::Place => place(scanner, core),
+        Head::Thing => thing(scanner, core),
+    };
+    if end == core && head != Head::Seat {
+        return None;
+    }
+    // A seat's head alone names an organisation only where it is no common word: `Polda`, not `Kejaksaan`.
+    if end == core && (scanner.words[i].soft && scanner.words[i].common()) {
+        return None;
+    }
+    match head {
+        Head::Field | Head::Any | Head::Seat => Some(scanner.push_org(i..end, core..end, Some(head), true)),
+        Head::Place => {
+            scanner.push(i..end, Some(Label::Location), core..end, Some(head));
+            scanner.pass();
+            Some(end)
+        }
+        Head::Thing => {
+            scanner.push(i..end, Some(Label::Misc), core..end, Some(head));
+            scanner.promise = None;
+            Some(end)
+        }
+    }
+}
+
+/// Whether a head with something behind it begins at `at`.
+pub(super) fn can_head(scanner: &Scanner<'_, '_>, at: usize) -> bool {
+    let Some((len, head)) = scanner.head_at(at) else { return false };
+    head == Head::Seat || scanner.words.get(at + len).is_some_and(|w| w.capital && !w.begins_sentence)
+}
+
+fn word<'s, 't>(scanner: &'s Scanner<'_, 't>, at: usize) -> Option<&'s Word<'t>> {
+    scanner.words.get(at).filter(|w| !w.begins_sentence)
+}
+
+/// Behind `Dinas`, `Kementerian`: words of the field, `dan` between them, then a place or a seat.
+fn field(scanner: &Scanner<'_, '_>, start: usize) -> usize {
+    let mut end = start;
+    if word(scanner, end).is_some_and(|w| w.text == "untuk")
+        && word(scanner, end + 1).is_some_and(|w| w.capital)
+    {
+        return purpose(scanner, end + 1);
+    }
+    while let Some(next) = word(scanner, end) {
+        if let Some(jump) = joined(scanner, start, end) {
+            end = jump;
+            continue;
+        }
+        if !next.capital || next.is(lexicon::CALENDAR) {
+            break;
+        }
+        if let Some((len, known)) = known_at(scanner.words, end)
+            && !(len == 1 && next.common())
+            && !(len == 1 && next.person())
+        {
+            return match known.label {
+                Label::Organisation => seat_of(scanner, hyphenated(scanner, end + len), false),
+                Label::Location => hyphenated(scanner, direction(scanner, end, end + len)),
+                _ => end + len,
+            };
+        }
+        if end > start && starts_person(scanner, end) {
+            break;
+        }
+        if next.common() || next.is(lexicon::LETTERS) {
+            end += 1;
+            continue;
+        }
+        if next.acronym() {
+            end += 1;
+            continue;
+        }
+        return unknown(scanner, end);
+    }
+    end
+}
+
+/// Behind `Organisasi untuk`: everything up to the end of the phrase, small joining words inside it.
+fn purpose(scanner: &Scanner<'_, '_>, start: usize) -> usize {
+    let mut end = start;
+    while let Some(next) = word(scanner, end) {
+        let joins = matches!(next.text, "dan" | "di" | "untuk" | "atas" | "bagi");
+        if joins && word(scanner, end + 1).is_some_and(|w| w.capital) {
+            end += 2;
+        } else if next.capital && !next.is(lexicon::CALENDAR) && !starts_person(scanner, end) {
+            end += 1;
+        } else {
+            break;
+        }
+    }
+    end
+}
+
+/// Where `dan` or a list of commas joins more words of the field to a name: the end of the next word.
+fn joined(scanner: &Scanner<'_, '_>, start: usize, at: usize) -> Option<usize> {
+    if at == start {
+        return None;
+    }
+    let fits = |at: usize| {
+        word(scanner, at).is_some_and(|w| {
+            w.capital
+                && (w.common() || w.is(lexicon::LETTERS))
+                && !w.is(lexicon::CALENDAR)
+                && scanner.head_at(at).is_none_or(|(_, head)| head == Head::Field && !scanner.words[at].soft)
+                && lexicon().title(&[w.lower()]).is_none_or(|(_, title)| title == Title::Weak)
+        })
+    };
+    let joiner = word(scanner, at)?;
+    if matches!(joiner.text, "dan" | "serta" | "&" | "atas" | "and" | "of") && fits(at + 1) {
+        // `Dinas Kesehatan dan Dinas Sosial` are two.
+        return scanner.head_at(at + 1).is_none().then_some(at + 2);
+    }
+    if joiner.text != "," {
+        return None;
+    }
+    // A comma joins where `dan` closes the list a few words on.
+    let mut ahead = at;
+    while word(scanner, ahead).is_some_and(|w| w.text == ",") && fits(ahead + 1) {
+        ahead += 2;
+        while fits(ahead) {
+            ahead += 1;
+        }
+        if word(scanner, ahead).is_some_and(|w| w.text == ",")
+            && word(scanner, ahead + 1).is_some_and(|w| w.text == "dan")
+        {
+            ahead += 1;
+        }
+        if word(scanner, ahead).is_some_and(|w| w.text == "dan") && fits(ahead + 1) {
+            return Some(ahead + 2);
+        }
+        if ahead > at + 24 {
+            break;
+        }
+    }
+    None
+}
+
+/// Behind `PT`, `Universitas`, `Partai`: capitalised words, the first whatever it is.
+fn any(scanner: &Scanner<'_, '_>, start: usize) -> usize {
+    let mut end = start;
+    while let Some(next) = word(scanner, end) {
+        let number = next.text.chars().all(|c| c.is_ascii_digit()) && next.text.len() <= 3;
+        if number && end <= start + 1 {
+            end += 1;
+            continue;
+        }
+        if let Some(jump) = joined(scanner, start, end) {
+            end = jump;
+            continue;
+        }
+        if !next.capital || next.is(lexicon::CALENDAR) {
+            break;
+        }
+        if end > start {
+            if starts_person(scanner, end)
+                || lexicon().title(&[next.lower()]).is_some_and(|(_, t)| t != Title::Weak)
+            {
+                break;
+            }
+            if next.soft && next.common() {
+                break;
+            }
+            if let Some((len, known)) = known_at(scanner.words, end)
+                && known.label == Label::Location
+            {
+                return direction(scanner, end, end + len);
+            }
+        }
+        end += 1;
+    }
+    end
+}
+
+/// The place behind the name of a seat: `Polres | Lamsari`; unknown words too where they are `welcome`.
+pub(super) fn seat_of(scanner: &Scanner<'_, '_>, start: usize, welcome: bool) -> usize {
+    let mut end = start;
+    while word(scanner, end)
+        .is_some_and(|w| matches!(w.text, "RI" | "Pusat" | "Republik" | "Metro") || unit(w))
+    {
+        end += 1;
+    }
+    let Some(next) = word(scanner, end).filter(|w| w.capital && !w.mark) else { return end };
+    if next.soft && next.common() {
+        return end;
+    }
+    if let Some((len, known)) = known_at(scanner.words, end)
+        && known.label == Label::Location
+        && !(len == 1 && next.person() && word(scanner, end + 1).is_some_and(|w| w.capital))
+    {
+        return direction(scanner, end, end + len);
+    }
+    if let Some((len, Head::Place)) = scanner.head_at(end)
+        && word(scanner, end + len).is_some_and(|w| w.capital)
+    {
+        return place(scanner, end + len);
+    }
+    if let Some((len, Some(Label::Location))) = scanner.seen.longest(scanner.words, end) {
+        return direction(scanner, end, end + len);
+    }
+    if welcome && !next.is(lexicon::CALENDAR) && !starts_person(scanner, end) {
+        if lexicon().title(&[next.lower()]).is_some()
+            || scanner.head_at(end).is_some_and(|(_, head)| head != Head::Seat)
+        {
+            return end;
+        }
+        if next.common() {
+            let mut after = end;
+            while word(scanner, after)
+                .is_some_and(|w| w.capital && w.common() && !w.soft && !starts_person(scanner, after))
+            {
+                after += 1;
+            }
+            return if after < scanner.words.len() { unknown(scanner, after).max(after) } else { after };
+        }
+        return unknown(scanner, end);
+    }
+    end
+}
+
+/// A unit's number inside a name: `UP3`, `IV`.
+fn unit(word: &Word<'_>) -> bool {
+    let digits = word.text.chars().filter(char::is_ascii_digit).count();
+    (word.capital && digits > 0 && word.text.len() <= 4)
+        || matches!(word.text, "I" | "II" | "III" | "IV" | "V" | "VI" | "VII")
+}
+
+/// Behind `Kali`, `Jalan`, `Pulau`: the place's own name.
+fn place(scanner: &Scanner<'_, '_>, start: usize) -> usize {
+    let mut end = start;
+    while let Some(next) = word(scanner, end) {
+        if let Some((len, known)) = known_at(scanner.words, end)
+            && known.label == Label::Location
+        {
+            // `Danau Sentani Papua`: the place it lies in is a name of its own.
+            return if end == start || len > 1 && end == start {
+                direction(scanner, end, end + len)
+            } else {
+                end
+            };
+        }
+        let number = end > start && next.text.len() <= 2 && next.text.chars().all(|c| c.is_ascii_digit());
+        if number && !word(scanner, end + 1).is_some_and(|w| !w.capital && !w.mark) {
+            end += 1;
+            continue;
+        }
+        if !next.capital || next.is(lexicon::CALENDAR) || next.mark {
+            break;
+        }
+        if next.soft && next.common() && end > start {
+            break;
+        }
+        if end > start && starts_person(scanner, end) && scanner.promise.is_some() {
+            break;
+        }
+        if end > start && scanner.head_at(end).is_some_and(|(_, head)| matches!(head, Head::Seat | Head::Any))
+        {
+            break;
+        }
+        end += 1;
+    }
+    // A head with only common words behind it in a headline is no name: `Jalan Rusak Parah`.
+    let own = scanner.words[start..end].iter().any(|w| !w.common() || !w.soft);
+    if own { end } else { start }
+}
+
+/// Behind `KM`, `Operasi`: the thing's own name.
+fn thing(scanner: &Scanner<'_, '_>, start: usize) -> usize {
+    let mut end = start;
+    while let Some(next) = word(scanner, end) {
+        let number = end > start && next.text.len() <= 4 && next.text.chars().all(|c| c.is_ascii_digit());
+        if !(number || next.capital)
+            || next.mark
+            || next.is(lexicon::CALENDAR)
+            || (next.soft && next.common())
+        {
+            break;
+        }
+        if end > start && (scanner.head_at(end).is_some() || known_at(scanner.words, end).is_some()) {
+            break;
+        }
+        end += 1;
+    }
+    end
+}
+
+/// Unknown capitalised words behind an organisation's head, up to where a person's name may begin.
+fn unknown(scanner: &Scanner<'_, '_>, start: usize) -> usize {
+    let mut end = start;
+    while let Some(next) = word(scanner, end) {
+        if !next.names() || next.mark || starts_person(scanner, end) {
+            break;
+        }
+        if end > start && (known_at(scanner.words, end).is_some() || can_head(scanner, end)) {
+            break;
+        }
+        if lexicon().title(&[next.lower()]).is_some_and(|(_, t)| t != Title::Weak) && !next.person() {
+            break;
+        }
+        end += 1;
+    }
+    end
+}
+
+/// Whether a person's name begins at `at`, behind an organisation: the article says so, or a title before
+/// the organisation promises a person and the word is one that people are called.
+fn starts_person(scanner: &Scanner<'_, '_>, at: usize) -> bool {
+    let Some(next) = word(scanner, at) else { return false };
+    if let Some((_, Some(Label::Person))) = scanner.seen.longest(scanner.words, at) {
+        return true;
+    }
+    let rest = scanner.run_end(at);
+    if scanner.promise.is_some() {
+        if lexicon().title(&[next.lower()]).is_some_and(|(_, t)| t == Title::Near) {
+            return true;
+        }
+        if next.person() && !next.common() {
+            return scanner.seen.leans(scanner.words, at..at + 1) != Some(Label::Location);
+        }
+        // `juru bicara Kementerian Perdagangan | Asti Wirna`: two unknown words behind words of the field.
+        let behind_field = at > 0 && scanner.words[at - 1].common();
+        return behind_field
+            && !next.common()
+            && !next.acronym()
+            && rest - at >= 2
+            && known_at(scanner.words, at).is_none();
+    }
+    next.person() && !next.common() && rest - at >= 2 && word(scanner, at + 1).is_some_and(Word::person)
+}
+
+/// A place with the direction behind it: `Lamsari | Utara`, `Eropa Tengah | dan Timur`.
+pub(super) fn direction(scanner: &Scanner<'_, '_>, start: usize, end: usize) -> usize {
+    let compass = |at: usize| {
+        word(scanner, at).is_some_and(|w| w.capital && w.is(lexicon::COMPASS) && !(w.soft && w.common()))
+    };
+    let mut end = end;
+    while compass(end) {
+        end += 1;
+    }
+    let own = scanner.words[start..end].last().is_some_and(|w| w.is(lexicon::COMPASS));
+    if own && word(scanner, end).is_some_and(|w| w.text == "dan") && compass(end + 1) {
+        return end + 2;
+    }
+    end
+}
+
+/// Two names with a hyphen between them, behind a head: `Dewan Rusia-NATO`.
+fn hyphenated(scanner: &Scanner<'_, '_>, end: usize) -> usize {
+    let joins = |w: &Word<'_>| w.text.starts_with('-') && !w.space_before;
+    if word(scanner, end).is_some_and(joins)
+        && word(scanner, end + 1).is_some_and(|w| w.capital && !w.space_before)
+    {
+        let len = known_at(scanner.words, end + 1).map_or(1, |(len, _)| len);
+        return end + 1 + len;
+    }
+    end
+}
+
+#[allow(dead_code)]
+fn _range(_: Range<usize>) {}

@@ -1,0 +1,190 @@
+//! What the words around a name say about it.
+
+use std::ops::Range;
+
+use super::scan::{Evidence, Scanner};
+use super::view::{Word, known_at};
+use crate::Label;
+use crate::lexicon::{self, Title, lexicon};
+
+const PER: usize = 0;
+const ORG: usize = 1;
+const LOC: usize = 2;
+const MISC: usize = 3;
+
+/// How strongly the surroundings of a name speak for each label.
+pub(super) fn evidence(scanner: &Scanner<'_, '_>, name: Range<usize>) -> Evidence {
+    let words = scanner.words;
+    let mut evidence = [0.0; 4];
+    promise(scanner, &mut evidence);
+    before(words, name.start, &mut evidence);
+    after(words, name.end, &mut evidence);
+    form(&words[name.clone()], &mut evidence);
+    let quoted = name.start > 0
+        && words[name.start - 1].opens_quote()
+        && words.get(name.end).is_some_and(Word::opens_quote);
+    if quoted {
+        evidence[MISC] += 2.0;
+    }
+    evidence
+}
+
+/// A title before the name.
+fn promise(scanner: &Scanner<'_, '_>, evidence: &mut Evidence) {
+    let Some(promise) = scanner.promise else { return };
+    evidence[PER] += match (promise.title, promise.capital) {
+        (Title::Near, _) => 5.0,
+        (Title::Weak, true) => 2.5,
+        (Title::Weak, false) => 1.5,
+        (_, true) => 4.0,
+        (_, false) => 3.0,
+    };
+}
+
+/// The word before the name.
+fn before(words: &[Word<'_>], start: usize, evidence: &mut Evidence) {
+    if start == 0 || words[start].begins_sentence {
+        return;
+    }
+    let Some(word) = words.get(start - 1) else { return };
+    if word.capital && !word.soft {
+        return;
+    }
+    if word.is(lexicon::SAYS) {
+        evidence[PER] += 2.5;
+    }
+    if word.is(lexicon::AT) {
+        evidence[LOC] += 2.5;
+    }
+    if word.is(lexicon::FROM) {
+        evidence[LOC] += 1.0;
+    }
+    if word.is(lexicon::WHERE) {
+        evidence[LOC] += 2.0;
+    }
+    if word.is(lexicon::GROUP) {
+        evidence[ORG] += 2.0;
+    }
+    if word.is(lexicon::SOURCE) {
+        evidence[ORG] += 2.5;
+    }
+    if word.is(lexicon::SHIP) {
+        evidence[MISC] += 2.5;
+    }
+    // `menurut situs X`, `dikutip dari X`
+    if start > 1 && word.is(lexicon::FROM) && words[start - 2].is(lexicon::SOURCE) {
+        evidence[ORG] += 3.0;
+    }
+}
+
+/// The words after the name.
+fn after(words: &[Word<'_>], end: usize, evidence: &mut Evidence) {
+    let at = |i: usize| words.get(end + i).filter(|w| !w.begins_sentence);
+    let Some(next) = at(0) else { return };
+    if next.is(lexicon::VERB) {
+        evidence[PER] += 1.5;
+    }
+    let number = |w: &Word<'_>| w.text.len() <= 2 && w.text.chars().all(|c| c.is_ascii_digit());
+    let Some(second) = at(1) else { return };
+    let third = at(2).map(|w| w.text);
+    match next.text {
+        "(" if number(second) && third == Some(")") => evidence[PER] += 5.0,
+        "," if number(second) && third == Some(",") => evidence[PER] += 4.0,
+        "," if second.text.contains('.') && second.capital => evidence[PER] += 3.0,
+        "," if !second.capital && lexicon().title(&[second.lower()]).is_some() => evidence[PER] += 2.0,
+        "," if matches!(second.text, "warga" | "seorang" | "yang" | "anak" | "adik" | "who") => {
+            evidence[PER] += if second.text == "yang" { 0.5 } else { 2.0 };
+        }
+        "," => {
+            if known_at(words, end + 1).is_some_and(|(_, known)| known.label == Label::Location) {
+                evidence[LOC] += 1.5;
+            }
+        }
+        _ => {}
+    }
+}
+
+/// The name's own words.
+fn form(name: &[Word<'_>], evidence: &mut Evidence) {
+    let people = name.iter().filter(|w| w.person()).count();
+    evidence[PER] += 2.0 * people as f32 / name.len() as f32;
+    if name.first().is_some_and(Word::person) {
+        evidence[PER] += 0.5;
+    }
+    if name.len() > 1 && name.last().is_some_and(|w| w.is(lexicon::COMPASS)) {
+        evidence[LOC] += 2.5;
+    }
+    if name.iter().any(|w| w.acronym() && !w.text.ends_with('.')) {
+        evidence[ORG] += 2.0;
+    }
+    if name.iter().any(|w| domain(w.text)) {
+        evidence[ORG] += 3.0;
+    }
+    let digits = |w: &Word<'_>| w.text.chars().any(|c| c.is_ascii_digit());
+    if name.iter().any(digits) {
+        evidence[MISC] += 1.5;
+    }
+}
+
+/// A site's name: `WartaKita.id`, `TITIK.CO`.
+fn domain(word: &str) -> bool {
+    let ending = word.rsplit('.').next().unwrap_or("").to_ascii_lowercase();
+    word.contains('.') && matches!(ending.as_str(), "com" | "co" | "id" | "net" | "org" | "tv" | "news")
+}
+
+/// Where a dateline that begins at `i` ends, before its dash; `i` itself where none begins.
+///
+/// `Lamsari - `, `LAMSARI, Warta.id — `, `Lamsari (WK) -`, `WARTA.ID, Lamsari –`, `Warta TV | `.
+pub(super) fn dateline(words: &[Word<'_>], i: usize) -> usize {
+    if !words[i].begins_sentence {
+        return i;
+    }
+    for (at, word) in words.iter().enumerate().skip(i + 1).take(9) {
+        if word.begins_sentence {
+            return i;
+        }
+        match word.text {
+            "-" | "–" | "—" | "--" => {
+                let spaced = word.space_before
+                    && words.get(at + 1).is_some_and(|w| w.space_before && !w.begins_sentence);
+                return if spaced && at - i <= 8 { at } else { i };
+            }
+            "|" if at - i <= 4 => return at,
+            "," | "(" | ")" | "/" => {}
+            _ if word.capital && !word.is(lexicon::CALENDAR) => {}
+            _ => return i,
+        }
+    }
+    i
+}
+
+/// What a name in a dateline names: a place, or an outlet behind it, in brackets or with a site's name.
+pub(super) fn dateline_label(words: &[Word<'_>], start: usize, name: Range<usize>) -> Label {
+    let outlet = words.get(name.end).is_some_and(|w| w.text == "|");
+    let known =
+        known_at(words, name.start).filter(|(len, _)| *len == name.len()).map(|(_, known)| known.label);
+    let first = name.start == start;
+    let bracketed = name.start > 0 && words[name.start - 1].text == "(";
+    let short = !first && words[name.start].acronym() && words[name.start].text.len() <= 4;
+    let site = words[name.clone()].iter().any(|w| domain(w.text));
+    match known {
+        Some(label) => label,
+        None if outlet || bracketed || site || short => Label::Organisation,
+        None => Label::Location,
+    }
+}
+
+/// Behind a name, an acronym in brackets: where the bracket has closed.
+pub(super) fn bracketed_acronym(words: &[Word<'_>], end: usize) -> Option<usize> {
+    let [open, acronym, close] = words.get(end..end + 3)? else { return None };
+    let capitals = acronym.text.chars().filter(|c| c.is_uppercase()).count();
+    let same = !open.begins_sentence && !acronym.begins_sentence && !close.begins_sentence;
+    let looks =
+        acronym.capital && (capitals >= 2 || acronym.text.len() <= 10) && !acronym.is(lexicon::CALENDAR);
+    (same
+        && open.text == "("
+        && close.text == ")"
+        && looks
+        && !acronym.text.chars().all(|c| c.is_ascii_digit()))
+    .then_some(end + 3)
+}

@@ -1,0 +1,395 @@
+//! One reading of a text, from left to right: titles, known names, names behind a head word, and runs of
+//! capitalised words.
+
+use std::ops::Range;
+
+use super::absorb;
+use super::cues;
+use super::view::{Word, known_at};
+use super::votes::Seen;
+use crate::Label;
+use crate::lexicon::{self, Head, Title, lexicon};
+
+/// How strongly a mention's surroundings speak for each label, in the order of [`Label`]'s variants.
+pub(super) type Evidence = [f32; 4];
+
+/// A name found, before its label is settled.
+#[derive(Clone, Debug)]
+pub(super) struct Found {
+    pub tokens: Range<usize>,
+    /// The label that the name's own form gives it: a head word, the tables.
+    pub fixed: Option<Label>,
+    /// What the words around it say.
+    pub evidence: Evidence,
+    /// The name behind its head word.
+    pub core: Range<usize>,
+    /// The head word's kind, if there is one.
+    pub head: Option<Head>,
+}
+
+/// What the words before the current one promise.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Promise {
+    pub title: Title,
+    /// Whether the title is written with a capital.
+    pub capital: bool,
+    /// Whether a name of an organisation or place stood between.
+    pub passed: bool,
+}
+
+pub(super) struct Scanner<'a, 't> {
+    pub words: &'a [Word<'t>],
+    pub seen: &'a Seen,
+    pub promise: Option<Promise>,
+    pub found: Vec<Found>,
+}
+
+/// The names in a text, given what is known of its strings.
+pub(super) fn scan(words: &[Word<'_>], seen: &Seen) -> Vec<Found> {
+    let mut scanner = Scanner { words, seen, promise: None, found: Vec::new() };
+    let mut i = 0;
+    while i < words.len() {
+        i = scanner.step(i).max(i + 1);
+    }
+    scanner.found
+}
+
+impl Scanner<'_, '_> {
+    /// Reads what begins at `i`, and says where to go on.
+    fn step(&mut self, i: usize) -> usize {
+        let word = &self.words[i];
+        if word.begins_sentence {
+            self.promise = None;
+        }
+        if word.mark {
+            // `Presiden, Budi`; `Editor: Budi`; `Menteri "X"` promises nothing more.
+            if !matches!(word.text, "," | ":" | "." | "(")
+                || (word.text == "(" && self.promise.is_some_and(|p| !p.passed))
+            {
+                self.promise = None;
+            }
+            return i + 1;
+        }
+        if !word.capital {
+            return self.small(i);
+        }
+        let dateline = cues::dateline(self.words, i);
+        if dateline > i {
+            self.dateline(i..dateline);
+            return dateline;
+        }
+        if let Some(end) = self.known(i) {
+            return end;
+        }
+        if let Some((len, title)) = self.title_at(i) {
+            self.promise = Some(Promise { title, capital: true, passed: false });
+            return i + len;
+        }
+        if let Some(end) = absorb::headed(self, i) {
+            return end;
+        }
+        self.run(i)
+    }
+
+    /// A word in small letters: a title, or the end of what a title promised.
+    fn small(&mut self, i: usize) -> usize {
+        if let Some((len, title)) = self.title_at(i) {
+            self.promise = Some(Promise { title, capital: false, passed: false });
+            return i + len;
+        }
+        let keeps = matches!(
+            self.words[i].text,
+            "dan" | "pun" | "baru" | "senior" | "muda" | "utama" | "umum" | "nasional"
+        );
+        if !keeps || self.promise.is_some_and(|p| p.passed) {
+            self.promise = None;
+        }
+        i + 1
+    }
+
+    /// The title that begins at `i`, if the words there are not part of a name.
+    fn title_at(&self, i: usize) -> Option<(usize, Title)> {
+        let mut lower: [&str; 4] = [""; 4];
+        let mut len = 0;
+        for word in self.words[i..].iter().take(4) {
+            if (len > 0 && word.begins_sentence) || word.mark {
+                break;
+            }
+            lower[len] = word.lower();
+            len += 1;
+        }
+        let (len, title) = lexicon().title(&lower[..len])?;
+        let one = &self.words[i];
+        // `Putri`, `Raja`, `Mega` are names too: without a name behind them they are no titles.
+        if len == 1 && one.capital && one.person() && !self.words.get(i + 1).is_some_and(Word::names) {
+            return None;
+        }
+        // Acronyms such as `CEO` are written in capitals; `DR` or `IR` alone are not.
+        if len == 1
+            && !one.capital
+            && matches!(
+                one.text,
+                "si" | "om" | "gus" | "ir" | "h." | "st" | "mas" | "bang" | "kol" | "pol" | "ratu" | "putri"
+            )
+        {
+            return None;
+        }
+        Some((len, title))
+    }
+
+    /// A name that the tables or the article itself know.
+    fn known(&mut self, i: usize) -> Option<usize> {
+        let word = &self.words[i];
+        let known = known_at(self.words, i).filter(|(len, _)| *len > 1 || !word.soft || !word.common());
+        let known = known.filter(|(len, _)| *len > 1 || !word.is(lexicon::LETTERS | lexicon::CALENDAR));
+        let (len, label) = match (known, self.seen.longest(self.words, i)) {
+            (Some((a, k)), Some((b, _))) if a >= b => (a, Some(k.label)),
+            (_, Some((b, label))) => (b, label),
+            (Some((a, k)), None) => (a, Some(k.label)),
+            (None, None) => return None,
+        };
+        let head = self.head_at(i);
+        if let Some((head_len, _)) = head
+            && head_len >= len
+        {
+            return None;
+        }
+        if self.belongs_to_person(i, len, label) {
+            return None;
+        }
+        let end = i + len;
+        match label {
+            Some(Label::Organisation) => {
+                let end = absorb::seat_of(self, end, false);
+                Some(self.push_org(i..end, i..end, Some(Head::Seat), known.is_some() || len > 1))
+            }
+            Some(Label::Location) => {
+                let end = absorb::direction(self, i, end);
+                self.push(i..end, Some(Label::Location), i..end, None);
+                self.pass();
+                Some(end)
+            }
+            Some(Label::Person) | None => {
+                let end = if len > 1 { end } else { return None };
+                if self.words.get(end).is_some_and(|w| w.names() && !w.begins_sentence)
+                    && known_at(self.words, end).is_none()
+                {
+                    return None;
+                }
+                self.push(i..end, None, i..end, None);
+                Some(end)
+            }
+            Some(Label::Misc) => {
+                self.push(i..end, Some(Label::Misc), i..end, None);
+                self.promise = None;
+                Some(end)
+            }
+        }
+    }
+
+    /// Whether a known single word is rather part of a person's name: `Wayan Batu`, `Medan Siregar`.
+    fn belongs_to_person(&self, i: usize, len: usize, label: Option<Label>) -> bool {
+        if len > 1 || label == Some(Label::Person) || self.words[i].shout {
+            return false;
+        }
+        let next = self.words.get(i + 1).filter(|w| w.capital && !w.begins_sentence);
+        self.words[i].person() && next.is_some_and(Word::person)
+    }
+
+    pub(super) fn head_at(&self, i: usize) -> Option<(usize, Head)> {
+        let mut texts: [&str; 4] = [""; 4];
+        let mut len = 0;
+        for word in self.words[i..].iter().take(4) {
+            if len > 0 && word.begins_sentence {
+                break;
+            }
+            texts[len] = word.text;
+            len += 1;
+        }
+        lexicon().head(&texts[..len])
+    }
+
+    /// A run of capitalised words that no table knows.
+    fn run(&mut self, i: usize) -> usize {
+        let mut start = i;
+        if !self.words[i].names() {
+            // A common word that opens a sentence or a headline, a month, `WIB`.
+            return i + 1;
+        }
+        let end = self.run_end(i);
+        // Common words in front are a description (`Manajer Operasional`), unless nothing else is left.
+        while start < end && self.words[start].common() && !self.words[start].person() {
+            start += 1;
+        }
+        let mut stop = end;
+        while stop > start && self.words[stop - 1].common() && !self.words[stop - 1].person() {
+            stop -= 1;
+        }
+        if start == stop {
+            return end;
+        }
+        if start > i && self.promise.is_none() {
+            self.promise = Some(Promise { title: Title::Weak, capital: false, passed: false });
+        }
+        if let Some(split) = self.split_place(start..stop) {
+            self.push(start..split, Some(Label::Location), start..split, None);
+            self.pass();
+            self.push(split..stop, None, split..stop, None);
+            self.promise = None;
+            return stop;
+        }
+        let tail = self.words[stop - 1].flags;
+        let fixed = if stop - start > 1 && tail & lexicon::TAIL_ORG != 0 {
+            Some(Label::Organisation)
+        } else if stop - start > 1 && tail & lexicon::TAIL_PLACE != 0 {
+            Some(Label::Location)
+        } else {
+            None
+        };
+        if fixed == Some(Label::Organisation) || self.lone_acronym(start..stop) {
+            return self.push_org(start..stop, start..stop, None, fixed.is_some());
+        }
+        self.push(start..stop, fixed, start..stop, None);
+        if !matches!(self.words.get(stop).map(|w| w.text), Some("," | "(")) {
+            self.promise = None;
+        }
+        stop
+    }
+
+    fn lone_acronym(&self, range: Range<usize>) -> bool {
+        range.len() == 1 && self.words[range.start].acronym()
+    }
+
+    /// Where a run of capitalised words ends: before a known name, a head word, a title.
+    pub(super) fn run_end(&self, i: usize) -> usize {
+        let mut end = i + 1;
+        while let Some(word) = self.words.get(end) {
+            if word.begins_sentence {
+                break;
+            }
+            let next_names =
+                self.words.get(end + 1).is_some_and(|w| w.capital && !w.begins_sentence && !w.common());
+            if !word.capital && word.is(lexicon::PARTICLE) && next_names && !self.words[end - 1].shout {
+                end += 2;
+                continue;
+            }
+            if word.text == "&" && next_names {
+                end += 2;
+                continue;
+            }
+            if !word.names() || word.mark || self.breaks(end) {
+                break;
+            }
+            end += 1;
+        }
+        end
+    }
+
+    /// Whether something else begins at `at` inside a run: a known name, a title, a head word.
+    fn breaks(&self, at: usize) -> bool {
+        let word = &self.words[at];
+        if word.acronym() && !self.words[at - 1].acronym() && !self.words[at - 1].common() {
+            return true;
+        }
+        if self.words[at - 1].acronym() && !word.shout && at >= 1 && self.words[at - 1].text.len() > 2 {
+            return !word.common();
+        }
+        if let Some((len, known)) = known_at(self.words, at)
+            && !(len == 1 && word.person())
+            && !(known.label == Label::Misc)
+        {
+            return true;
+        }
+        if word.person() {
+            return false;
+        }
+        self.title_at(at).is_some_and(|(_, t)| t != Title::Weak) || absorb::can_head(self, at)
+    }
+
+    /// Where a place ends and a person's name begins, behind an office named after a place:
+    /// `Camat Randusari | Tuti Alawiyah`.
+    fn split_place(&self, range: Range<usize>) -> Option<usize> {
+        let promise = self.promise.filter(|p| p.title == Title::Seat && !p.passed && p.capital)?;
+        let _ = promise;
+        if range.len() < 2 {
+            return None;
+        }
+        for split in (range.start + 1..range.end).rev() {
+            if self.seen.leans(self.words, range.start..split) == Some(Label::Location) {
+                return Some(split);
+            }
+        }
+        if range.len() >= 3 && !self.words[range.start].person() {
+            return range.clone().skip(1).find(|&at| self.words[at].person());
+        }
+        None
+    }
+
+    /// A dateline: places, and outlets behind them.
+    fn dateline(&mut self, range: Range<usize>) {
+        let mut at = range.start;
+        while at < range.end {
+            if !self.words[at].capital {
+                at += 1;
+                continue;
+            }
+            let mut end = at + 1;
+            while end < range.end && self.words[end].capital {
+                end += 1;
+            }
+            let label = cues::dateline_label(self.words, range.start, at..end);
+            self.push(at..end, Some(label), at..end, None);
+            at = end;
+        }
+        self.promise = None;
+    }
+
+    /// Adds an organisation, with an acronym in brackets and what follows it; says where to go on.
+    pub(super) fn push_org(
+        &mut self,
+        tokens: Range<usize>,
+        core: Range<usize>,
+        head: Option<Head>,
+        sure: bool,
+    ) -> usize {
+        let fixed = sure.then_some(Label::Organisation);
+        let mut end = tokens.end;
+        if let Some(close) = cues::bracketed_acronym(self.words, end) {
+            let resumed = if head.is_some() {
+                absorb::seat_of(self, close, head != Some(Head::Seat) || tokens.len() > 1)
+            } else {
+                close
+            };
+            if resumed > close {
+                end = resumed;
+                self.push(tokens.start..end, fixed, core.start..core.end, head);
+            } else {
+                self.push(tokens.clone(), fixed, core, head);
+                self.push(end + 1..close - 1, Some(Label::Organisation), end + 1..close - 1, None);
+                end = close;
+            }
+        } else {
+            self.push(tokens, fixed, core, head);
+        }
+        self.pass();
+        end
+    }
+
+    pub(super) fn push(
+        &mut self,
+        tokens: Range<usize>,
+        fixed: Option<Label>,
+        core: Range<usize>,
+        head: Option<Head>,
+    ) {
+        let evidence = cues::evidence(self, tokens.clone());
+        self.found.push(Found { tokens, fixed, evidence, core, head });
+    }
+
+    /// Notes that a place or organisation stands between a title and the name that it promises.
+    pub(super) fn pass(&mut self) {
+        if let Some(promise) = &mut self.promise {
+            promise.passed = true;
+        }
+    }
+}

@@ -1,0 +1,157 @@
+//! What an article's mentions of a string say together.
+
+use std::collections::{BTreeMap, HashMap};
+use std::ops::Range;
+
+use super::scan::{Evidence, Found};
+use super::view::Word;
+use crate::Label;
+use crate::lexicon::Head;
+
+const LABELS: [Label; 4] = [Label::Person, Label::Organisation, Label::Location, Label::Misc];
+
+/// The strings of an article with what speaks for each label.
+#[derive(Default)]
+pub(super) struct Seen {
+    strings: BTreeMap<String, Evidence>,
+    /// The longest number of words of a string that begins with a word.
+    longest: HashMap<String, usize>,
+}
+
+impl Seen {
+    /// Puts together what the names found say.
+    pub(super) fn gather(words: &[Word<'_>], found: &[Found]) -> Self {
+        let mut seen = Seen::default();
+        for name in found {
+            let mut evidence = name.evidence;
+            if let Some(label) = name.fixed {
+                evidence = [0.0; 4];
+                evidence[label as usize] = 4.0;
+            }
+            seen.add(words, name.tokens.clone(), evidence);
+            if name.head.is_some() && name.core != name.tokens && !name.core.is_empty() {
+                seen.add_core(words, name);
+            }
+        }
+        seen.add_parts(words, found);
+        seen
+    }
+
+    fn add(&mut self, words: &[Word<'_>], tokens: Range<usize>, evidence: Evidence) {
+        let Some(first) = words.get(tokens.start) else { return };
+        let longest = self.longest.entry(first.lower().to_string()).or_insert(0);
+        *longest = tokens.len().max(*longest);
+        let sum = self.strings.entry(key(words, tokens)).or_insert([0.0; 4]);
+        for (total, more) in sum.iter_mut().zip(evidence) {
+            *total += more;
+        }
+    }
+
+    /// The name behind a head word: `Desa Randusari` says what `Randusari` is.
+    fn add_core(&mut self, words: &[Word<'_>], name: &Found) {
+        const SETTLEMENTS: [&str; 14] = [
+            "kabupaten",
+            "kota",
+            "provinsi",
+            "kecamatan",
+            "kelurahan",
+            "desa",
+            "dusun",
+            "kampung",
+            "pulau",
+            "distrik",
+            "nagari",
+            "kab.",
+            "kec.",
+            "bandara",
+        ];
+        let head = &words[name.tokens.start];
+        let mut evidence = [0.0; 4];
+        match name.head {
+            Some(Head::Place) if SETTLEMENTS.contains(&head.lower()) => {
+                evidence[Label::Location as usize] = 4.0
+            }
+            Some(Head::Thing) if head.shout || head.lower() == "kapal" => {
+                evidence[Label::Misc as usize] = 4.0
+            }
+            Some(Head::Any) if name.core.len() > 1 => evidence[Label::Organisation as usize] = 2.0,
+            _ => return,
+        }
+        self.add(words, name.core.clone(), evidence);
+    }
+
+    /// The words of persons' names: `Harun Wirya` says that `Wirya` alone is a person.
+    fn add_parts(&mut self, words: &[Word<'_>], found: &[Found]) {
+        for name in found.iter().filter(|name| name.fixed.is_none() && name.tokens.len() > 1) {
+            let whole = self.strings.get(&key(words, name.tokens.clone())).copied().unwrap_or_default();
+            let (label, lead) = winner(&whole);
+            if label != Label::Person || lead < 1.5 {
+                continue;
+            }
+            for at in name.tokens.clone() {
+                if words[at].text.chars().count() > 2 && !(words[at].common() && !words[at].person()) {
+                    self.add(words, at..at + 1, [2.5, 0.0, 0.0, 0.0]);
+                }
+            }
+        }
+    }
+
+    /// The longest string that begins at `i` and that the article has named, with its label where that is
+    /// clear.
+    pub(super) fn longest(&self, words: &[Word<'_>], i: usize) -> Option<(usize, Option<Label>)> {
+        let word = words.get(i).filter(|w| w.capital)?;
+        let most = (*self.longest.get(word.lower())?).min(words.len() - i);
+        (1..=most).rev().find_map(|len| {
+            if words[i + 1..i + len].iter().any(|w| w.begins_sentence) {
+                return None;
+            }
+            let label = self.leans(words, i..i + len)?;
+            Some((len, Some(label)))
+        })
+    }
+
+    /// The label that the article clearly gives a string.
+    pub(super) fn leans(&self, words: &[Word<'_>], tokens: Range<usize>) -> Option<Label> {
+        let evidence = self.strings.get(&key(words, tokens))?;
+        let (label, lead) = winner(evidence);
+        (lead >= 2.0).then_some(label)
+    }
+
+    /// The label of a name: its own form's, else what its surroundings and its other mentions say.
+    pub(super) fn label(&self, words: &[Word<'_>], found: &Found) -> Option<Label> {
+        if found.fixed.is_some() {
+            return found.fixed;
+        }
+        let all = self.strings.get(&key(words, found.tokens.clone())).copied().unwrap_or_default();
+        let several = found.tokens.len() > 1;
+        let mut sum = [if several { 1.0 } else { 0.6 }, 0.4, 0.5, 0.3];
+        for (i, total) in sum.iter_mut().enumerate() {
+            *total += found.evidence[i] + 0.8 * (all[i] - found.evidence[i]);
+        }
+        Some(winner(&sum).0)
+    }
+}
+
+/// The label with the most evidence, and by how much it leads.
+fn winner(evidence: &Evidence) -> (Label, f32) {
+    let mut best = 0;
+    for i in 1..4 {
+        if evidence[i] > evidence[best] {
+            best = i;
+        }
+    }
+    let second = (0..4).filter(|&i| i != best).map(|i| evidence[i]).fold(0.0, f32::max);
+    (LABELS[best], evidence[best] - second)
+}
+
+/// The string under which a name's mentions meet.
+fn key(words: &[Word<'_>], tokens: Range<usize>) -> String {
+    let mut key = String::new();
+    for word in words.get(tokens).unwrap_or_default() {
+        if !key.is_empty() {
+            key.push(' ');
+        }
+        key.push_str(word.lower());
+    }
+    key
+}
