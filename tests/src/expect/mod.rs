@@ -46,6 +46,8 @@ pub struct Report {
     pub met: usize,
     /// How many are marked `todo` and, as said, not met yet.
     pub todo: usize,
+    /// The lines marked `todo` that are met now; each is among the differences as well.
+    pub reached: Vec<usize>,
     /// Everything that has to be looked at, in the order of the expectation file.
     pub differences: Vec<Difference>,
 }
@@ -72,7 +74,10 @@ pub fn check(text: &str, expected: &str, facts: &Value) -> Report {
             Ok(line) => match (rules::judge(line, &readable, &facts), line.todo) {
                 (Err(rules::Fault::Unreadable(why)), _) => Some(format!("{line}: {why}")),
                 (Err(rules::Fault::NotMet(why)), false) => Some(format!("{line}: {why}")),
-                (Ok(()), true) => Some(format!("{line}: this is met now, take its \"todo\" away")),
+                (Ok(()), true) => {
+                    report.reached.push(*number);
+                    Some(format!("{line}: this is met now, take its \"todo\" away"))
+                }
                 (Err(rules::Fault::NotMet(_)), true) => {
                     report.todo += 1;
                     None
@@ -86,6 +91,27 @@ pub fn check(text: &str, expected: &str, facts: &Value) -> Report {
         report.differences.extend(what.map(|what| Difference { line: *number, what }));
     }
     report
+}
+
+/// The expectation file's content without the `todo` of every line that is met now. Nothing else
+/// changes: no expectation gets weaker by this.
+///
+/// ```
+/// use tests::expect::promote;
+/// let facts = serde_json::json!({ "title": null, "outlet": null });
+/// let expected = "todo title none\ntodo outlet \"Warta\"\n";
+/// assert_eq!(promote("", expected, &facts), "title none\ntodo outlet \"Warta\"\n");
+/// ```
+pub fn promote(text: &str, expected: &str, facts: &Value) -> String {
+    let reached = check(text, expected, facts).reached;
+    let lines = expected.split_inclusive('\n').enumerate();
+    lines
+        .map(
+            |(index, line)| {
+                if reached.contains(&(index + 1)) { line.replacen("todo ", "", 1) } else { line.to_owned() }
+            },
+        )
+        .collect()
 }
 
 #[cfg(test)]
