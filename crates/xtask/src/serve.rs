@@ -27,8 +27,9 @@ pub struct Options {
 /// Builds and serves until the process is ended.
 pub fn serve(options: &Options) -> Result<()> {
     say("Linimasa: set-up, build, then serving. On a new machine about 8 minutes, later seconds");
-    build::build()?;
+    // The port first: one that is taken should not be found out after minutes.
     let server = listen(options.port)?;
+    build::build()?;
     let address = server.server_addr().to_ip().context("the server has no address")?;
     say(&format!("serving http://{address}/ (Ctrl-C ends it)"));
     let site = build::dist();
