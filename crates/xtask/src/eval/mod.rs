@@ -44,6 +44,12 @@ pub fn eval(options: &Options) -> Result<()> {
         say(&format!("eval: wrote {}", path.display()));
     }
     if options.check {
+        if !path.is_file() {
+            bail!(
+                "{} is not there to compare with: write it with `cargo xtask eval --raise`",
+                path.display()
+            );
+        }
         let fallen = Floor::read(&path)?.fallen(&figures);
         if !fallen.is_empty() {
             bail!("below docs/accuracy-floor.toml by more than {}:\n{}", floor::TOLERANCE, fallen.join("\n"));
