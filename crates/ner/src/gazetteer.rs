@@ -88,6 +88,7 @@ impl Table {
             let label = match kind {
                 "place" => Label::Location,
                 "org" => Label::Organisation,
+                "person" => Label::Person,
                 _ => Label::Misc,
             };
             let acts_for = Some(acts_for).filter(|whom| !whom.is_empty());

@@ -44,6 +44,8 @@ pub(crate) const LETTERS: Flags = 1 << 15;
 pub(crate) const TAIL_ORG: Flags = 1 << 16;
 /// Ends the name of a place in English: `Street`.
 pub(crate) const TAIL_PLACE: Flags = 1 << 17;
+/// Between a kind of organisation and its name: `televisi pemerintah X`.
+pub(crate) const MODIFIER: Flags = 1 << 18;
 
 /// What a phrase at the head of a name, or a title, is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,6 +58,10 @@ pub(crate) enum Head {
     Seat,
     /// A place: `Sungai …`.
     Place,
+    /// A street, which may be called after anything: `Jalan …`.
+    Street,
+    /// An English organisation: `Ministry of …`.
+    Of,
     /// A ship, an operation, a programme.
     Thing,
 }
@@ -120,6 +126,7 @@ impl Lexicon {
                 "from" => FROM,
                 "where" => WHERE,
                 "group" => GROUP,
+                "modifier" => MODIFIER,
                 "source" => SOURCE,
                 "ship" => SHIP,
                 "particle" => PARTICLE,
@@ -141,6 +148,8 @@ impl Lexicon {
                 "any" => Head::Any,
                 "seat" => Head::Seat,
                 "place" => Head::Place,
+                "street" => Head::Street,
+                "of" => Head::Of,
                 _ => Head::Thing,
             };
             words.split(';').for_each(|phrase| lexicon.heads.add(phrase, head));

@@ -1,5 +1,8 @@
 //! What a single word looks like: its dots, its hyphens, its capitals.
 
+use crate::gazetteer;
+use crate::lexicon::{self, lexicon};
+
 /// Abbreviations that keep their dot although they are longer than an initial.
 /// Source: Ejaan Bahasa Indonesia (EYD V), the chapter on full stops, and common newspaper usage.
 const DOTTED: [&str; 40] = [
@@ -22,18 +25,48 @@ pub(crate) fn keeps_dot(word: &str) -> bool {
         || DOTTED.binary_search(&word).is_ok()
 }
 
-/// Where a hyphenated word comes apart, as byte offsets in the word: at most twice.
+/// Where a word comes apart, as byte offsets in it: at most two.
+///
+/// - before a clitic: `DPRD|-nya`, and without a hyphen behind a name that the tables know: `Jepang|nya`
+/// - behind a prefix: `pro-|Jepang`
+/// - around the hyphen between two names: `Jepang|-|Korea`, `Wirya|-|Harun`; not in one name with a hyphen
+///   (`Jean-Pierre`), nor where neither side is known
 pub(crate) fn cuts(word: &str) -> [Option<usize>; 2] {
-    let (Some(first), Some(last)) = (word.find('-'), word.rfind('-')) else { return [None, None] };
+    let none = [None, None];
+    let Some(last) = word.rfind('-') else {
+        let base = ["nya", "lah"].iter().find_map(|clitic| word.strip_suffix(clitic));
+        let base = base.filter(|base| base.len() > 3 && is_capitalised(base) && is_name(base));
+        return [base.map(str::len), None];
+    };
     let (left, right) = (&word[..last], &word[last + 1..]);
     if CLITICS.contains(&right) && left.chars().any(char::is_uppercase) {
         return [Some(last), None];
     }
+    let first = word.find('-').unwrap_or(last);
     let (left, right) = (&word[..first], &word[first + 1..]);
-    if left.chars().all(char::is_lowercase) && is_capitalised(right) {
+    if left.chars().all(char::is_lowercase) && is_capitalised(right) && left != "al" && left != "el" {
         return [Some(first + 1), None];
     }
-    [None, None]
+    let pair = first == last && is_capitalised(left) && is_capitalised(right) && gazetteer::known(word).is_none();
+    let both_known = || gazetteer::known(left).is_some() && gazetteer::known(right).is_some();
+    let people = || {
+        let long = left.chars().count() > 3 && right.chars().count() > 3;
+        let person = |word: &str| lexicon().flags(word) & lexicon::PERSON != 0;
+        long && (person(left) || person(right)) && !JOINED_NAMES.contains(&left)
+    };
+    if pair && (both_known() || people()) {
+        return [Some(first), Some(first + 1)];
+    }
+    none
+}
+
+/// Given names that are often the first half of one name with a hyphen.
+const JOINED_NAMES: [&str; 12] = [
+    "Jean", "Anne", "Marie", "Hans", "Karl", "Abdul", "Pierre", "Mary", "Juan", "Nurul", "Maria", "Anna",
+];
+
+fn is_name(word: &str) -> bool {
+    gazetteer::known(word).is_some() || lexicon().flags(word) & (lexicon::PERSON | lexicon::COMMON) == lexicon::PERSON
 }
 
 /// Whether a word begins with a capital.

@@ -1,7 +1,5 @@
 //! Names that a head word begins: how far they reach.
 
-use std::ops::Range;
-
 use super::scan::Scanner;
 use super::view::{Word, known_at};
 use crate::Label;
@@ -14,12 +12,19 @@ pub(super) fn headed(scanner: &mut Scanner<'_, '_>, i: usize) -> Option<usize> {
         return None;
     }
     let core = i + len;
+    // `Tim Wiryawan` is a person.
+    let stranger = |w: &Word<'_>| w.capital && !w.common() && !w.shout && known_at(scanner.words, core).is_none();
+    if scanner.words[i].text == "Tim" && len == 1 && word(scanner, core).is_some_and(stranger) {
+        return None;
+    }
     let end = match head {
         Head::Field => field(scanner, core),
         Head::Any => any(scanner, core),
         Head::Seat => seat_of(scanner, core, true),
         Head::Place => place(scanner, core),
         Head::Thing => thing(scanner, core),
+        Head::Street => street(scanner, core),
+        Head::Of => of(scanner, core),
     };
     if end == core && head != Head::Seat {
         return None;
@@ -29,8 +34,8 @@ pub(super) fn headed(scanner: &mut Scanner<'_, '_>, i: usize) -> Option<usize> {
         return None;
     }
     match head {
-        Head::Field | Head::Any | Head::Seat => Some(scanner.push_org(i..end, core..end, Some(head), true)),
-        Head::Place => {
+        Head::Field | Head::Any | Head::Seat | Head::Of => Some(scanner.push_org(i..end, core..end, Some(head), true)),
+        Head::Place | Head::Street => {
             scanner.push(i..end, Some(Label::Location), core..end, Some(head));
             scanner.pass();
             Some(end)
@@ -248,6 +253,10 @@ fn unit(word: &Word<'_>) -> bool {
 fn place(scanner: &Scanner<'_, '_>, start: usize) -> usize {
     let mut end = start;
     while let Some(next) = word(scanner, end) {
+        if end > start && (matches!(next.text, "RI") || unit(next)) {
+            end += 1;
+            continue;
+        }
         if let Some((len, known)) = known_at(scanner.words, end)
             && known.label == Label::Location
         {
@@ -281,6 +290,32 @@ fn place(scanner: &Scanner<'_, '_>, start: usize) -> usize {
     // A head with only common words behind it in a headline is no name: `Jalan Rusak Parah`.
     let own = scanner.words[start..end].iter().any(|w| !w.common() || !w.soft);
     if own { end } else { start }
+}
+
+/// Behind `Jalan`: every capitalised word, for streets are called after places and people.
+fn street(scanner: &Scanner<'_, '_>, start: usize) -> usize {
+    let fits = |w: &Word<'_>| w.capital && !w.mark && !(w.soft && w.common());
+    let mut end = start;
+    while word(scanner, end).is_some_and(fits) {
+        end += 1;
+    }
+    end
+}
+
+/// Behind `Ministry of`: capitalised words with `of`, `and`, `for`, `the` between them.
+fn of(scanner: &Scanner<'_, '_>, start: usize) -> usize {
+    let mut end = start;
+    while let Some(next) = word(scanner, end) {
+        let joins = matches!(next.text, "of" | "and" | "for" | "the" | "on");
+        if next.capital && !next.mark {
+            end += 1;
+        } else if joins && word(scanner, end + 1).is_some_and(|w| w.capital || w.text == "the") {
+            end += 1;
+        } else {
+            break;
+        }
+    }
+    end
 }
 
 /// Behind `KM`, `Operasi`: the thing's own name.
@@ -375,5 +410,3 @@ fn hyphenated(scanner: &Scanner<'_, '_>, end: usize) -> usize {
     end
 }
 
-#[allow(dead_code)]
-fn _range(_: Range<usize>) {}

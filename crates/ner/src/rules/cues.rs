@@ -34,6 +34,7 @@ fn promise(scanner: &Scanner<'_, '_>, evidence: &mut Evidence) {
     let Some(promise) = scanner.promise else { return };
     evidence[PER] += match (promise.title, promise.capital) {
         (Title::Near, _) => 5.0,
+        (Title::Seat, true) => 2.5,
         (Title::Weak, true) => 2.5,
         (Title::Weak, false) => 1.5,
         (_, true) => 4.0,
@@ -50,6 +51,14 @@ fn before(words: &[Word<'_>], start: usize, evidence: &mut Evidence) {
     if word.capital && !word.soft {
         return;
     }
+    // `stasiun televisi pemerintah X`, `tiga desa, yakni X`: the noun stands a little before.
+    let mut noun = word;
+    let mut at = start - 1;
+    while at > 0 && (noun.is(lexicon::MODIFIER) || matches!(noun.text, "yakni" | "yaitu" | "ialah" | "," | "bernama")) && start - at < 4 {
+        at -= 1;
+        noun = &words[at];
+    }
+    let word = if noun.is(lexicon::WHERE | lexicon::GROUP) { noun } else { word };
     if word.is(lexicon::SAYS) {
         evidence[PER] += 2.5;
     }
@@ -145,13 +154,18 @@ pub(super) fn dateline(words: &[Word<'_>], i: usize) -> usize {
         }
         match word.text {
             "-" | "–" | "—" | "--" => {
+                // A byline, `Name - outlet`, ends right behind its dash.
+                let short = words.get(at + 3).is_none_or(|w| w.begins_sentence);
+                if short {
+                    return i;
+                }
                 let spaced = word.space_before
                     && words.get(at + 1).is_some_and(|w| w.space_before && !w.begins_sentence);
                 return if spaced && at - i <= 8 { at } else { i };
             }
             "|" if at - i <= 4 => return at,
             "," | "(" | ")" | "/" => {}
-            _ if word.capital && !word.is(lexicon::CALENDAR) => {}
+            _ if word.capital && !word.is(lexicon::CALENDAR | lexicon::COMMON) => {}
             _ => return i,
         }
     }

@@ -148,16 +148,20 @@ impl Scanner<'_, '_> {
             (Some((a, k)), None) => (a, Some(k.label)),
             (None, None) => return None,
         };
-        let head = self.head_at(i);
-        if let Some((head_len, _)) = head
-            && head_len >= len
-        {
-            return None;
+        if let Some((head_len, head)) = self.head_at(i) {
+            // `Bandara Halim | Wiryawan`: the tables may know a place by less than its whole name.
+            let longer = head == Head::Place && label == Some(Label::Location);
+            if head_len >= len || longer {
+                return None;
+            }
         }
         if self.belongs_to_person(i, len, label) {
             return None;
         }
         let end = i + len;
+        if let Some(end) = self.english_tail(i, end) {
+            return Some(self.push_org(i..end, i..end, None, true));
+        }
         match label {
             Some(Label::Organisation) => {
                 let end = absorb::seat_of(self, end, false);
@@ -196,6 +200,21 @@ impl Scanner<'_, '_> {
         self.words[i].person() && next.is_some_and(Word::person)
     }
 
+    /// Where the English name of an organisation ends that a known place begins: `Singapore | Police Force`.
+    fn english_tail(&self, start: usize, end: usize) -> Option<usize> {
+        let mut last = None;
+        for at in end..(end + 4).min(self.words.len()) {
+            let word = &self.words[at];
+            if !word.capital || word.begins_sentence || word.mark {
+                break;
+            }
+            if word.is(lexicon::TAIL_ORG) && !word.soft && !self.words[start].mark {
+                last = Some(at + 1);
+            }
+        }
+        last
+    }
+
     pub(super) fn head_at(&self, i: usize) -> Option<(usize, Head)> {
         let mut texts: [&str; 4] = [""; 4];
         let mut len = 0;
@@ -218,13 +237,16 @@ impl Scanner<'_, '_> {
         }
         let end = self.run_end(i);
         // Common words in front are a description (`Manajer Operasional`), unless nothing else is left.
-        while start < end && self.words[start].common() && !self.words[start].person() {
+        let described = self.promise.is_some()
+            || self.words[i].soft
+            || self.words[i..end].iter().any(|w| w.person() && !w.common());
+        while start < end && described && self.words[start].common() && !self.words[start].person() {
             start += 1;
         }
-        let mut stop = end;
-        while stop > start && self.words[stop - 1].common() && !self.words[stop - 1].person() {
-            stop -= 1;
+        if self.words[start..end].iter().all(|w| w.common() && !w.person()) {
+            return end;
         }
+        let stop = self.run_stop(start..end);
         if start == stop {
             return end;
         }
@@ -236,6 +258,11 @@ impl Scanner<'_, '_> {
             self.pass();
             self.push(split..stop, None, split..stop, None);
             self.promise = None;
+            return stop;
+        }
+        if let Some(label) = self.holder_behind_comma(start..stop) {
+            self.push(start..stop, Some(label), start..stop, None);
+            self.pass();
             return stop;
         }
         let tail = self.words[stop - 1].flags;
@@ -254,6 +281,42 @@ impl Scanner<'_, '_> {
             self.promise = None;
         }
         stop
+    }
+
+    /// Where a run's name ends: a soft common word behind it (`Wirya Bantah`) is outside, and a number
+    /// behind the name of an organisation (`televisi Kanal 3`) inside.
+    fn run_stop(&self, run: Range<usize>) -> usize {
+        let mut stop = run.end;
+        let outside = |w: &Word<'_>| w.common() && !w.person() && (w.soft || !w.is(lexicon::COMPASS) && w.is(lexicon::VERB));
+        while stop > run.start && outside(&self.words[stop - 1]) {
+            stop -= 1;
+        }
+        let number = |w: &Word<'_>| !w.begins_sentence && w.text.len() == 1 && w.text.chars().all(|c| c.is_ascii_digit());
+        let closes = |w: &Word<'_>| w.begins_sentence || w.mark;
+        if self.words.get(stop).is_some_and(number)
+            && self.words.get(stop + 1).is_none_or(closes)
+            && cues::evidence(self, run.start..stop)[Label::Organisation as usize] >= 2.0
+        {
+            stop += 1;
+        }
+        stop
+    }
+
+    /// `Camat Randusari, Tuti Alawiyah`, `Direktur Sinar Data, Tuti Alawiyah`: where the holder's name comes
+    /// behind a comma, the first name is the place or the organisation.
+    fn holder_behind_comma(&self, name: Range<usize>) -> Option<Label> {
+        let promise = self.promise.filter(|p| p.capital && !p.passed)?;
+        let label = match promise.title {
+            Title::Seat => Label::Location,
+            Title::Office => Label::Organisation,
+            Title::Near | Title::Weak => return None,
+        };
+        if self.words.get(name.end)?.text != "," || self.words[name.start].person() {
+            return None;
+        }
+        let holder = name.end + 1;
+        let named = self.words.get(holder).is_some_and(|w| w.names() && !w.begins_sentence && w.person());
+        (named && known_at(self.words, holder).is_none() && self.run_end(holder) > holder + 1).then_some(label)
     }
 
     fn lone_acronym(&self, range: Range<usize>) -> bool {
@@ -277,7 +340,8 @@ impl Scanner<'_, '_> {
                 end += 2;
                 continue;
             }
-            if !word.names() || word.mark || self.breaks(end) {
+            let carried = word.capital && word.headline && !word.common() && self.words[end - 1].person();
+            if !(word.names() || carried) || word.mark || self.breaks(end) {
                 break;
             }
             end += 1;
@@ -309,8 +373,7 @@ impl Scanner<'_, '_> {
     /// Where a place ends and a person's name begins, behind an office named after a place:
     /// `Camat Randusari | Tuti Alawiyah`.
     fn split_place(&self, range: Range<usize>) -> Option<usize> {
-        let promise = self.promise.filter(|p| p.title == Title::Seat && !p.passed && p.capital)?;
-        let _ = promise;
+        self.promise.filter(|p| p.title == Title::Seat && !p.passed && p.capital)?;
         if range.len() < 2 {
             return None;
         }
@@ -319,10 +382,11 @@ impl Scanner<'_, '_> {
                 return Some(split);
             }
         }
-        if range.len() >= 3 && !self.words[range.start].person() {
-            return range.clone().skip(1).find(|&at| self.words[at].person());
+        if self.words[range.start].person() {
+            return None;
         }
-        None
+        let compass = range.clone().skip(1).find(|&at| self.words[at].is(lexicon::COMPASS) && at + 1 < range.end);
+        compass.map(|at| at + 1).or_else(|| range.clone().skip(1).find(|&at| self.words[at].person()))
     }
 
     /// A dateline: places, and outlets behind them.

@@ -17,6 +17,8 @@ pub(super) struct Word<'t> {
     pub soft: bool,
     /// In a line that is written in capitals throughout.
     pub loud: bool,
+    /// In a headline that writes most words with a capital.
+    pub headline: bool,
     /// A mark, not a word or number.
     pub mark: bool,
     pub begins_sentence: bool,
@@ -54,7 +56,7 @@ impl Word<'_> {
         self.capital
             && !self.is(lexicon::CALENDAR | lexicon::LETTERS)
             && !(self.loud && !self.person())
-            && (!self.soft || self.person() || !self.common())
+            && (!self.soft || self.person() || !(self.common() || self.headline && !self.shout))
     }
 
     pub fn opens_quote(&self) -> bool {
@@ -65,6 +67,9 @@ impl Word<'_> {
 /// The tokens as the rules see them.
 pub(super) fn view<'t>(tokens: &[Token<'t>]) -> Vec<Word<'t>> {
     let mut words: Vec<Word<'t>> = tokens.iter().map(word).collect();
+    if is_english(&words) {
+        words.iter_mut().for_each(anglicise);
+    }
     let mut start = 0;
     while start < words.len() {
         let len = words[start + 1..].iter().take_while(|w| !w.begins_sentence).count() + 1;
@@ -72,6 +77,20 @@ pub(super) fn view<'t>(tokens: &[Token<'t>]) -> Vec<Word<'t>> {
         start += len;
     }
     words
+}
+
+/// Whether English function words are frequent: a tenth of a text or more.
+fn is_english(words: &[Word<'_>]) -> bool {
+    let letters = words.iter().filter(|w| !w.mark).count();
+    let function = words.iter().filter(|w| w.is(lexicon::FUNCTION) && !w.is(lexicon::COMMON)).count();
+    letters >= 4 && function * 6 > letters
+}
+
+/// In English text the Indonesian common words say nothing, save for those that are English too.
+fn anglicise(word: &mut Word<'_>) {
+    if word.capital && !word.is(lexicon::FUNCTION) {
+        word.flags &= !lexicon::COMMON;
+    }
 }
 
 fn word<'t>(token: &Token<'t>) -> Word<'t> {
@@ -101,6 +120,7 @@ fn word<'t>(token: &Token<'t>) -> Word<'t> {
         shout,
         soft: false,
         loud: false,
+        headline: false,
         mark,
         begins_sentence: token.begins_sentence,
         space_before: token.space_before,
@@ -114,26 +134,39 @@ pub(super) fn title_case(text: &str) -> String {
     letters.next().into_iter().chain(letters.flat_map(char::to_lowercase)).collect()
 }
 
-/// Whether an unknown word is a common one with a clitic or a verb's affixes: `Gosipnya`, `Digelandang`.
+/// Whether an unknown word is a common one with a clitic or affixes: `Gosipnya`, `Digelandang`,
+/// `Pertemuan-pertemuan`. Nouns such as `Pencaplokan` go by their form alone.
 fn looks_inflected(lower: &str) -> bool {
     let common = |stem: &str| stem.len() > 2 && lexicon().flags(stem) & lexicon::COMMON != 0;
+    if let Some((left, right)) = lower.split_once('-')
+        && left.len() > 2
+        && (common(left) || right.contains(left))
+    {
+        return true;
+    }
     let stem = ["nya", "lah", "kah", "pun", "ku", "mu"].iter().find_map(|clitic| lower.strip_suffix(clitic));
     if stem.is_some_and(common) {
         return true;
     }
     let stem = stem.unwrap_or(lower);
-    let stem = ["kan", "an", "i"]
-        .iter()
-        .find_map(|suffix| stem.strip_suffix(suffix).filter(|s| common(s)))
-        .unwrap_or(stem);
-    const PREFIXES: [&str; 16] = [
-        "menge", "meny", "meng", "mem", "men", "me", "ber", "ter", "di", "penge", "peny", "peng", "pem",
-        "pen", "se", "ke",
+    let noun = ["pe", "ke"].iter().any(|p| stem.starts_with(p)) && stem.ends_with("an") && stem.len() > 8;
+    if noun {
+        return true;
+    }
+    // Each prefix with the letter of the stem that it may have swallowed.
+    const PREFIXES: [(&str, &str); 24] = [
+        ("meng", ""), ("meng", "k"), ("menge", ""), ("meny", "s"), ("mem", ""), ("mem", "p"), ("men", ""),
+        ("men", "t"), ("me", ""), ("peng", ""), ("peng", "k"), ("peny", "s"), ("pem", ""), ("pem", "p"),
+        ("pen", ""), ("pen", "t"), ("pe", ""), ("per", ""), ("ber", ""), ("ter", ""), ("di", ""), ("se", ""),
+        ("ke", ""), ("", ""),
     ];
-    common(stem) && stem != lower
-        || PREFIXES
-            .iter()
-            .any(|prefix| stem.strip_prefix(prefix).is_some_and(|rest| rest.len() > 3 && common(rest)))
+    ["kan", "an", "i", ""].iter().any(|suffix| {
+        let Some(inner) = stem.strip_suffix(suffix) else { return false };
+        PREFIXES.iter().any(|(prefix, swallowed)| {
+            let rest = inner.strip_prefix(prefix).filter(|rest| rest.len() > 2);
+            rest.is_some_and(|rest| rest != lower && common(&format!("{swallowed}{rest}")))
+        })
+    })
 }
 
 /// Marks the words of one sentence whose capital says little: the first, those after an opening quotation
@@ -152,6 +185,7 @@ fn soften(sentence: &mut [Word<'_>]) {
         let quoted = i > 0 && sentence[i - 1].opens_quote() && sentence[i - 1].space_before;
         sentence[i].soft = headline || loud || ((opening || quoted || before_colon) && !sentence[i].mark);
         sentence[i].loud = loud && sentence[i].shout;
+        sentence[i].headline = headline;
         if !sentence[i].mark {
             opening = false;
         }

@@ -34,6 +34,8 @@ impl Seen {
             }
         }
         seen.add_parts(words, found);
+        seen.add_neighbours(words, found);
+        seen.add_initials(words, found);
         seen
     }
 
@@ -80,6 +82,48 @@ impl Seen {
         self.add(words, name.core.clone(), evidence);
     }
 
+    /// Names in a list are of one kind: `Sidorejo, Randusari dan Kalibaru`.
+    fn add_neighbours(&mut self, words: &[Word<'_>], found: &[Found]) {
+        let listed = |a: &Found, b: &Found| {
+            let between = &words[a.tokens.end..b.tokens.start.max(a.tokens.end)];
+            !between.is_empty() && between.len() <= 2 && between.iter().all(|w| matches!(w.text, "," | "dan" | "and" | "/") && !w.begins_sentence)
+        };
+        for pair in found.windows(2).chain(found.windows(2).rev()) {
+            let (Some(a), Some(b)) = (pair.first(), pair.last()) else { continue };
+            if !listed(a, b) {
+                continue;
+            }
+            for (from, to) in [(a, b), (b, a)] {
+                let label = from.fixed.or_else(|| self.leans(words, from.tokens.clone()));
+                let open = to.fixed.is_none() && self.leans(words, to.tokens.clone()).is_none();
+                if let (Some(label), true) = (label, open) {
+                    let mut evidence = [0.0; 4];
+                    evidence[label as usize] = 1.2;
+                    self.add(words, to.tokens.clone(), evidence);
+                }
+            }
+        }
+    }
+
+    /// The initials of a person named in full: `HWS` where `Harun Wirya Santosa` is.
+    fn add_initials(&mut self, words: &[Word<'_>], found: &[Found]) {
+        let mut initials: Vec<String> = Vec::new();
+        for name in found.iter().filter(|n| n.fixed.is_none() && n.tokens.len() > 1) {
+            if self.leans(words, name.tokens.clone()) == Some(Label::Person) {
+                initials.push(words[name.tokens.clone()].iter().filter_map(|w| w.text.chars().next()).collect());
+            }
+        }
+        initials.sort_unstable();
+        initials.dedup();
+        for name in found.iter().filter(|n| n.fixed.is_none() && n.tokens.len() == 1) {
+            let word = &words[name.tokens.start];
+            let short = word.shout && (2..=4).contains(&word.text.len());
+            if short && initials.binary_search_by(|i| i.as_str().cmp(word.text)).is_ok() {
+                self.add(words, name.tokens.clone(), [6.0, 0.0, 0.0, 0.0]);
+            }
+        }
+    }
+
     /// The words of persons' names: `Harun Wirya` says that `Wirya` alone is a person.
     fn add_parts(&mut self, words: &[Word<'_>], found: &[Found]) {
         for name in found.iter().filter(|name| name.fixed.is_none() && name.tokens.len() > 1) {
@@ -124,7 +168,7 @@ impl Seen {
         }
         let all = self.strings.get(&key(words, found.tokens.clone())).copied().unwrap_or_default();
         let several = found.tokens.len() > 1;
-        let mut sum = [if several { 1.0 } else { 0.6 }, 0.4, 0.5, 0.3];
+        let mut sum = [if several { 1.0 } else { 0.5 }, 0.4, 0.45, if several { 0.3 } else { 0.6 }];
         for (i, total) in sum.iter_mut().enumerate() {
             *total += found.evidence[i] + 0.8 * (all[i] - found.evidence[i]);
         }
