@@ -99,6 +99,10 @@ fn compile(module: &Module, sources: &str) -> Result<()> {
     }
     say(&format!("build: compiling the {} to WebAssembly (the first time about 2 minutes)", module.what));
     let mut pack = setup::wasm_pack()?;
+    if !run::on_terminal() {
+        // Cargo's progress is for somebody who looks.
+        pack.arg("--quiet");
+    }
     pack.args(["build", module.folder, "--profile", PROFILE, "--target", "web", "--mode", "no-install"]);
     pack.args(["--no-typescript", "--no-pack", "--no-opt", "--no-gitignore", "--out-dir"]).arg(module.out());
     run::run(&mut pack)?;

@@ -33,7 +33,7 @@ pub fn npm_file(package: &str, file: &str) -> PathBuf {
     at("target/tools/npm/node_modules").join(package).join(file)
 }
 
-/// wasm-pack, with its own helpers before all others in `PATH`. Cargo shows its progress to a terminal only.
+/// wasm-pack, with its own helpers before all others in `PATH`.
 pub fn wasm_pack() -> Result<Command> {
     let mut folders = vec![at("target/tools/bin")];
     folders.extend(std::env::split_paths(&std::env::var_os("PATH").unwrap_or_default()));
@@ -41,9 +41,6 @@ pub fn wasm_pack() -> Result<Command> {
         std::env::join_paths(folders).context("a folder in PATH has a name that PATH cannot hold")?;
     let mut command = run::command(installed(tools::WASM_PACK.program));
     command.env("PATH", path);
-    if !run::on_terminal() {
-        command.arg("--quiet");
-    }
     Ok(command)
 }
 
