@@ -65,10 +65,10 @@ mod tests {
 
     #[test]
     fn one_row_an_event_and_no_formulas() {
-        let text = "=Pasar Lama terbakar pada 3 Maret 2024, kata polisi.";
+        let text = "-Pasar Lama terbakar pada 3 Maret 2024, kata polisi.";
         let articles = [Article { analysis: read(text, None), file: Some("satu.txt".into()), given: None }];
         let csv = events_csv(&Story::merge(&articles, &[]), &articles);
         assert_eq!(csv.lines().count(), 2);
-        assert!(csv.contains("2024-03-03") && csv.contains("satu.txt") && csv.contains("'=Pasar"));
+        assert!(csv.contains("2024-03-03") && csv.contains("satu.txt") && csv.contains("'-Pasar"));
     }
 }

@@ -1,0 +1,172 @@
+//! The articles on the desk, and what may be asked of them.
+
+use std::cell::OnceCell;
+
+use export::contract::{StoryRecord, Style};
+use linimasa_core::{Article, Correction, Story, read};
+use protocol::{ArticleId, Download, Export, Notice, Problem, Reply, Request, SourceId};
+
+use crate::slices::{Shelf, article, name, story};
+
+/// Owns the articles, the user's corrections, and the story that follows from both.
+#[derive(Default)]
+pub struct Desk {
+    articles: Vec<Shelved>,
+    corrections: Vec<Correction>,
+    language: protocol::Language,
+    /// Made when it is first asked for after a change.
+    story: OnceCell<Told>,
+}
+
+/// An article and what the reader should know of it.
+struct Shelved {
+    article: Article,
+    notices: Vec<Notice>,
+}
+
+/// The story and the articles that it was merged from.
+struct Told {
+    articles: Vec<Article>,
+    story: Story,
+}
+
+impl Desk {
+    /// Answers a request that needs nothing but the desk; a source comes by [`Desk::read_bytes`] or
+    /// [`Desk::read_text`].
+    pub fn answer(&mut self, request: Request) -> Reply {
+        match request {
+            Request::Read { source, input } => match input {
+                protocol::Input::Text { text, name } => self.read_text(source, &text, name),
+                protocol::Input::File { .. } => Reply::Refused { source, problem: Problem::Unreadable },
+            },
+            Request::Remove { article } => self.change(|desk| desk.articles.retain(|one| one.article.analysis.id != article)),
+            Request::SetPublished { article, date } => self.set_published(article, date.as_deref()),
+            Request::Clear => self.change(|desk| {
+                desk.articles.clear();
+                desk.corrections.clear();
+            }),
+            Request::SetLanguage { language } => {
+                self.language = language;
+                Reply::Done
+            }
+            Request::Story => Reply::Story(Box::new(story::slice(&self.shelf()))),
+            Request::Article { article } => {
+                article::slice(&self.shelf(), &article).map_or(Reply::Missing, |slice| Reply::Article(Box::new(slice)))
+            }
+            Request::Name { name } => {
+                name::slice(&self.shelf(), &name).map_or(Reply::Missing, |slice| Reply::Name(Box::new(slice)))
+            }
+            Request::Export { export } => Reply::Exported(self.export(export)),
+        }
+    }
+
+    /// Reads a file's bytes.
+    pub fn read_bytes(&mut self, source: SourceId, bytes: &[u8], name: String) -> Reply {
+        match ingest::read(bytes) {
+            Ok(document) => {
+                let mut notices = Vec::new();
+                if document.encoding != ingest::Encoding::Utf8 {
+                    notices.push(Notice::Encoding { name: document.encoding.name().to_owned() });
+                }
+                if document.is_repaired {
+                    notices.push(Notice::Replaced);
+                }
+                self.add(source, &document.text, Some(name), notices)
+            }
+            Err(error) => Reply::Refused { source, problem: problem(error) },
+        }
+    }
+
+    /// Reads a text.
+    pub fn read_text(&mut self, source: SourceId, text: &str, name: Option<String>) -> Reply {
+        match ingest::check(text) {
+            Ok(()) => self.add(source, text, name, Vec::new()),
+            Err(error) => Reply::Refused { source, problem: problem(error) },
+        }
+    }
+
+    /// Reads an article and puts it on the desk, unless it is there already.
+    fn add(&mut self, source: SourceId, text: &str, file: Option<String>, mut notices: Vec<Notice>) -> Reply {
+        let analysis = read(text, None);
+        if let Some(known) = self.articles.iter().find(|one| one.article.analysis.id == analysis.id) {
+            let label = crate::slices::label(&known.article.analysis);
+            return Reply::Refused { source, problem: Problem::Duplicate { article: analysis.id, label } };
+        }
+        if analysis.is_foreign {
+            notices.push(Notice::OtherLanguage);
+        }
+        if analysis.times.is_empty() && analysis.head.stated.is_none() {
+            notices.push(Notice::Undated);
+        }
+        let id = analysis.id.clone();
+        let article = Article { analysis, file, given: None };
+        self.change(|desk| desk.articles.push(Shelved { article, notices: notices.clone() }));
+        Reply::Read { source, articles: vec![id], notices }
+    }
+
+    /// Sets or takes back the user's own published date.
+    fn set_published(&mut self, article: ArticleId, date: Option<&str>) -> Reply {
+        let date = match date.map(str::parse).transpose() {
+            Ok(date) => date,
+            Err(error) => return Reply::Misunderstood { detail: format!("not a date: {error}") },
+        };
+        self.change(|desk| {
+            desk.corrections.retain(|Correction::Published { article: of, .. }| *of != article);
+            desk.corrections.extend(date.map(|date| Correction::Published { article, date }));
+        })
+    }
+
+    /// Makes a change; the story is made anew when it is next asked for.
+    fn change(&mut self, change: impl FnOnce(&mut Self)) -> Reply {
+        change(self);
+        self.story = OnceCell::new();
+        Reply::Done
+    }
+
+    fn told(&self) -> &Told {
+        self.story.get_or_init(|| {
+            let articles: Vec<Article> = self.articles.iter().map(|one| one.article.clone()).collect();
+            Told { story: Story::merge(&articles, &self.corrections), articles }
+        })
+    }
+
+    /// What the slices are cut from.
+    fn shelf(&self) -> Shelf<'_> {
+        let told = self.told();
+        let notices = |id: &str| {
+            let shelved = self.articles.iter().find(|one| one.article.analysis.id == id);
+            shelved.map_or(&[][..], |one| one.notices.as_slice())
+        };
+        Shelf::new(&told.story, &told.articles, notices, self.language)
+    }
+
+    fn export(&self, export: Export) -> Download {
+        let Told { story, articles } = self.told();
+        match export {
+            Export::StoryJson => {
+                let record = StoryRecord::new(story, articles, Style::default());
+                Download {
+                    name: "linimasa.json".into(),
+                    media_type: "application/json".into(),
+                    // A story holds only strings, numbers and lists: it can always be written.
+                    content: serde_json::to_string_pretty(&record).unwrap_or_default(),
+                }
+            }
+            Export::EventsCsv => Download {
+                name: "linimasa.csv".into(),
+                media_type: "text/csv".into(),
+                content: export::events_csv(story, articles),
+            },
+        }
+    }
+}
+
+/// The page's form of an error of `ingest`.
+fn problem(error: ingest::Error) -> Problem {
+    match error {
+        ingest::Error::Empty => Problem::Empty,
+        ingest::Error::Blank => Problem::Blank,
+        ingest::Error::TooLarge { bytes, limit } => Problem::TooLarge { bytes, limit },
+        ingest::Error::NotText { format } => Problem::NotText { format: format.map(str::to_owned) },
+    }
+}

@@ -1,0 +1,85 @@
+//! Dates as a timeline writes them: the day large, the rest small.
+
+use jiff::civil::{Date, DateTime, Weekday};
+use linimasa_core::PublishedAt;
+use timex::{Language, Timex, Value};
+
+use super::pick;
+
+const MONTHS_ID: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "Mei", "Jun", "Jul", "Agu", "Sep", "Okt", "Nov", "Des"];
+const MONTHS_EN: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+fn month(date: Date, language: Language) -> &'static str {
+    let index = usize::try_from(date.month() - 1).unwrap_or_default().min(11);
+    match language {
+        Language::Indonesian => MONTHS_ID[index],
+        Language::English => MONTHS_EN[index],
+    }
+}
+
+fn weekday(date: Date, language: Language) -> &'static str {
+    match date.weekday() {
+        Weekday::Monday => pick(language, "Senin", "Monday"),
+        Weekday::Tuesday => pick(language, "Selasa", "Tuesday"),
+        Weekday::Wednesday => pick(language, "Rabu", "Wednesday"),
+        Weekday::Thursday => pick(language, "Kamis", "Thursday"),
+        Weekday::Friday => pick(language, "Jumat", "Friday"),
+        Weekday::Saturday => pick(language, "Sabtu", "Saturday"),
+        Weekday::Sunday => pick(language, "Minggu", "Sunday"),
+    }
+}
+
+/// `7 Des`.
+pub fn short_day(date: Date, language: Language) -> String {
+    format!("{} {}", date.day(), month(date, language))
+}
+
+/// A published date in words, with its clock and zone where stated.
+pub fn published(at: PublishedAt, language: Language) -> String {
+    let day = timex::label(&Value::Day(at.date), None, None, language);
+    let Some(time) = at.time else { return day };
+    let point = pick(language, ".", ":");
+    let zone = at.zone.map(|zone| format!(" {}", zone.name().map_or_else(|| zone.to_string(), str::to_owned)));
+    format!("{day}, {:02}{point}{:02}{}", time.hour(), time.minute(), zone.unwrap_or_default())
+}
+
+/// A time on the timeline: large (`Selasa 7 Des`, `awal Desember 2021`) and small (`2021 · 15.00 GMT`).
+pub fn large_and_small(time: &Timex, language: Language) -> (String, String) {
+    let Some(value) = &time.value else { return (String::new(), String::new()) };
+    match value.day() {
+        Some(day) => {
+            let large = format!("{} {}", weekday(day, language), short_day(day, language));
+            let whole = timex::label(value, time.modifier, time.zone, language);
+            let date = timex::label(&Value::Day(day), None, None, language);
+            let rest = whole.strip_prefix(&date).unwrap_or_default().trim_start_matches([',', ' ']);
+            let small = if rest.is_empty() { day.year().to_string() } else { format!("{} · {rest}", day.year()) };
+            (large, small)
+        }
+        None => (timex::label(value, time.modifier, time.zone, language), String::new()),
+    }
+}
+
+/// The days from one to another: `7–30 Desember 2021`, `30 Desember 2021 – 12 Januari 2022`.
+pub fn range(first: Date, last: Date, language: Language) -> String {
+    let long = |date: Date| timex::label(&Value::Day(date), None, None, language);
+    // The label of a day begins with its weekday, which a stretch of days does not need.
+    let plain = |date: Date| {
+        let words = long(date);
+        words.split_once(", ").map_or(words.clone(), |(_, rest)| rest.to_owned())
+    };
+    if first == last {
+        return plain(first);
+    }
+    if language == Language::Indonesian && first.year() == last.year() {
+        return match first.month() == last.month() {
+            true => format!("{}–{}", first.day(), plain(last)),
+            false => format!("{} – {}", short_day(first, language), plain(last)),
+        };
+    }
+    format!("{} – {}", plain(first), plain(last))
+}
+
+/// Seconds since 1970-01-01T00:00:00, civil.
+pub fn seconds(at: DateTime) -> i64 {
+    at.duration_since(jiff::civil::date(1970, 1, 1).at(0, 0, 0, 0)).as_secs()
+}

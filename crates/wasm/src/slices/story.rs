@@ -1,0 +1,138 @@
+//! The story view.
+
+use jiff::civil::Date;
+use linimasa_core::story::{Entity, Event, Place, Status as Told};
+use protocol::slice::{ConflictCard, EventCard, EvidenceCard, NameCard, Precision, SourceCard, Status, StorySlice};
+use timex::Timex;
+
+use super::{Shelf, count, dates, mark_kind};
+
+/// The whole story.
+pub fn slice(shelf: &Shelf<'_>) -> StorySlice {
+    let story = shelf.story;
+    StorySlice {
+        articles: shelf.cards.clone(),
+        days: days(shelf),
+        events: story.events.iter().map(|event| event_card(shelf, event)).collect(),
+        undated: undated(shelf),
+        conflicts: story.conflicts.iter().enumerate().map(|(index, conflict)| {
+            let claims: Vec<EvidenceCard> =
+                conflict.claims.iter().map(|&(place, time)| evidence(shelf, place, time)).collect();
+            ConflictCard {
+                id: format!("c{index}"),
+                about: claims.iter().map(|claim| claim.value.as_str()).collect::<Vec<_>>().join(" ≠ "),
+                claims,
+            }
+        }).collect(),
+        names: story.entities.iter().map(|entity| name_card(shelf, entity)).collect(),
+        repeats: count(story.repeats.len()),
+    }
+}
+
+/// The days that the articles are about: those of the events that are dated to the day.
+fn days(shelf: &Shelf<'_>) -> Option<String> {
+    let dated = || {
+        let told = shelf.story.events.iter().filter(|event| !event.is_background && event.when.is_day());
+        told.map(|event| event.when.earliest.date())
+    };
+    let (first, last): (Date, Date) = (dated().min()?, dated().max()?);
+    Some(dates::range(first, last, shelf.language))
+}
+
+/// Sentences that name a time which nothing could date.
+fn undated(shelf: &Shelf<'_>) -> u32 {
+    let of_article = |(index, analysis): (usize, &&linimasa_core::Analysis)| {
+        let is_undated = |time: &&Timex| time.value.is_none() && analysis.layout.is_told_here(time.range.start);
+        let times = shelf.story.articles[index].times.iter().filter(is_undated);
+        let mut sentences: Vec<u32> = times.map(|time| shelf.sentence(index, time.range.start).0).collect();
+        sentences.dedup();
+        sentences.len()
+    };
+    count(shelf.analyses.iter().enumerate().map(of_article).sum())
+}
+
+fn event_card(shelf: &Shelf<'_>, event: &Event) -> EventCard {
+    let time = &shelf.story.articles[event.dated_by].times[event.when.time];
+    let (day, detail) = dates::large_and_small(time, shelf.language);
+    let mut sources: Vec<SourceCard> = Vec::new();
+    for telling in &event.tellings {
+        let article = telling.place.article;
+        let card = &shelf.cards[article];
+        if sources.last().is_none_or(|last| last.article != card.id) {
+            let words = &shelf.story.articles[article].times[telling.when.time];
+            sources.push(SourceCard {
+                article: card.id.clone(),
+                label: card.short.clone(),
+                status: status(telling.status),
+                time: shelf.text(article)[words.range.clone()].to_owned(),
+            });
+        }
+    }
+    EventCard {
+        id: event.id.clone(),
+        day,
+        detail,
+        earliest: dates::seconds(event.when.earliest),
+        latest: dates::seconds(event.when.latest),
+        precision: match event.when.seconds() {
+            ..60 => Precision::Minute,
+            60..86_400 => Precision::Day,
+            _ => Precision::Longer,
+        },
+        status: status(event.status),
+        background: event.is_background,
+        headline: event.headline.span.of(shelf.text(event.headline.article)).to_owned(),
+        sources,
+        evidence: event.tellings.iter().map(|telling| evidence(shelf, telling.place, telling.when.time)).collect(),
+    }
+}
+
+/// A sentence with the time that it gives, and why that is its value.
+fn evidence(shelf: &Shelf<'_>, place: Place, time: usize) -> EvidenceCard {
+    let time = &shelf.story.articles[place.article].times[time];
+    EvidenceCard {
+        article: shelf.cards[place.article].id.clone(),
+        label: shelf.cards[place.article].short.clone(),
+        sentence: shelf.sentence(place.article, place.span.start).0,
+        text: place.span.of(shelf.text(place.article)).to_owned(),
+        value: shelf.time_label(time),
+        why: time.why.steps(shelf.language),
+    }
+}
+
+const fn status(told: Told) -> Status {
+    match told {
+        Told::Reported => Status::Reported,
+        Told::Planned => Status::Planned,
+        Told::Claimed => Status::Claimed,
+        Told::Denied => Status::Denied,
+    }
+}
+
+/// How many roles and aliases a list shows of each name.
+const SHOWN: usize = 3;
+
+/// One name in a list.
+pub(super) fn name_card(shelf: &Shelf<'_>, entity: &Entity) -> NameCard {
+    let mut by_article = vec![0; shelf.cards.len()];
+    for mention in &entity.mentions {
+        by_article[mention.place.article] += 1;
+    }
+    let aliases: Vec<String> =
+        entity.aliases.iter().map(|alias| alias.text.clone()).filter(|text| *text != entity.name).collect();
+    let roles = entity.roles.iter().map(|(text, _)| text.as_str()).take(SHOWN);
+    let acts_for = entity.acts_for.as_ref().map(|whom| match shelf.language {
+        timex::Language::Indonesian => format!("bertindak untuk {whom}"),
+        timex::Language::English => format!("acts for {whom}"),
+    });
+    let parts: Vec<&str> = roles.chain(aliases.iter().map(String::as_str).take(SHOWN)).chain(acts_for.as_deref()).collect();
+    NameCard {
+        id: entity.id.clone(),
+        name: entity.name.clone(),
+        kind: mark_kind(entity.label),
+        detail: parts.join(" · "),
+        aliases,
+        count: count(entity.mentions.len()),
+        by_article,
+    }
+}

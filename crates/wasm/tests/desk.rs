@@ -1,0 +1,121 @@
+//! The desk, as the page uses it; no browser needed.
+
+use linimasa_wasm::Desk;
+use protocol::slice::{ArticleSlice, Origin, StorySlice};
+use protocol::{Export, Input, Problem, Reply, Request};
+
+const FIRST: &str = "Pasar Lama Terbakar\nSenin, 4 Maret 2024 - 10:00 WIB\nGARUT - Pasar Lama di Garut terbakar pada Minggu (3/3/2024).\nBaca juga: Harga Beras Naik\nWarga menggelar doa bersama besok.";
+const SECOND: &str = "Kios Dibangun Lagi\nPemerintah Kabupaten Garut membangun kios mulai Selasa.";
+
+fn read(desk: &mut Desk, text: &str) -> String {
+    let input = Input::Text { text: text.into(), name: None };
+    match desk.answer(Request::Read { source: 1, input }) {
+        Reply::Read { mut articles, .. } => articles.remove(0),
+        other => panic!("{other:?}"),
+    }
+}
+
+fn story(desk: &mut Desk) -> StorySlice {
+    match desk.answer(Request::Story) {
+        Reply::Story(story) => *story,
+        other => panic!("{other:?}"),
+    }
+}
+
+fn article(desk: &mut Desk, id: &str) -> ArticleSlice {
+    match desk.answer(Request::Article { article: id.into() }) {
+        Reply::Article(article) => *article,
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn an_article_slice_holds_the_whole_text_in_order() {
+    let mut desk = Desk::default();
+    let id = read(&mut desk, FIRST);
+    let slice = article(&mut desk, &id);
+    let lines: Vec<String> = slice
+        .paragraphs
+        .iter()
+        .map(|paragraph| paragraph.sentences.iter().flat_map(|s| &s.runs).map(|run| run.text.as_str()).collect())
+        .collect();
+    assert_eq!(lines.join("\n"), FIRST);
+    let related = &slice.paragraphs[3];
+    assert_eq!(related.label.as_deref(), Some("tautan terkait"));
+    assert!(slice.paragraphs[2].sentences[0].runs[0].aside.is_some(), "the dateline is an aside");
+}
+
+#[test]
+fn every_event_leads_back_to_a_sentence_of_its_article() {
+    let mut desk = Desk::default();
+    read(&mut desk, FIRST);
+    let story = story(&mut desk);
+    assert!(!story.events.is_empty());
+    for evidence in story.events.iter().flat_map(|event| &event.evidence) {
+        let slice = article(&mut desk, &evidence.article);
+        let sentence = slice.paragraphs.iter().flat_map(|p| &p.sentences).find(|s| s.id == evidence.sentence);
+        let words: String = sentence.expect("the sentence is there").runs.iter().map(|run| run.text.as_str()).collect();
+        assert!(words.contains(&evidence.text), "{words:?} holds {:?}", evidence.text);
+    }
+}
+
+#[test]
+fn a_published_date_set_by_the_user_resolves_again_and_can_be_taken_back() {
+    let mut desk = Desk::default();
+    let id = read(&mut desk, SECOND);
+    let time = |slice: &ArticleSlice| slice.marks.iter().find(|mark| mark.words == "Selasa").map(|mark| mark.value.clone());
+    let before = article(&mut desk, &id);
+    assert_eq!(before.card.published.origin, Origin::Unknown);
+    desk.answer(Request::SetPublished { article: id.clone(), date: Some("2024-03-04".into()) });
+    let dated = article(&mut desk, &id);
+    assert_eq!(dated.card.published.origin, Origin::Corrected);
+    assert!(time(&dated).is_some_and(|value| value.contains("5 Maret 2024")), "{:?}", time(&dated));
+    desk.answer(Request::SetPublished { article: id.clone(), date: None });
+    assert_eq!(article(&mut desk, &id), before);
+}
+
+#[test]
+fn what_is_refused_leaves_the_others_there() {
+    let mut desk = Desk::default();
+    let id = read(&mut desk, FIRST);
+    let refused = |desk: &mut Desk, text: &str| match desk.answer(Request::Read {
+        source: 2,
+        input: Input::Text { text: text.into(), name: None },
+    }) {
+        Reply::Refused { problem, .. } => problem,
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(refused(&mut desk, ""), Problem::Empty);
+    assert_eq!(refused(&mut desk, " \n\t "), Problem::Blank);
+    assert!(matches!(refused(&mut desk, FIRST), Problem::Duplicate { article, .. } if article == id));
+    assert!(matches!(refused(&mut desk, &"a ".repeat(3_000_000)), Problem::TooLarge { .. }));
+    assert!(matches!(
+        desk.read_bytes(3, b"%PDF-1.4", "satu.pdf".into()),
+        Reply::Refused { problem: Problem::NotText { format: Some(format) }, .. } if format == "PDF"
+    ));
+    assert_eq!(story(&mut desk).articles.len(), 1);
+}
+
+#[test]
+fn removing_and_clearing() {
+    let mut desk = Desk::default();
+    let first = read(&mut desk, FIRST);
+    read(&mut desk, SECOND);
+    desk.answer(Request::Remove { article: first.clone() });
+    assert_eq!(story(&mut desk).articles.len(), 1);
+    assert_eq!(desk.answer(Request::Article { article: first }), Reply::Missing);
+    desk.answer(Request::Clear);
+    assert_eq!(story(&mut desk), StorySlice::default());
+}
+
+#[test]
+fn saved_files_hold_the_story() {
+    let mut desk = Desk::default();
+    read(&mut desk, FIRST);
+    for (export, wanted) in [(Export::StoryJson, "\"events\""), (Export::EventsCsv, "2024-03-03")] {
+        match desk.answer(Request::Export { export }) {
+            Reply::Exported(download) => assert!(download.content.contains(wanted)),
+            other => panic!("{other:?}"),
+        }
+    }
+}
