@@ -47,6 +47,11 @@ pub(crate) const TAIL_PLACE: Flags = 1 << 17;
 /// Between a kind of organisation and its name: `televisi pemerintah X`.
 pub(crate) const MODIFIER: Flags = 1 << 18;
 
+/// A word of a title or office.
+pub(crate) const TITLE: Flags = 1 << 19;
+/// A word that only stands right before a name: `Pak`.
+pub(crate) const NEAR: Flags = 1 << 20;
+
 /// What a phrase at the head of a name, or a title, is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Head {
@@ -161,7 +166,11 @@ impl Lexicon {
                 "near" => Title::Near,
                 _ => Title::Weak,
             };
-            words.split(';').for_each(|phrase| lexicon.titles.add(phrase, title));
+            let flag = if title == Title::Near { NEAR } else { TITLE };
+            for phrase in words.split(';') {
+                lexicon.titles.add(phrase, title);
+                phrase.split(' ').for_each(|word| lexicon.flag(word, flag));
+            }
         }
         lexicon
     }

@@ -4,6 +4,7 @@
 //! rules and tables; whoever uses this crate depends on the trait alone, so that another tagger can stand
 //! in its place.
 
+mod context;
 mod gazetteer;
 mod key;
 mod label;
@@ -13,6 +14,7 @@ mod tagger;
 mod token;
 mod words;
 
+pub use context::{acts, role_after, role_before};
 pub use gazetteer::{Known, KnownPlace, known};
 pub use key::normal_key;
 pub use label::Label;

@@ -124,7 +124,9 @@ fn joint_width(text: &str, at: usize) -> Option<usize> {
     let before = text.get(..at)?.chars().next_back()?;
     let joins = match mark {
         '-' | '\u{2010}' | '\u{2011}' => next.is_alphanumeric(),
-        '\'' | '’' | 'ʼ' | '`' => next.is_alphabetic() && before.is_alphabetic(),
+        '\'' | '’' | 'ʼ' | '`' => {
+            next.is_alphabetic() && before.is_alphabetic() && !is_possessive(text, at + mark.len_utf8())
+        }
         // `09.30`, `warta.id`, `U.S.`; not `selesai.Kami`, where a space is missing.
         '.' => {
             (before.is_numeric() && next.is_numeric())
@@ -136,6 +138,12 @@ fn joint_width(text: &str, at: usize) -> Option<usize> {
         _ => false,
     };
     joins.then(|| mark.len_utf8())
+}
+
+/// Whether an English genitive's `s` stands at `at`, with nothing of the word behind it.
+fn is_possessive(text: &str, at: usize) -> bool {
+    let mut rest = text.get(at..).unwrap_or("").chars();
+    rest.next() == Some('s') && !rest.next().is_some_and(char::is_alphanumeric)
 }
 
 /// Adds a word, in the parts that [`words::cuts`] finds in it.

@@ -47,12 +47,16 @@ pub(crate) fn cuts(word: &str) -> [Option<usize>; 2] {
     if left.chars().all(char::is_lowercase) && is_capitalised(right) && left != "al" && left != "el" {
         return [Some(first + 1), None];
     }
-    let pair = first == last && is_capitalised(left) && is_capitalised(right) && gazetteer::known(word).is_none();
+    let pair =
+        first == last && is_capitalised(left) && is_capitalised(right) && gazetteer::known(word).is_none();
     let both_known = || gazetteer::known(left).is_some() && gazetteer::known(right).is_some();
     let people = || {
         let long = left.chars().count() > 3 && right.chars().count() > 3;
+        let common =
+            |word: &str| lexicon().flags(&word.to_lowercase()) & (lexicon::COMMON | lexicon::COMPASS) != 0;
         let person = |word: &str| lexicon().flags(word) & lexicon::PERSON != 0;
-        long && (person(left) || person(right)) && !JOINED_NAMES.contains(&left)
+        long && (person(left) || person(right) || !common(left) && !common(right))
+            && !JOINED_NAMES.contains(&left)
     };
     if pair && (both_known() || people()) {
         return [Some(first), Some(first + 1)];
@@ -61,12 +65,12 @@ pub(crate) fn cuts(word: &str) -> [Option<usize>; 2] {
 }
 
 /// Given names that are often the first half of one name with a hyphen.
-const JOINED_NAMES: [&str; 12] = [
-    "Jean", "Anne", "Marie", "Hans", "Karl", "Abdul", "Pierre", "Mary", "Juan", "Nurul", "Maria", "Anna",
-];
+const JOINED_NAMES: [&str; 12] =
+    ["Jean", "Anne", "Marie", "Hans", "Karl", "Abdul", "Pierre", "Mary", "Juan", "Nurul", "Maria", "Anna"];
 
 fn is_name(word: &str) -> bool {
-    gazetteer::known(word).is_some() || lexicon().flags(word) & (lexicon::PERSON | lexicon::COMMON) == lexicon::PERSON
+    gazetteer::known(word).is_some()
+        || lexicon().flags(word) & (lexicon::PERSON | lexicon::COMMON) == lexicon::PERSON
 }
 
 /// Whether a word begins with a capital.

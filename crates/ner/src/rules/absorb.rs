@@ -13,7 +13,8 @@ pub(super) fn headed(scanner: &mut Scanner<'_, '_>, i: usize) -> Option<usize> {
     }
     let core = i + len;
     // `Tim Wiryawan` is a person.
-    let stranger = |w: &Word<'_>| w.capital && !w.common() && !w.shout && known_at(scanner.words, core).is_none();
+    let stranger =
+        |w: &Word<'_>| w.capital && !w.common() && !w.shout && known_at(scanner.words, core).is_none();
     if scanner.words[i].text == "Tim" && len == 1 && word(scanner, core).is_some_and(stranger) {
         return None;
     }
@@ -34,7 +35,9 @@ pub(super) fn headed(scanner: &mut Scanner<'_, '_>, i: usize) -> Option<usize> {
         return None;
     }
     match head {
-        Head::Field | Head::Any | Head::Seat | Head::Of => Some(scanner.push_org(i..end, core..end, Some(head), true)),
+        Head::Field | Head::Any | Head::Seat | Head::Of => {
+            Some(scanner.push_org(i..end, core..end, Some(head), true))
+        }
         Head::Place | Head::Street => {
             scanner.push(i..end, Some(Label::Location), core..end, Some(head));
             scanner.pass();
@@ -409,4 +412,3 @@ fn hyphenated(scanner: &Scanner<'_, '_>, end: usize) -> usize {
     }
     end
 }
-

@@ -16,9 +16,9 @@ const MISC: usize = 3;
 pub(super) fn evidence(scanner: &Scanner<'_, '_>, name: Range<usize>) -> Evidence {
     let words = scanner.words;
     let mut evidence = [0.0; 4];
-    promise(scanner, &mut evidence);
+    promise(scanner, name.clone(), &mut evidence);
     before(words, name.start, &mut evidence);
-    after(words, name.end, &mut evidence);
+    after(words, name.clone(), &mut evidence);
     form(&words[name.clone()], &mut evidence);
     let quoted = name.start > 0
         && words[name.start - 1].opens_quote()
@@ -30,8 +30,19 @@ pub(super) fn evidence(scanner: &Scanner<'_, '_>, name: Range<usize>) -> Evidenc
 }
 
 /// A title before the name.
-fn promise(scanner: &Scanner<'_, '_>, evidence: &mut Evidence) {
+fn promise(scanner: &Scanner<'_, '_>, name: Range<usize>, evidence: &mut Evidence) {
     let Some(promise) = scanner.promise else { return };
+    let words = scanner.words;
+    // `koordinator aksi, Budi`: other words between, so only where a comma sets the name beside them.
+    if promise.faded > 0 && !(name.start > 0 && words[name.start - 1].text == ",") {
+        return;
+    }
+    if promise.title == Title::Seat
+        && words[name.clone()].last().is_some_and(|w| name.len() > 1 && w.is(lexicon::COMPASS))
+    {
+        evidence[LOC] += 2.0;
+        return;
+    }
     evidence[PER] += match (promise.title, promise.capital) {
         (Title::Near, _) => 5.0,
         (Title::Seat, true) => 2.5,
@@ -54,7 +65,10 @@ fn before(words: &[Word<'_>], start: usize, evidence: &mut Evidence) {
     // `stasiun televisi pemerintah X`, `tiga desa, yakni X`: the noun stands a little before.
     let mut noun = word;
     let mut at = start - 1;
-    while at > 0 && (noun.is(lexicon::MODIFIER) || matches!(noun.text, "yakni" | "yaitu" | "ialah" | "," | "bernama")) && start - at < 4 {
+    while at > 0
+        && (noun.is(lexicon::MODIFIER) || matches!(noun.text, "yakni" | "yaitu" | "ialah" | "," | "bernama"))
+        && start - at < 4
+    {
         at -= 1;
         noun = &words[at];
     }
@@ -87,16 +101,23 @@ fn before(words: &[Word<'_>], start: usize, evidence: &mut Evidence) {
 }
 
 /// The words after the name.
-fn after(words: &[Word<'_>], end: usize, evidence: &mut Evidence) {
+fn after(words: &[Word<'_>], range: Range<usize>, evidence: &mut Evidence) {
+    let (name, end) = (&words[range.clone()], range.end);
     let at = |i: usize| words.get(end + i).filter(|w| !w.begins_sentence);
     let Some(next) = at(0) else { return };
     if next.is(lexicon::VERB) {
         evidence[PER] += 1.5;
+    } else if next.common() && next.text.starts_with("me") && next.text.len() > 5 {
+        evidence[PER] += 0.3;
+    }
+    if next.is(lexicon::GROUP) && !next.capital {
+        evidence[ORG] += 0.6;
     }
     let number = |w: &Word<'_>| w.text.len() <= 2 && w.text.chars().all(|c| c.is_ascii_digit());
     let Some(second) = at(1) else { return };
     let third = at(2).map(|w| w.text);
     match next.text {
+        "(" if third == Some(")") && abbreviates(second.text, name) => evidence[ORG] += 2.5,
         "(" if number(second) && third == Some(")") => evidence[PER] += 5.0,
         "," if number(second) && third == Some(",") => evidence[PER] += 4.0,
         "," if second.text.contains('.') && second.capital => evidence[PER] += 3.0,
@@ -111,6 +132,12 @@ fn after(words: &[Word<'_>], end: usize, evidence: &mut Evidence) {
         }
         _ => {}
     }
+}
+
+/// Whether capital letters are the initials of a name of three words or more.
+fn abbreviates(letters: &str, name: &[Word<'_>]) -> bool {
+    let initials = name.iter().filter(|w| w.capital).filter_map(|w| w.text.chars().next());
+    name.len() > 2 && letters.chars().eq(initials)
 }
 
 /// The name's own words.
@@ -165,7 +192,7 @@ pub(super) fn dateline(words: &[Word<'_>], i: usize) -> usize {
             }
             "|" if at - i <= 4 => return at,
             "," | "(" | ")" | "/" => {}
-            _ if word.capital && !word.is(lexicon::CALENDAR | lexicon::COMMON) => {}
+            _ if word.capital && !word.is(lexicon::CALENDAR) && (word.shout || !word.common()) => {}
             _ => return i,
         }
     }

@@ -35,6 +35,8 @@ pub(super) struct Promise {
     pub capital: bool,
     /// Whether a name of an organisation or place stood between.
     pub passed: bool,
+    /// How many words in small letters stood between: `koordinator aksi, Budi`.
+    pub faded: u8,
 }
 
 pub(super) struct Scanner<'a, 't> {
@@ -63,7 +65,9 @@ impl Scanner<'_, '_> {
         }
         if word.mark {
             // `Presiden, Budi`; `Editor: Budi`; `Menteri "X"` promises nothing more.
-            if !matches!(word.text, "," | ":" | "." | "(")
+            let faded = self.promise.is_some_and(|p| p.faded > 0);
+            if (faded && word.text != ",")
+                || !matches!(word.text, "," | ":" | "." | "(")
                 || (word.text == "(" && self.promise.is_some_and(|p| !p.passed))
             {
                 self.promise = None;
@@ -82,7 +86,7 @@ impl Scanner<'_, '_> {
             return end;
         }
         if let Some((len, title)) = self.title_at(i) {
-            self.promise = Some(Promise { title, capital: true, passed: false });
+            self.promise = Some(Promise { title, capital: true, passed: false, faded: 0 });
             return i + len;
         }
         if let Some(end) = absorb::headed(self, i) {
@@ -94,17 +98,36 @@ impl Scanner<'_, '_> {
     /// A word in small letters: a title, or the end of what a title promised.
     fn small(&mut self, i: usize) -> usize {
         if let Some((len, title)) = self.title_at(i) {
-            self.promise = Some(Promise { title, capital: false, passed: false });
+            self.promise = Some(Promise { title, capital: false, passed: false, faded: 0 });
             return i + len;
         }
-        let keeps = matches!(
-            self.words[i].text,
-            "dan" | "pun" | "baru" | "senior" | "muda" | "utama" | "umum" | "nasional"
-        );
-        if !keeps || self.promise.is_some_and(|p| p.passed) {
+        if self.brand(i) {
+            self.push(i..i + 1, Some(Label::Organisation), i..i + 1, None);
+        }
+        let word = &self.words[i];
+        let ends = lexicon::AT | lexicon::FROM | lexicon::VERB | lexicon::SAYS | lexicon::ACTS;
+        if word.is(ends) || word.text == "yang" {
             self.promise = None;
         }
+        let fade = |p: Promise| Promise { faded: p.faded + 1, ..p };
+        self.promise = self.promise.map(fade).filter(|p| p.faded <= 2 && !p.passed);
         i + 1
+    }
+
+    /// A brand that does not begin with a capital: `warta24`, `kabarKita`, or one that the tables know.
+    fn brand(&self, i: usize) -> bool {
+        let word = &self.words[i];
+        if word.common() {
+            return false;
+        }
+        let letters = word.text.chars().take_while(|c| c.is_lowercase()).count();
+        let rest = word.text.chars().skip(letters);
+        let numbered = letters >= 4 && rest.clone().count() > 0 && rest.clone().all(|c| c.is_ascii_digit());
+        let humped =
+            letters >= 4 && rest.clone().next().is_some_and(char::is_uppercase) && !word.text.contains('-');
+        numbered
+            || humped
+            || known_at(self.words, i).is_some_and(|(len, k)| len == 1 && k.label == Label::Organisation)
     }
 
     /// The title that begins at `i`, if the words there are not part of a name.
@@ -146,7 +169,10 @@ impl Scanner<'_, '_> {
             (Some((a, k)), Some((b, _))) if a >= b => (a, Some(k.label)),
             (_, Some((b, label))) => (b, label),
             (Some((a, k)), None) => (a, Some(k.label)),
-            (None, None) => return None,
+            (None, None) => match self.english_region(i) {
+                Some(len) => (len, Some(Label::Location)),
+                None => return None,
+            },
         };
         if let Some((head_len, head)) = self.head_at(i) {
             // `Bandara Halim | Wiryawan`: the tables may know a place by less than its whole name.
@@ -200,6 +226,13 @@ impl Scanner<'_, '_> {
         self.words[i].person() && next.is_some_and(Word::person)
     }
 
+    /// `North Sumatra`: an English direction before a known place.
+    fn english_region(&self, i: usize) -> Option<usize> {
+        let direction = matches!(self.words[i].text, "North" | "South" | "East" | "West" | "Central");
+        let (len, known) = known_at(self.words, i + 1).filter(|_| direction)?;
+        (known.label == Label::Location && !self.words[i + 1].begins_sentence).then_some(len + 1)
+    }
+
     /// Where the English name of an organisation ends that a known place begins: `Singapore | Police Force`.
     fn english_tail(&self, start: usize, end: usize) -> Option<usize> {
         let mut last = None;
@@ -251,7 +284,7 @@ impl Scanner<'_, '_> {
             return end;
         }
         if start > i && self.promise.is_none() {
-            self.promise = Some(Promise { title: Title::Weak, capital: false, passed: false });
+            self.promise = Some(Promise { title: Title::Weak, capital: false, passed: false, faded: 0 });
         }
         if let Some(split) = self.split_place(start..stop) {
             self.push(start..split, Some(Label::Location), start..split, None);
@@ -287,11 +320,15 @@ impl Scanner<'_, '_> {
     /// behind the name of an organisation (`televisi Kanal 3`) inside.
     fn run_stop(&self, run: Range<usize>) -> usize {
         let mut stop = run.end;
-        let outside = |w: &Word<'_>| w.common() && !w.person() && (w.soft || !w.is(lexicon::COMPASS) && w.is(lexicon::VERB));
+        let outside = |w: &Word<'_>| {
+            w.common() && !w.person() && (w.soft || !w.is(lexicon::COMPASS) && w.is(lexicon::VERB))
+        };
         while stop > run.start && outside(&self.words[stop - 1]) {
             stop -= 1;
         }
-        let number = |w: &Word<'_>| !w.begins_sentence && w.text.len() == 1 && w.text.chars().all(|c| c.is_ascii_digit());
+        let number = |w: &Word<'_>| {
+            !w.begins_sentence && w.text.len() == 1 && w.text.chars().all(|c| c.is_ascii_digit())
+        };
         let closes = |w: &Word<'_>| w.begins_sentence || w.mark;
         if self.words.get(stop).is_some_and(number)
             && self.words.get(stop + 1).is_none_or(closes)
@@ -316,7 +353,8 @@ impl Scanner<'_, '_> {
         }
         let holder = name.end + 1;
         let named = self.words.get(holder).is_some_and(|w| w.names() && !w.begins_sentence && w.person());
-        (named && known_at(self.words, holder).is_none() && self.run_end(holder) > holder + 1).then_some(label)
+        (named && known_at(self.words, holder).is_none() && self.run_end(holder) > holder + 1)
+            .then_some(label)
     }
 
     fn lone_acronym(&self, range: Range<usize>) -> bool {
@@ -385,7 +423,8 @@ impl Scanner<'_, '_> {
         if self.words[range.start].person() {
             return None;
         }
-        let compass = range.clone().skip(1).find(|&at| self.words[at].is(lexicon::COMPASS) && at + 1 < range.end);
+        let compass =
+            range.clone().skip(1).find(|&at| self.words[at].is(lexicon::COMPASS) && at + 1 < range.end);
         compass.map(|at| at + 1).or_else(|| range.clone().skip(1).find(|&at| self.words[at].person()))
     }
 

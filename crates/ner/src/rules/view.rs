@@ -155,10 +155,30 @@ fn looks_inflected(lower: &str) -> bool {
     }
     // Each prefix with the letter of the stem that it may have swallowed.
     const PREFIXES: [(&str, &str); 24] = [
-        ("meng", ""), ("meng", "k"), ("menge", ""), ("meny", "s"), ("mem", ""), ("mem", "p"), ("men", ""),
-        ("men", "t"), ("me", ""), ("peng", ""), ("peng", "k"), ("peny", "s"), ("pem", ""), ("pem", "p"),
-        ("pen", ""), ("pen", "t"), ("pe", ""), ("per", ""), ("ber", ""), ("ter", ""), ("di", ""), ("se", ""),
-        ("ke", ""), ("", ""),
+        ("meng", ""),
+        ("meng", "k"),
+        ("menge", ""),
+        ("meny", "s"),
+        ("mem", ""),
+        ("mem", "p"),
+        ("men", ""),
+        ("men", "t"),
+        ("me", ""),
+        ("peng", ""),
+        ("peng", "k"),
+        ("peny", "s"),
+        ("pem", ""),
+        ("pem", "p"),
+        ("pen", ""),
+        ("pen", "t"),
+        ("pe", ""),
+        ("per", ""),
+        ("ber", ""),
+        ("ter", ""),
+        ("di", ""),
+        ("se", ""),
+        ("ke", ""),
+        ("", ""),
     ];
     ["kan", "an", "i", ""].iter().any(|suffix| {
         let Some(inner) = stem.strip_suffix(suffix) else { return false };

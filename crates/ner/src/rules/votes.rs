@@ -86,7 +86,11 @@ impl Seen {
     fn add_neighbours(&mut self, words: &[Word<'_>], found: &[Found]) {
         let listed = |a: &Found, b: &Found| {
             let between = &words[a.tokens.end..b.tokens.start.max(a.tokens.end)];
-            !between.is_empty() && between.len() <= 2 && between.iter().all(|w| matches!(w.text, "," | "dan" | "and" | "/") && !w.begins_sentence)
+            !between.is_empty()
+                && between.len() <= 2
+                && between.iter().all(|w| {
+                    matches!(w.text, "," | "dan" | "and" | "/" | "-" | "serta" | "atau") && !w.begins_sentence
+                })
         };
         for pair in found.windows(2).chain(found.windows(2).rev()) {
             let (Some(a), Some(b)) = (pair.first(), pair.last()) else { continue };
@@ -110,7 +114,8 @@ impl Seen {
         let mut initials: Vec<String> = Vec::new();
         for name in found.iter().filter(|n| n.fixed.is_none() && n.tokens.len() > 1) {
             if self.leans(words, name.tokens.clone()) == Some(Label::Person) {
-                initials.push(words[name.tokens.clone()].iter().filter_map(|w| w.text.chars().next()).collect());
+                initials
+                    .push(words[name.tokens.clone()].iter().filter_map(|w| w.text.chars().next()).collect());
             }
         }
         initials.sort_unstable();
@@ -168,7 +173,7 @@ impl Seen {
         }
         let all = self.strings.get(&key(words, found.tokens.clone())).copied().unwrap_or_default();
         let several = found.tokens.len() > 1;
-        let mut sum = [if several { 1.0 } else { 0.5 }, 0.4, 0.45, if several { 0.3 } else { 0.6 }];
+        let mut sum = [if several { 1.0 } else { 0.55 }, 0.4, 0.45, if several { 0.3 } else { 0.6 }];
         for (i, total) in sum.iter_mut().enumerate() {
             *total += found.evidence[i] + 0.8 * (all[i] - found.evidence[i]);
         }
