@@ -49,12 +49,14 @@ fn bytes(path: &Path) -> io::Result<Vec<u8>> {
 pub fn lines(path: Option<&Path>) -> Result<Vec<Article>, String> {
     let path = path.unwrap_or(Path::new("-"));
     let text = bytes(path).map_err(|error| format!("{}: {error}", path.display()))?;
-    let text = String::from_utf8(text).map_err(|_| format!("{}: the lines are not UTF-8.", path.display()))?;
+    let text =
+        String::from_utf8(text).map_err(|_| format!("{}: the lines are not UTF-8.", path.display()))?;
     let numbered = text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty());
     numbered
         .map(|(index, line)| {
-            let record: ArticleRecord = serde_json::from_str(line)
-                .map_err(|error| format!("line {}: not an article that `extract` printed: {error}", index + 1))?;
+            let record: ArticleRecord = serde_json::from_str(line).map_err(|error| {
+                format!("line {}: not an article that `extract` printed: {error}", index + 1)
+            })?;
             record.article().map_err(|error| format!("line {}: {error}", index + 1))
         })
         .collect()

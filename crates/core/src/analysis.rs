@@ -57,7 +57,8 @@ impl Analysis {
     /// When the article was published: what the user set, else what was given, else what the page states,
     /// else the one day that its own calendar leaves.
     pub fn published(&self, corrected: Option<Date>, given: Option<Date>) -> Published {
-        let known = |value, origin, why| Published { value: Some(value), origin, candidates: self.candidates(), why };
+        let known =
+            |value, origin, why| Published { value: Some(value), origin, candidates: self.candidates(), why };
         if let Some(date) = corrected {
             return known(PublishedAt::day(date), Origin::Corrected, PublishedWhy::Corrected);
         }
@@ -70,8 +71,17 @@ impl Analysis {
         let candidates = self.candidates();
         match candidates.as_slice() {
             [] => Published { value: None, origin: Origin::Unknown, candidates, why: PublishedWhy::Silent },
-            [only] => known(PublishedAt::day(*only), Origin::Inferred, PublishedWhy::OwnCalendar(self.calendar.clone())),
-            _ => Published { value: None, origin: Origin::Unknown, candidates, why: PublishedWhy::Open(self.calendar.clone()) },
+            [only] => known(
+                PublishedAt::day(*only),
+                Origin::Inferred,
+                PublishedWhy::OwnCalendar(self.calendar.clone()),
+            ),
+            _ => Published {
+                value: None,
+                origin: Origin::Unknown,
+                candidates,
+                why: PublishedWhy::Open(self.calendar.clone()),
+            },
         }
     }
 
@@ -89,7 +99,8 @@ impl Analysis {
 
 /// The calendar of what the article itself tells: links, adverts and its date line left out.
 fn own_calendar(times: &[Found], text: &str, layout: &Layout) -> Candidates {
-    let told: Vec<Found> = times.iter().filter(|item| layout.is_told_here(item.range.start)).cloned().collect();
+    let told: Vec<Found> =
+        times.iter().filter(|item| layout.is_told_here(item.range.start)).cloned().collect();
     timex::candidates(&told, text)
 }
 

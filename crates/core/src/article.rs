@@ -6,8 +6,8 @@ use jiff::civil::{Date, Time};
 use serde::{Deserialize, Serialize};
 use timex::{Language, Zone};
 
-use crate::text::{FurnitureKind, Layout, is_site};
 use crate::Span;
+use crate::text::{FurnitureKind, Layout, is_site};
 
 /// What the page of one article says of itself.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -37,7 +37,8 @@ impl Head {
 
 /// The outlet's name: from a masthead, a prefix, a dateline, a byline or a copyright line, in that order.
 fn outlet<'t>(text: &'t str, layout: &Layout) -> Option<&'t str> {
-    let pieces = |kind| layout.furniture.iter().filter(move |item| item.kind == kind).map(|item| item.span.of(text));
+    let pieces =
+        |kind| layout.furniture.iter().filter(move |item| item.kind == kind).map(|item| item.span.of(text));
     let masthead = pieces(FurnitureKind::Outlet).map(|piece| piece.trim_end_matches(['|', ' '])).next();
     masthead
         .or_else(|| pieces(FurnitureKind::Dateline).find_map(outlet_in_dateline))
@@ -53,23 +54,28 @@ fn outlet_in_dateline(dateline: &str) -> Option<&str> {
     }
     let parts = || words.split(',').map(str::trim);
     // A state's or province's short form after a place has a stop: "Rehoboth, Del."
-    let second = parts().nth(1).filter(|part| !part.contains(' ') && !part.ends_with('.') && part.to_uppercase() == **part);
+    let second = parts()
+        .nth(1)
+        .filter(|part| !part.contains(' ') && !part.ends_with('.') && part.to_uppercase() == **part);
     parts().find(|part| is_site(part)).or(second)
 }
 
 /// `Hak cipta © KBN 2022`.
 fn outlet_in_copyright(credit: &str) -> Option<&str> {
     let after = credit.split_once('©')?.1;
-    Some(after.trim_matches(|c: char| c.is_numeric() || c.is_whitespace() || c == '.')).filter(|rest| !rest.is_empty())
+    Some(after.trim_matches(|c: char| c.is_numeric() || c.is_whitespace() || c == '.'))
+        .filter(|rest| !rest.is_empty())
 }
 
 /// The first date line of the page.
 fn stated(text: &str, layout: &Layout, language: Language) -> Option<(Span, PublishedAt)> {
     let lines = layout.furniture.iter().filter(|item| item.kind == FurnitureKind::Date);
-    lines.filter_map(|item| {
-        let stated = timex::date_line(item.span.of(text), language)?;
-        Some((item.span, PublishedAt { date: stated.date, time: stated.time, zone: stated.zone }))
-    }).next()
+    lines
+        .filter_map(|item| {
+            let stated = timex::date_line(item.span.of(text), language)?;
+            Some((item.span, PublishedAt { date: stated.date, time: stated.time, zone: stated.zone }))
+        })
+        .next()
 }
 
 /// A published date, to the minute where it is told.

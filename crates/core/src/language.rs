@@ -14,8 +14,8 @@ const INDONESIAN: &[&str] = &[
 /// Function words of English news.
 const ENGLISH: &[&str] = &[
     "a", "after", "also", "an", "and", "are", "as", "at", "be", "been", "but", "by", "for", "from", "had",
-    "has", "have", "he", "her", "his", "in", "is", "it", "its", "not", "of", "on", "or", "said", "she", "that",
-    "the", "their", "they", "this", "to", "was", "were", "which", "who", "will", "with", "would",
+    "has", "have", "he", "her", "his", "in", "is", "it", "its", "not", "of", "on", "or", "said", "she",
+    "that", "the", "their", "they", "this", "to", "was", "were", "which", "who", "will", "with", "would",
 ];
 
 /// How many words are looked at: enough to be sure, whatever the length of the text.

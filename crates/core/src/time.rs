@@ -9,11 +9,18 @@ use crate::text::{FurnitureKind, Layout};
 ///
 /// What stands apart from the telling (related links, adverts, the page's own date line) is resolved on its
 /// own, so that a headline of another article is never the time that the next sentence goes on from.
-pub fn resolve(found: &[Found], text: &str, layout: &Layout, published: Option<Date>, zone: Option<Zone>) -> Vec<Timex> {
+pub fn resolve(
+    found: &[Found],
+    text: &str,
+    layout: &Layout,
+    published: Option<Date>,
+    zone: Option<Zone>,
+) -> Vec<Timex> {
     let context = Context { published, zone, ..Context::default() };
     let is_told = |item: &Found| {
         layout.furniture_at(item.range.start).is_none_or(|furniture| {
-            !furniture.kind.is_apart() && !matches!(furniture.kind, FurnitureKind::Date | FurnitureKind::Repeat)
+            !furniture.kind.is_apart()
+                && !matches!(furniture.kind, FurnitureKind::Date | FurnitureKind::Repeat)
         })
     };
     let (told, apart): (Vec<Found>, Vec<Found>) = found.iter().cloned().partition(is_told);

@@ -25,7 +25,9 @@ pub fn day(date: Date, language: Language) -> String {
 pub fn published_why(published: &Published, language: Language) -> String {
     match &published.why {
         PublishedWhy::Corrected => pick(language, "Anda menetapkannya.", "You set it.").to_owned(),
-        PublishedWhy::Given => pick(language, "Diberikan bersama artikelnya.", "It was given with the article.").to_owned(),
+        PublishedWhy::Given => {
+            pick(language, "Diberikan bersama artikelnya.", "It was given with the article.").to_owned()
+        }
         PublishedWhy::Stated(line) => match language {
             Language::Indonesian => format!("Tertulis di halamannya: “{line}”."),
             Language::English => format!("The page states it: “{line}”."),
@@ -34,9 +36,12 @@ pub fn published_why(published: &Published, language: Language) -> String {
             let reasons: Vec<String> = calendar.reasons.iter().map(|reason| reason.words(language)).collect();
             reasons.join("; ")
         }
-        PublishedWhy::OtherArticles(_) => {
-            pick(language, "Hanya hari ini yang cocok dengan artikel lain.", "Only this day fits the other articles.").to_owned()
-        }
+        PublishedWhy::OtherArticles(_) => pick(
+            language,
+            "Hanya hari ini yang cocok dengan artikel lain.",
+            "Only this day fits the other articles.",
+        )
+        .to_owned(),
         PublishedWhy::Silent => pick(
             language,
             "Artikel ini tidak menyebut kapan terbit dan tidak memberi petunjuk.",
@@ -50,21 +55,29 @@ pub fn published_why(published: &Published, language: Language) -> String {
 pub const fn alias_why(why: AliasWhy, language: Language) -> &'static str {
     match why {
         AliasWhy::InArticle(AliasRule::SameName) => pick(language, "nama yang sama", "the same name"),
-        AliasWhy::InArticle(AliasRule::PartOfName) => {
-            pick(language, "bagian dari nama lengkapnya dalam artikel yang sama", "part of the full name in the same article")
-        }
-        AliasWhy::InArticle(AliasRule::Bracket) => {
-            pick(language, "singkatan dalam kurung setelah namanya", "the short form in brackets after the name")
-        }
+        AliasWhy::InArticle(AliasRule::PartOfName) => pick(
+            language,
+            "bagian dari nama lengkapnya dalam artikel yang sama",
+            "part of the full name in the same article",
+        ),
+        AliasWhy::InArticle(AliasRule::Bracket) => pick(
+            language,
+            "singkatan dalam kurung setelah namanya",
+            "the short form in brackets after the name",
+        ),
         AliasWhy::InArticle(AliasRule::Table) => {
             pick(language, "nama lain yang dikenal dalam daftar", "another name known from the tables")
         }
-        AliasWhy::SameLetters => {
-            pick(language, "ejaannya sama setelah variasi ejaan disamakan", "the same letters once spelling variants are made one")
-        }
-        AliasWhy::OnlyBearer => {
-            pick(language, "satu-satunya orang dalam cerita ini yang bernama demikian", "the only person of this story with that name")
-        }
+        AliasWhy::SameLetters => pick(
+            language,
+            "ejaannya sama setelah variasi ejaan disamakan",
+            "the same letters once spelling variants are made one",
+        ),
+        AliasWhy::OnlyBearer => pick(
+            language,
+            "satu-satunya orang dalam cerita ini yang bernama demikian",
+            "the only person of this story with that name",
+        ),
         AliasWhy::ShortForm => {
             pick(language, "singkatan yang diberikan artikel lain", "a short form that another article gives")
         }

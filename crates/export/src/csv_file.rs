@@ -6,8 +6,18 @@ use linimasa_core::{Article, Story};
 use ner::Label;
 
 /// The columns.
-const HEADER: [&str; 10] =
-    ["date", "zone", "earliest", "latest", "status", "what", "people_and_organisations", "places", "sources", "evidence"];
+const HEADER: [&str; 10] = [
+    "date",
+    "zone",
+    "earliest",
+    "latest",
+    "status",
+    "what",
+    "people_and_organisations",
+    "places",
+    "sources",
+    "evidence",
+];
 
 /// The events of a story, a row each, as RFC 4180 says, with a byte order mark so that spreadsheets read UTF-8.
 ///
@@ -23,7 +33,11 @@ pub fn events_csv(story: &Story, articles: &[Article]) -> String {
     for event in &story.events {
         let time = &story.articles[event.dated_by].times[event.when.time];
         let names = |wanted: &[Label]| {
-            let of_kind = event.entities.iter().map(|&index| &story.entities[index]).filter(|entity| wanted.contains(&entity.label));
+            let of_kind = event
+                .entities
+                .iter()
+                .map(|&index| &story.entities[index])
+                .filter(|entity| wanted.contains(&entity.label));
             of_kind.map(|entity| entity.name.as_str()).collect::<Vec<_>>().join("; ")
         };
         let mut sources: Vec<usize> = event.tellings.iter().map(|telling| telling.place.article).collect();
@@ -32,9 +46,12 @@ pub fn events_csv(story: &Story, articles: &[Article]) -> String {
             let article = article(*index);
             let head = article.map(|article| &article.analysis.head);
             let named = head.and_then(|head| head.outlet.clone().or_else(|| head.title.clone()));
-            named.or_else(|| article.and_then(|article| article.file.clone())).unwrap_or_else(|| story.articles[*index].id.clone())
+            named
+                .or_else(|| article.and_then(|article| article.file.clone()))
+                .unwrap_or_else(|| story.articles[*index].id.clone())
         };
-        let evidence: Vec<&str> = event.tellings.iter().map(|telling| telling.place.span.of(text(telling.place.article))).collect();
+        let evidence: Vec<&str> =
+            event.tellings.iter().map(|telling| telling.place.span.of(text(telling.place.article))).collect();
         let row = [
             time.value.as_ref().map(ToString::to_string).unwrap_or_default(),
             time.zone.map(|zone| zone.to_string()).unwrap_or_default(),

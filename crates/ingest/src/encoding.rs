@@ -38,7 +38,8 @@ const SAMPLE: usize = 4096;
 /// A byte order mark decides; without one, valid UTF-8 is UTF-8 (other text hardly ever is by chance), many zeros
 /// in every second byte are UTF-16, and what is left is Windows-1252, unless it holds control characters.
 pub(crate) fn decode(bytes: &[u8]) -> Option<Document> {
-    let document = |text: String, encoding| Document { is_repaired: text.contains('\u{fffd}'), text, encoding };
+    let document =
+        |text: String, encoding| Document { is_repaired: text.contains('\u{fffd}'), text, encoding };
     match bytes {
         [0xEF, 0xBB, 0xBF, rest @ ..] => {
             return Some(document(String::from_utf8_lossy(rest).into_owned(), Encoding::Utf8));
@@ -64,7 +65,9 @@ pub(crate) fn decode(bytes: &[u8]) -> Option<Document> {
     match std::str::from_utf8(bytes) {
         Ok(text) => Some(document(text.to_owned(), Encoding::Utf8)),
         // A few broken places in long UTF-8, as at the end of a cut file, are mended rather than misread.
-        Err(_) if is_mostly_utf8(bytes) => Some(document(String::from_utf8_lossy(bytes).into_owned(), Encoding::Utf8)),
+        Err(_) if is_mostly_utf8(bytes) => {
+            Some(document(String::from_utf8_lossy(bytes).into_owned(), Encoding::Utf8))
+        }
         Err(_) => Some(document(CP1252.decode_lossy(bytes).into_owned(), Encoding::Windows1252)),
     }
 }
@@ -83,7 +86,8 @@ fn zeros(sample: &[u8]) -> (usize, usize) {
 
 /// Whether more than one byte in a hundred is a control character that text does not hold.
 fn is_binary(sample: &[u8]) -> bool {
-    let controls = sample.iter().filter(|&&byte| byte < 0x20 && !matches!(byte, b'\t' | b'\n' | b'\r' | 0x0C | 0x1B));
+    let controls =
+        sample.iter().filter(|&&byte| byte < 0x20 && !matches!(byte, b'\t' | b'\n' | b'\r' | 0x0C | 0x1B));
     controls.count() * 100 > sample.len()
 }
 

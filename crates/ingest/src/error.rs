@@ -35,10 +35,16 @@ impl fmt::Display for Error {
                 *limit as f64 / 1e6
             ),
             Self::NotText { format: Some(format) } => {
-                write!(f, "This is a {format} file; only plain text is read so far. Copy its text and paste it.")
+                write!(
+                    f,
+                    "This is a {format} file; only plain text is read so far. Copy its text and paste it."
+                )
             }
             Self::NotText { format: None } => {
-                write!(f, "This is not text in any encoding that is known here. Save it as plain text (UTF-8).")
+                write!(
+                    f,
+                    "This is not text in any encoding that is known here. Save it as plain text (UTF-8)."
+                )
             }
         }
     }

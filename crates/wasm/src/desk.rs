@@ -39,7 +39,9 @@ impl Desk {
                 protocol::Input::Text { text, name } => self.read_text(source, &text, name),
                 protocol::Input::File { .. } => Reply::Refused { source, problem: Problem::Unreadable },
             },
-            Request::Remove { article } => self.change(|desk| desk.articles.retain(|one| one.article.analysis.id != article)),
+            Request::Remove { article } => {
+                self.change(|desk| desk.articles.retain(|one| one.article.analysis.id != article))
+            }
             Request::SetPublished { article, date } => self.set_published(article, date.as_deref()),
             Request::Clear => self.change(|desk| {
                 desk.articles.clear();
@@ -50,9 +52,8 @@ impl Desk {
                 Reply::Done
             }
             Request::Story => Reply::Story(Box::new(story::slice(&self.shelf()))),
-            Request::Article { article } => {
-                article::slice(&self.shelf(), &article).map_or(Reply::Missing, |slice| Reply::Article(Box::new(slice)))
-            }
+            Request::Article { article } => article::slice(&self.shelf(), &article)
+                .map_or(Reply::Missing, |slice| Reply::Article(Box::new(slice))),
             Request::Name { name } => {
                 name::slice(&self.shelf(), &name).map_or(Reply::Missing, |slice| Reply::Name(Box::new(slice)))
             }

@@ -36,7 +36,9 @@ async fn hear(desk: &RefCell<Desk>, message: &JsValue) -> Answer {
         Err(error) => return Answer { ticket: 0, reply: Reply::Misunderstood { detail: error.to_string() } },
     };
     let reply = match (ask.request, part("file").dyn_into::<File>()) {
-        (Request::Read { source, input: Input::File { name } }, Ok(file)) => read(desk, source, name, &file).await,
+        (Request::Read { source, input: Input::File { name } }, Ok(file)) => {
+            read(desk, source, name, &file).await
+        }
         (request, _) => desk.borrow_mut().answer(request),
     };
     Answer { ticket: ask.ticket, reply }

@@ -37,7 +37,9 @@ fn an_article_slice_holds_the_whole_text_in_order() {
     let lines: Vec<String> = slice
         .paragraphs
         .iter()
-        .map(|paragraph| paragraph.sentences.iter().flat_map(|s| &s.runs).map(|run| run.text.as_str()).collect())
+        .map(|paragraph| {
+            paragraph.sentences.iter().flat_map(|s| &s.runs).map(|run| run.text.as_str()).collect()
+        })
         .collect();
     assert_eq!(lines.join("\n"), FIRST);
     let related = &slice.paragraphs[3];
@@ -54,7 +56,8 @@ fn every_event_leads_back_to_a_sentence_of_its_article() {
     for evidence in story.events.iter().flat_map(|event| &event.evidence) {
         let slice = article(&mut desk, &evidence.article);
         let sentence = slice.paragraphs.iter().flat_map(|p| &p.sentences).find(|s| s.id == evidence.sentence);
-        let words: String = sentence.expect("the sentence is there").runs.iter().map(|run| run.text.as_str()).collect();
+        let words: String =
+            sentence.expect("the sentence is there").runs.iter().map(|run| run.text.as_str()).collect();
         assert!(words.contains(&evidence.text), "{words:?} holds {:?}", evidence.text);
     }
 }
@@ -63,7 +66,9 @@ fn every_event_leads_back_to_a_sentence_of_its_article() {
 fn a_published_date_set_by_the_user_resolves_again_and_can_be_taken_back() {
     let mut desk = Desk::default();
     let id = read(&mut desk, SECOND);
-    let time = |slice: &ArticleSlice| slice.marks.iter().find(|mark| mark.words == "Selasa").map(|mark| mark.value.clone());
+    let time = |slice: &ArticleSlice| {
+        slice.marks.iter().find(|mark| mark.words == "Selasa").map(|mark| mark.value.clone())
+    };
     let before = article(&mut desk, &id);
     assert_eq!(before.card.published.origin, Origin::Unknown);
     desk.answer(Request::SetPublished { article: id.clone(), date: Some("2024-03-04".into()) });
@@ -78,10 +83,9 @@ fn a_published_date_set_by_the_user_resolves_again_and_can_be_taken_back() {
 fn what_is_refused_leaves_the_others_there() {
     let mut desk = Desk::default();
     let id = read(&mut desk, FIRST);
-    let refused = |desk: &mut Desk, text: &str| match desk.answer(Request::Read {
-        source: 2,
-        input: Input::Text { text: text.into(), name: None },
-    }) {
+    let refused = |desk: &mut Desk, text: &str| match desk
+        .answer(Request::Read { source: 2, input: Input::Text { text: text.into(), name: None } })
+    {
         Reply::Refused { problem, .. } => problem,
         other => panic!("{other:?}"),
     };

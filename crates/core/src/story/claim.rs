@@ -169,7 +169,8 @@ fn words_of(text: &str, sentence: Span) -> impl Iterator<Item = Span> {
 /// How a sentence tells what it dates: after the day of writing it is to come, whatever its verb.
 fn status(text: &str, sentence: Span, when: &When, member: &Member) -> Status {
     let has = |cues: &[&str]| {
-        words_of(text, sentence).any(|word| cues.binary_search(&word.of(text).to_lowercase().as_str()).is_ok())
+        words_of(text, sentence)
+            .any(|word| cues.binary_search(&word.of(text).to_lowercase().as_str()).is_ok())
     };
     let written = member.published.day();
     let is_past = written.is_some_and(|day| when.latest.date() < day);

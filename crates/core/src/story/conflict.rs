@@ -33,7 +33,12 @@ const SAME_THING: f64 = 0.42;
 const LEAST_SHARED: usize = 4;
 
 /// Finds pairs of articles that date one thing differently.
-pub(super) fn find(claims: &[Claim], weights: &Weights, _analyses: &[&Analysis], _members: &[Member]) -> Vec<Conflict> {
+pub(super) fn find(
+    claims: &[Claim],
+    weights: &Weights,
+    _analyses: &[&Analysis],
+    _members: &[Member],
+) -> Vec<Conflict> {
     let mut conflicts = Vec::new();
     for (index, one) in claims.iter().enumerate() {
         for other in &claims[index + 1..] {
@@ -49,14 +54,13 @@ pub(super) fn find(claims: &[Claim], weights: &Weights, _analyses: &[&Analysis],
 /// Whether two sentences tell one thing as happened at two times.
 fn differ_on_date(one: &Claim, other: &Claim, weights: &Weights) -> bool {
     let both_happened = one.status == Status::Reported && other.status == Status::Reported;
-    both_happened
-        && !one.when.meets(&other.when)
-        && is_same_thing(one, other, weights)
+    both_happened && !one.when.meets(&other.when) && is_same_thing(one, other, weights)
 }
 
 /// Whether two sentences are about one thing: alike, and sharing names as well as other words.
 fn is_same_thing(one: &Claim, other: &Claim, weights: &Weights) -> bool {
-    let names = shared(&one.gist, &other.gist).filter(|feature| matches!(feature, Feature::Entity(_))).count();
+    let names =
+        shared(&one.gist, &other.gist).filter(|feature| matches!(feature, Feature::Entity(_))).count();
     let all = shared(&one.gist, &other.gist).count();
     names > 0 && all > names && all >= LEAST_SHARED && weights.likeness(&one.gist, &other.gist) >= SAME_THING
 }

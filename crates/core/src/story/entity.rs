@@ -69,7 +69,9 @@ pub(super) fn merge(analyses: &[&Analysis]) -> Vec<Entity> {
     let locals: Vec<Local> = analyses
         .iter()
         .enumerate()
-        .flat_map(|(article, analysis)| (0..analysis.mentions.entities.len()).map(move |entity| (article, entity)))
+        .flat_map(|(article, analysis)| {
+            (0..analysis.mentions.entities.len()).map(move |entity| (article, entity))
+        })
         .collect();
     let mut groups = Groups::new(locals.len());
     let names = Names { analyses, locals: &locals };
@@ -84,7 +86,13 @@ pub(super) fn merge(analyses: &[&Analysis]) -> Vec<Entity> {
     }
     let mut entities: Vec<Entity> = members
         .into_values()
-        .map(|members| entity(&members.iter().map(|&index| (locals[index], groups.why[index])).collect::<Vec<_>>(), analyses, &counted))
+        .map(|members| {
+            entity(
+                &members.iter().map(|&index| (locals[index], groups.why[index])).collect::<Vec<_>>(),
+                analyses,
+                &counted,
+            )
+        })
         .filter(|entity| !entity.mentions.is_empty())
         .collect();
     entities.sort_by(|one, other| {
@@ -99,10 +107,14 @@ fn counted_mentions(analyses: &[&Analysis]) -> BTreeMap<Local, Vec<EntityMention
     for (article, analysis) in analyses.iter().enumerate() {
         for (index, mention) in analysis.mentions.mentions.iter().enumerate() {
             let furniture = analysis.layout.furniture_at(mention.span.start);
-            let is_counted = furniture.is_none_or(|item| !item.kind.is_apart() && item.kind != FurnitureKind::Repeat);
+            let is_counted =
+                furniture.is_none_or(|item| !item.kind.is_apart() && item.kind != FurnitureKind::Repeat);
             if is_counted {
                 let place = Place { article, span: mention.span };
-                counted.entry((article, mention.entity)).or_default().push(EntityMention { place, mention: index });
+                counted
+                    .entry((article, mention.entity))
+                    .or_default()
+                    .push(EntityMention { place, mention: index });
             }
         }
     }
@@ -143,7 +155,10 @@ impl Names<'_> {
             let entity = self.of(index);
             if entity.label != Label::Person {
                 for alias in entity.aliases.iter().filter(|alias| alias.text != entity.name) {
-                    bearers.entry((entity.label, normal_key(&alias.text))).or_default().insert(groups.root(index));
+                    bearers
+                        .entry((entity.label, normal_key(&alias.text)))
+                        .or_default()
+                        .insert(groups.root(index));
                 }
             }
         }
@@ -211,7 +226,11 @@ impl Groups {
 }
 
 /// The entity that some local ones make up.
-fn entity(members: &[(Local, Option<AliasWhy>)], analyses: &[&Analysis], counted: &BTreeMap<Local, Vec<EntityMention>>) -> Entity {
+fn entity(
+    members: &[(Local, Option<AliasWhy>)],
+    analyses: &[&Analysis],
+    counted: &BTreeMap<Local, Vec<EntityMention>>,
+) -> Entity {
     let locals: Vec<&mention::Entity> =
         members.iter().map(|((article, entity), _)| &analyses[*article].mentions.entities[*entity]).collect();
     let mut mentions: Vec<EntityMention> =
@@ -253,6 +272,8 @@ fn best_name<'m>(locals: &[&'m mention::Entity]) -> &'m str {
     for local in locals {
         *used.entry(&local.name).or_default() += 1;
     }
-    let rank = |(name, count): &(&str, usize)| (name.split_whitespace().count(), *count, std::cmp::Reverse(name.to_string()));
+    let rank = |(name, count): &(&str, usize)| {
+        (name.split_whitespace().count(), *count, std::cmp::Reverse(name.to_string()))
+    };
     used.into_iter().max_by_key(rank).map_or("", |(name, _)| name)
 }

@@ -50,7 +50,12 @@ const WITHIN: f64 = 0.30;
 /// Claims are taken finest first; each joins the group whose time is compatible and whose sentences are
 /// most like it, or founds one. The order of the claims is that of the story's articles, so that the result
 /// does not depend on the order in which articles were given.
-pub(super) fn group(claims: &[Claim], weights: &Weights, analyses: &[&Analysis], members: &[Member]) -> Vec<Event> {
+pub(super) fn group(
+    claims: &[Claim],
+    weights: &Weights,
+    analyses: &[&Analysis],
+    members: &[Member],
+) -> Vec<Event> {
     let mut order: Vec<usize> = (0..claims.len()).collect();
     order.sort_by_key(|&index| (claims[index].when.seconds(), index));
     let mut groups: Vec<Vec<usize>> = Vec::new();
@@ -67,8 +72,11 @@ pub(super) fn group(claims: &[Claim], weights: &Weights, analyses: &[&Analysis],
         }
     }
     let focus = Focus::of(members);
-    let mut events: Vec<Event> = groups.into_iter().map(|group| event(&group, claims, &focus, analyses, members)).collect();
-    events.sort_by_key(|event| (event.when.earliest, event.when.latest, event.tellings.first().map(|first| first.place)));
+    let mut events: Vec<Event> =
+        groups.into_iter().map(|group| event(&group, claims, &focus, analyses, members)).collect();
+    events.sort_by_key(|event| {
+        (event.when.earliest, event.when.latest, event.tellings.first().map(|first| first.place))
+    });
     events
 }
 
@@ -80,20 +88,32 @@ fn affinity(claim: &Claim, group: &[usize], claims: &[Claim], weights: &Weights)
         return None;
     }
     let least = if claim.when.is_day() { SAME_DAY } else { WITHIN };
-    let best = group.iter().map(|&other| weights.likeness(&claim.gist, &claims[other].gist)).fold(0.0, f64::max);
+    let best =
+        group.iter().map(|&other| weights.likeness(&claim.gist, &claims[other].gist)).fold(0.0, f64::max);
     let is_same_sentence = group.iter().any(|&other| claims[other].place == claim.place);
     (best >= least && !is_same_sentence).then_some(best)
 }
 
 /// The event of one group of claims, whose first is the finest.
-fn event(group: &[usize], claims: &[Claim], focus: &Focus, analyses: &[&Analysis], members: &[Member]) -> Event {
+fn event(
+    group: &[usize],
+    claims: &[Claim],
+    focus: &Focus,
+    analyses: &[&Analysis],
+    members: &[Member],
+) -> Event {
     let finest = &claims[group[0]];
     let mut tellings: Vec<Telling> = group
         .iter()
-        .map(|&index| Telling { place: claims[index].place, when: claims[index].when, status: claims[index].status })
+        .map(|&index| Telling {
+            place: claims[index].place,
+            when: claims[index].when,
+            status: claims[index].status,
+        })
         .collect();
     tellings.sort_by_key(|telling| telling.place);
-    let mut entities: Vec<usize> = group.iter().flat_map(|&index| claims[index].entities.iter().copied()).collect();
+    let mut entities: Vec<usize> =
+        group.iter().flat_map(|&index| claims[index].entities.iter().copied()).collect();
     entities.sort_unstable();
     entities.dedup();
     let id = tellings.first().map_or_else(String::new, |first| {
@@ -155,7 +175,10 @@ fn trim_headline(text: &str, sentence: Span) -> Span {
     let lower = words.to_lowercase();
     let connector = cues::CONNECTORS
         .iter()
-        .filter(|cue| lower.starts_with(**cue) && words.get(cue.len()..).is_some_and(|rest| rest.starts_with([',', ' '])))
+        .filter(|cue| {
+            lower.starts_with(**cue)
+                && words.get(cue.len()..).is_some_and(|rest| rest.starts_with([',', ' ']))
+        })
         .map(|cue| cue.len())
         .max()
         .unwrap_or(0);
@@ -180,9 +203,10 @@ impl Focus {
     /// News tells of the weeks before it and of the weeks to come.
     fn of(members: &[Member]) -> Self {
         let published = || members.iter().filter_map(|member| member.published.day());
-        let days = published().min().zip(published().max()).map(|(first, last)| {
-            (first.saturating_sub(60.days()), last.saturating_add(90.days()))
-        });
+        let days = published()
+            .min()
+            .zip(published().max())
+            .map(|(first, last)| (first.saturating_sub(60.days()), last.saturating_add(90.days())));
         Self { days }
     }
 

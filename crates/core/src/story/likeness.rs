@@ -19,14 +19,16 @@ pub(super) enum Feature {
 
 /// The gist of a sentence's words; `entities` are those that it names, whose words the caller leaves out.
 pub(super) fn gist<'w>(words: impl Iterator<Item = &'w str>, entities: impl Iterator<Item = usize>) -> Gist {
-    let mut gist: Gist = words.filter_map(stem).map(Feature::Stem).chain(entities.map(Feature::Entity)).collect();
+    let mut gist: Gist =
+        words.filter_map(stem).map(Feature::Stem).chain(entities.map(Feature::Entity)).collect();
     gist.sort();
     gist.dedup();
     gist
 }
 
 /// Prefixes of Indonesian verbs and nouns, the longest first.
-const PREFIXES: &[&str] = &["meng", "peng", "meny", "mem", "men", "pem", "pen", "ber", "ter", "per", "di", "me", "pe", "ke", "se"];
+const PREFIXES: &[&str] =
+    &["meng", "peng", "meny", "mem", "men", "pem", "pen", "ber", "ter", "per", "di", "me", "pe", "ke", "se"];
 /// Suffixes, the longest first.
 const SUFFIXES: &[&str] = &["nya", "kan", "lah", "an", "i"];
 /// A stem keeps at least this many letters.
@@ -36,7 +38,10 @@ const SHORTEST_STEM: usize = 4;
 /// (`mengevakuasi`, `dievakuasi`). `None` for words that say nothing.
 fn stem(word: &str) -> Option<String> {
     let lower = word.to_lowercase();
-    if lower.chars().count() < 3 || !lower.chars().all(char::is_alphabetic) || EMPTY.binary_search(&lower.as_str()).is_ok() {
+    if lower.chars().count() < 3
+        || !lower.chars().all(char::is_alphabetic)
+        || EMPTY.binary_search(&lower.as_str()).is_ok()
+    {
         return None;
     }
     let mut rest = lower.as_str();
@@ -69,7 +74,10 @@ impl Weights {
             }
         }
         let all = claims.len() as f64;
-        let by_feature = sentences.into_iter().map(|(feature, count)| (feature.clone(), (1.0 + all / count).ln())).collect();
+        let by_feature = sentences
+            .into_iter()
+            .map(|(feature, count)| (feature.clone(), (1.0 + all / count).ln()))
+            .collect();
         Self { by_feature }
     }
 

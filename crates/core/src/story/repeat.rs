@@ -37,14 +37,18 @@ pub(super) fn find(analyses: &[&Analysis]) -> Vec<Repeat> {
         let layout = &analysis.layout;
         for &span in &layout.paragraphs {
             let kind = layout.furniture_at(span.start).map(|item| item.kind);
-            let is_prose = kind.is_none_or(|kind| matches!(kind, FurnitureKind::Repeat | FurnitureKind::Dateline));
+            let is_prose =
+                kind.is_none_or(|kind| matches!(kind, FurnitureKind::Repeat | FurnitureKind::Dateline));
             if is_prose && span.len() >= SHORTEST {
                 places.entry(span.of(&analysis.text)).or_default().push(Place { article, span });
             }
         }
     }
-    let mut repeats: Vec<Repeat> =
-        places.into_values().filter(|places| places.len() > 1).map(|places| Repeat { kind: kind(&places), places }).collect();
+    let mut repeats: Vec<Repeat> = places
+        .into_values()
+        .filter(|places| places.len() > 1)
+        .map(|places| Repeat { kind: kind(&places), places })
+        .collect();
     repeats.sort_by_key(|repeat| repeat.places.first().copied());
     repeats
 }

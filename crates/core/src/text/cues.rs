@@ -7,53 +7,145 @@ pub(super) const ABBREVIATIONS: &[&str] = &[
     "capt", "cf", "co", "col", "corp", "dec", "del", "dkk", "dll", "dr", "dra", "drs", "dsb", "dst", "e.g",
     "feb", "fig", "gen", "gov", "hal", "hj", "hlm", "i.e", "inc", "ir", "irjen", "jan", "jend", "jl", "jln",
     "jr", "jul", "jun", "kab", "kap", "kec", "kel", "kol", "komjen", "kompol", "kp", "letjen", "letkol",
-    "lt", "ltd", "maj", "mar", "mayjen", "mr", "mrs", "ms", "no", "nov", "oct", "p.m", "pdt", "ph.d",
-    "prof", "rev", "rs", "sdr", "sen", "sept", "sgt", "sr", "st", "tgl", "u.k", "u.s", "vol", "vs", "yth",
+    "lt", "ltd", "maj", "mar", "mayjen", "mr", "mrs", "ms", "no", "nov", "oct", "p.m", "pdt", "ph.d", "prof",
+    "rev", "rs", "sdr", "sen", "sept", "sgt", "sr", "st", "tgl", "u.k", "u.s", "vol", "vs", "yth",
 ];
 
 /// A line that begins so, or is nothing but this, links to other articles.
 pub(super) const RELATED: &[&str] = &[
-    "also read", "artikel terkait", "baca :", "baca berita", "baca juga", "baca selengkapnya", "baca:",
-    "berita terkait", "lihat juga", "more on this", "pilihan editor", "read also", "read more", "recommended",
-    "rekomendasi untuk", "related articles", "related news", "related:", "saksikan juga", "see also",
-    "simak juga", "simak video", "simak:", "tonton juga",
+    "also read",
+    "artikel terkait",
+    "baca :",
+    "baca berita",
+    "baca juga",
+    "baca selengkapnya",
+    "baca:",
+    "berita terkait",
+    "lihat juga",
+    "more on this",
+    "pilihan editor",
+    "read also",
+    "read more",
+    "recommended",
+    "rekomendasi untuk",
+    "related articles",
+    "related news",
+    "related:",
+    "saksikan juga",
+    "see also",
+    "simak juga",
+    "simak video",
+    "simak:",
+    "tonton juga",
 ];
 
 /// A line that begins so asks the reader to comment or to share.
 pub(super) const COMMENT: &[&str] = &[
-    "bagikan", "beri komentar", "comments (", "halaman 1", "halaman selanjutnya", "halaman:", "komentar (",
-    "kirim komentar", "leave a comment", "next page", "share this", "share:", "sebarkan", "selanjutnya 1",
-    "tinggalkan komentar", "tulis komentar",
+    "bagikan",
+    "beri komentar",
+    "comments (",
+    "halaman 1",
+    "halaman selanjutnya",
+    "halaman:",
+    "komentar (",
+    "kirim komentar",
+    "leave a comment",
+    "next page",
+    "share this",
+    "share:",
+    "sebarkan",
+    "selanjutnya 1",
+    "tinggalkan komentar",
+    "tulis komentar",
 ];
 
 /// A line that begins so was put there by whoever runs the page.
 pub(super) const ADVERT_START: &[&str] = &[
-    "advertisement", "berlangganan", "dapatkan berita", "dapatkan update", "download aplikasi", "follow us",
-    "gabung di", "iklan", "ikuti berita", "ikuti kami", "ikuti saluran", "join our", "langganan", "pasang iklan",
-    "posted by", "scroll to", "sign up", "subscribe", "unduh aplikasi",
+    "advertisement",
+    "berlangganan",
+    "dapatkan berita",
+    "dapatkan update",
+    "download aplikasi",
+    "follow us",
+    "gabung di",
+    "iklan",
+    "ikuti berita",
+    "ikuti kami",
+    "ikuti saluran",
+    "join our",
+    "langganan",
+    "pasang iklan",
+    "posted by",
+    "scroll to",
+    "sign up",
+    "subscribe",
+    "unduh aplikasi",
 ];
 
 /// A short line that holds one of these is spam or an advert.
 pub(super) const ADVERT_WITHIN: &[&str] = &[
-    "bandar togel", "bonus new member", "cepat cair", "deposit pulsa", "gacor", "judi online", "keluaran hk",
-    "keluaran hongkong", "keluaran sgp", "klik di sini", "klik link", "link di bio", "live casino",
-    "pinjol cepat", "poker online", "prediksi togel", "rtp live", "situs slot", "slot online", "togel hari ini",
+    "bandar togel",
+    "bonus new member",
+    "cepat cair",
+    "deposit pulsa",
+    "gacor",
+    "judi online",
+    "keluaran hk",
+    "keluaran hongkong",
+    "keluaran sgp",
+    "klik di sini",
+    "klik link",
+    "link di bio",
+    "live casino",
+    "pinjol cepat",
+    "poker online",
+    "prediksi togel",
+    "rtp live",
+    "situs slot",
+    "slot online",
+    "togel hari ini",
 ];
 
 /// A line that begins so names who wrote it.
 pub(super) const BYLINE: &[&str] = &[
-    "author:", "by ", "editor :", "editor:", "kontributor:", "laporan:", "oleh :", "oleh:", "penulis :",
-    "penulis:", "pewarta :", "pewarta:", "reporter :", "reporter:", "sumber :", "sumber:", "wartawan:",
+    "author:",
+    "by ",
+    "editor :",
+    "editor:",
+    "kontributor:",
+    "laporan:",
+    "oleh :",
+    "oleh:",
+    "penulis :",
+    "penulis:",
+    "pewarta :",
+    "pewarta:",
+    "reporter :",
+    "reporter:",
+    "sumber :",
+    "sumber:",
+    "wartawan:",
 ];
 
 /// A line that begins so says whose picture or text it is.
 pub(super) const CREDIT: &[&str] = &[
-    "(foto", "(photo", "copyright", "credit:", "dok.", "foto :", "foto:", "fotografer:", "hak cipta", "image:",
-    "photo:", "©",
+    "(foto",
+    "(photo",
+    "copyright",
+    "credit:",
+    "dok.",
+    "foto :",
+    "foto:",
+    "fotografer:",
+    "hak cipta",
+    "image:",
+    "photo:",
+    "©",
 ];
 
 /// Where a caption ends and its credit begins.
-pub(super) const CREDIT_WITHIN: &[&str] = &[" Foto:", " (Foto", " FOTO:", " Photo:", " (Photo", " Dok.", " (Dok"];
+pub(super) const CREDIT_WITHIN: &[&str] =
+    &[" Foto:", " (Foto", " FOTO:", " Photo:", " (Photo", " Dok.", " (Dok"];
 
 /// Ends of the names of news sites.
 pub(super) const SITE_ENDS: &[&str] = &[".co", ".co.id", ".com", ".id", ".net", ".news", ".org", ".tv"];
@@ -69,7 +161,8 @@ mod tests {
 
     #[test]
     fn no_cue_holds_a_capital() {
-        for list in [ABBREVIATIONS, RELATED, COMMENT, ADVERT_START, ADVERT_WITHIN, BYLINE, CREDIT, SITE_ENDS] {
+        for list in [ABBREVIATIONS, RELATED, COMMENT, ADVERT_START, ADVERT_WITHIN, BYLINE, CREDIT, SITE_ENDS]
+        {
             assert!(list.iter().all(|cue| cue.to_lowercase() == **cue));
         }
     }

@@ -121,13 +121,15 @@ impl<'t> Page<'t> {
     fn mark_related_lists(&mut self) {
         let mut index = 0;
         while index < self.paragraphs.len() {
-            let is_label = self.kinds[index] == Some(FurnitureKind::Related) && is_bare_label(self.line(index));
+            let is_label =
+                self.kinds[index] == Some(FurnitureKind::Related) && is_bare_label(self.line(index));
             index += 1;
             if !is_label {
                 continue;
             }
             let first = index;
-            while index < self.paragraphs.len() && self.line(index).starts_with(['-', '•', '*', '–', '·']) {
+            while index < self.paragraphs.len() && self.line(index).starts_with(['-', '•', '*', '–', '·'])
+            {
                 self.kinds[index] = Some(FurnitureKind::Related);
                 index += 1;
             }
@@ -211,8 +213,13 @@ impl<'t> Page<'t> {
 
     /// Furniture inside lines of prose: outlet and dateline before the first words, initials after the last.
     fn parts_of_lines(&self) -> Vec<Furniture> {
-        let prose: Vec<Span> =
-            self.paragraphs.iter().zip(&self.kinds).filter(|(_, kind)| kind.is_none()).map(|(&span, _)| span).collect();
+        let prose: Vec<Span> = self
+            .paragraphs
+            .iter()
+            .zip(&self.kinds)
+            .filter(|(_, kind)| kind.is_none())
+            .map(|(&span, _)| span)
+            .collect();
         let mut found = Vec::new();
         if let Some(first) = prose.first() {
             found.extend(head_of_prose(self.text, *first));
@@ -238,7 +245,10 @@ fn kind_by_words(line: &str, is_last: bool) -> Option<FurnitureKind> {
         Some(FurnitureKind::Related)
     } else if is_short && begins(&head, cues::COMMENT) && !has_stop {
         Some(FurnitureKind::Comment)
-    } else if is_short && (begins(&head, cues::ADVERT_START) || cues::ADVERT_WITHIN.iter().any(|c| head.contains(c))) && !has_stop {
+    } else if is_short
+        && (begins(&head, cues::ADVERT_START) || cues::ADVERT_WITHIN.iter().any(|c| head.contains(c)))
+        && !has_stop
+    {
         Some(FurnitureKind::Advert)
     } else if is_short && begins(&head, cues::CREDIT) {
         Some(FurnitureKind::Credit)
@@ -255,8 +265,10 @@ fn is_byline(line: &str, lower: &str, is_last: bool) -> bool {
         return false;
     }
     let says_so = begins(lower, cues::BYLINE) && (!lower.starts_with("by ") || are_names(&line[3..]));
-    let names_editor = ["| editor", "/editor", "| pilihan editor", "| penulis"].iter().any(|cue| lower.contains(cue));
-    let is_signature = is_last && !line.contains(['?', '!', ':', '|']) && is_upper(line) && (2..=4).contains(&words(line));
+    let names_editor =
+        ["| editor", "/editor", "| pilihan editor", "| penulis"].iter().any(|cue| lower.contains(cue));
+    let is_signature =
+        is_last && !line.contains(['?', '!', ':', '|']) && is_upper(line) && (2..=4).contains(&words(line));
     says_so || names_editor || is_initials(line) || is_signature
 }
 
@@ -291,7 +303,10 @@ fn initials_start(line: &str) -> Option<usize> {
 /// A line that is nothing but an outlet's name: `HARIAN PAGI`, `KABARDESA.CO.ID`.
 fn is_outlet_line(line: &str) -> bool {
     let is_site = words(line) == 1 && has_site_end(line);
-    let is_masthead = is_upper(line) && words(line) <= 4 && line.len() <= 40 && line.chars().all(|c| c.is_alphabetic() || c == ' ');
+    let is_masthead = is_upper(line)
+        && words(line) <= 4
+        && line.len() <= 40
+        && line.chars().all(|c| c.is_alphabetic() || c == ' ');
     is_site || is_masthead
 }
 
@@ -304,7 +319,11 @@ pub(crate) fn has_site_end(word: &str) -> bool {
 /// `Rizal Anggoro - warta24`: a name, a dash and an outlet of one word.
 fn is_author_line(line: &str) -> bool {
     let Some((name, outlet)) = line.split_once(" - ") else { return false };
-    line.len() <= 60 && (1..=5).contains(&words(name)) && words(outlet) <= 2 && are_names(name) && !outlet.ends_with('.')
+    line.len() <= 60
+        && (1..=5).contains(&words(name))
+        && words(outlet) <= 2
+        && are_names(name)
+        && !outlet.ends_with('.')
 }
 
 /// A line that tells what a picture shows, with its credit after it.
@@ -321,7 +340,8 @@ fn credit_start(line: &str) -> Option<usize> {
     let rest = line[last_stop..].trim();
     let inner = rest.strip_prefix('(').and_then(|r| r.strip_suffix(')')).unwrap_or(rest);
     let (left, right) = inner.split_once('/')?;
-    let is_pair = are_names(left) && are_names(right) && words(inner) <= 5 && !right.is_empty() && !left.is_empty();
+    let is_pair =
+        are_names(left) && are_names(right) && words(inner) <= 5 && !right.is_empty() && !left.is_empty();
     (is_pair && !is_initials(rest)).then_some(last_stop)
 }
 
@@ -390,7 +410,8 @@ fn dateline_end(line: &str) -> Option<usize> {
         && !head.contains(['"', '“', '?', '!', ':'])
         && head.split([' ', '/']).all(|word| {
             let word = word.trim_start_matches('(');
-            word.starts_with(|first: char| first.is_uppercase()) || has_site_end(word.trim_end_matches([',', ')']))
+            word.starts_with(|first: char| first.is_uppercase())
+                || has_site_end(word.trim_end_matches([',', ')']))
         });
     is_place.then(|| at + dash.trim_end().len())
 }
@@ -411,8 +432,15 @@ mod tests {
     #[test]
     fn title_author_dateline_and_initials() {
         assert_eq!(
-            furniture("Pasar Lama Terbakar\nSinta Dewi - harianku\nGarut - Pasar Lama di Garut terbakar pada malam itu. Tidak ada korban.\n(sde/rus)"),
-            ["title: Pasar Lama Terbakar", "byline: Sinta Dewi - harianku", "dateline: Garut -", "byline: (sde/rus)"]
+            furniture(
+                "Pasar Lama Terbakar\nSinta Dewi - harianku\nGarut - Pasar Lama di Garut terbakar pada malam itu. Tidak ada korban.\n(sde/rus)"
+            ),
+            [
+                "title: Pasar Lama Terbakar",
+                "byline: Sinta Dewi - harianku",
+                "dateline: Garut -",
+                "byline: (sde/rus)"
+            ]
         );
     }
 
@@ -421,7 +449,13 @@ mod tests {
         let text = "Warga mengungsi ke balai desa sejak sore.\nBaca juga:\n- Jembatan Putus\n- Sekolah Libur\nAir mulai surut, kata camat.\nBaca Juga:\nBupati Datang\nListrik menyala lagi di desa itu.";
         assert_eq!(
             furniture(text),
-            ["related: Baca juga:", "related: - Jembatan Putus", "related: - Sekolah Libur", "related: Baca Juga:", "related: Bupati Datang"]
+            [
+                "related: Baca juga:",
+                "related: - Jembatan Putus",
+                "related: - Sekolah Libur",
+                "related: Baca Juga:",
+                "related: Bupati Datang"
+            ]
         );
     }
 
@@ -440,15 +474,24 @@ mod tests {
     #[test]
     fn captions_and_their_credits() {
         assert_eq!(
-            furniture("Panen Raya\nPetani memanen padi di Karawang. Foto: Deni/PanganKita\nPanen raya dimulai, kata petani."),
-            ["title: Panen Raya", "caption: Petani memanen padi di Karawang.", "credit: Foto: Deni/PanganKita"]
+            furniture(
+                "Panen Raya\nPetani memanen padi di Karawang. Foto: Deni/PanganKita\nPanen raya dimulai, kata petani."
+            ),
+            [
+                "title: Panen Raya",
+                "caption: Petani memanen padi di Karawang.",
+                "credit: Foto: Deni/PanganKita"
+            ]
         );
     }
 
     #[test]
     fn a_paragraph_printed_twice_is_a_repeat_the_second_time() {
         let line = "Harga beras naik dua ribu rupiah sepekan ini di semua pasar.";
-        assert_eq!(furniture(&format!("{line}\nStok cukup, kata bupati.\n{line}")), [format!("repeat: {line}")]);
+        assert_eq!(
+            furniture(&format!("{line}\nStok cukup, kata bupati.\n{line}")),
+            [format!("repeat: {line}")]
+        );
     }
 
     #[test]

@@ -10,8 +10,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::Span;
 
-pub use furniture::{Furniture, FurnitureKind};
 pub(crate) use furniture::has_site_end as is_site;
+pub use furniture::{Furniture, FurnitureKind};
 pub use offsets::{OffsetUnit, Offsets};
 
 /// The shape of one article's text. All lists are sorted and their spans do not overlap.

@@ -37,7 +37,10 @@ fn split_paragraph(text: &str, paragraph: Span, sentences: &mut Vec<Span>) {
         if !matches!(character, '.' | '!' | '?' | '…') {
             continue;
         }
-        while characters.next_if(|(_, next)| matches!(next, '.' | '!' | '?' | '…') || is_closing(*next)).is_some() {}
+        while characters
+            .next_if(|(_, next)| matches!(next, '.' | '!' | '?' | '…') || is_closing(*next))
+            .is_some()
+        {}
         let end = characters.peek().map_or(words.len(), |(next, _)| *next);
         if ends_sentence(words, start, at, end) {
             push(text, paragraph.start, words, start..end, sentences);
@@ -77,7 +80,8 @@ fn ends_sentence(words: &str, start: usize, at: usize, end: usize) -> bool {
 
 /// Whether the word before a stop is one that a stop belongs to: `Prof.`, `No. 5`, the initial in `B. Surono`.
 fn is_abbreviated(before: &str, next: char) -> bool {
-    let word = before.rsplit(|c: char| c.is_whitespace() || matches!(c, '(' | '"' | '“')).next().unwrap_or_default();
+    let word =
+        before.rsplit(|c: char| c.is_whitespace() || matches!(c, '(' | '"' | '“')).next().unwrap_or_default();
     let mut letters = word.chars();
     if let (Some(only), None) = (letters.next(), letters.next()) {
         return only.is_uppercase();
@@ -110,12 +114,10 @@ mod tests {
     #[test]
     fn stops_of_abbreviations_initials_and_decimals_end_nothing() {
         assert_eq!(
-            sentences("Prof. Dr. H. Anwar hadir. Ia tinggal di Jl. Melati No. 5 Garut. Harganya Rp 1.500.000."),
-            [
-                "Prof. Dr. H. Anwar hadir.",
-                "Ia tinggal di Jl. Melati No. 5 Garut.",
-                "Harganya Rp 1.500.000."
-            ]
+            sentences(
+                "Prof. Dr. H. Anwar hadir. Ia tinggal di Jl. Melati No. 5 Garut. Harganya Rp 1.500.000."
+            ),
+            ["Prof. Dr. H. Anwar hadir.", "Ia tinggal di Jl. Melati No. 5 Garut.", "Harganya Rp 1.500.000."]
         );
     }
 

@@ -200,12 +200,11 @@ impl ArticleRecord {
             })
             .collect::<Result<_, Error>>()?;
         let given = match (&self.published.value, self.published.origin.as_str()) {
-            (Some(value), "given") => Some(
-                value
-                    .get(..10)
-                    .and_then(|day| day.parse().ok())
-                    .ok_or_else(|| Error::new(format!("The published date {value:?} is not of the form YYYY-MM-DD.")))?,
-            ),
+            (Some(value), "given") => {
+                Some(value.get(..10).and_then(|day| day.parse().ok()).ok_or_else(|| {
+                    Error::new(format!("The published date {value:?} is not of the form YYYY-MM-DD."))
+                })?)
+            }
             _ => None,
         };
         Ok(Article { analysis, file: self.file.clone(), given })
@@ -238,7 +237,8 @@ impl ArticleRecord {
                 of.aliases.push(Alias { text: record.text.clone(), why: record.alias_rule });
             }
             if let Some(role) = &record.role {
-                of.roles.push(Role { text: role.text.clone(), span: span_of(offsets, role.start, role.end)? });
+                of.roles
+                    .push(Role { text: role.text.clone(), span: span_of(offsets, role.start, role.end)? });
             }
             found.mentions.push(Mention { span, label, entity });
         }
@@ -254,9 +254,10 @@ fn mentions(article: &Article, offsets: &Offsets<'_>) -> Vec<MentionRecord> {
         let text = mention.span.of(&analysis.text);
         let (start, end) = told(offsets, mention.span);
         // A role stands right before its name, or after it behind a comma: the nearest mention has it.
-        let role = entity.roles.iter().find(|role| {
-            nearest(&analysis.mentions, mention.entity, role.span) == Some(mention.span)
-        });
+        let role = entity
+            .roles
+            .iter()
+            .find(|role| nearest(&analysis.mentions, mention.entity, role.span) == Some(mention.span));
         MentionRecord {
             start,
             end,
@@ -269,7 +270,11 @@ fn mentions(article: &Article, offsets: &Offsets<'_>) -> Vec<MentionRecord> {
                 latitude: place.latitude,
                 longitude: place.longitude,
             }),
-            alias_rule: entity.aliases.iter().find(|alias| alias.text == text).map_or(AliasRule::SameName, |alias| alias.why),
+            alias_rule: entity
+                .aliases
+                .iter()
+                .find(|alias| alias.text == text)
+                .map_or(AliasRule::SameName, |alias| alias.why),
             role: role.map(|role| {
                 let (start, end) = told(offsets, role.span);
                 RoleRecord { start, end, text: role.text.clone() }

@@ -16,8 +16,8 @@ pub use article::{
     TimeRecord,
 };
 pub use story::{
-    AliasRecord, ClaimRecord, ConflictRecord, EntityRecord, EventRecord, PassageRecord, RepeatRecord, SourceRecord,
-    StoryArticleRecord, StoryRecord, StoryTimeRecord,
+    AliasRecord, ClaimRecord, ConflictRecord, EntityRecord, EventRecord, PassageRecord, RepeatRecord,
+    SourceRecord, StoryArticleRecord, StoryRecord, StoryTimeRecord,
 };
 
 /// How a record is written.

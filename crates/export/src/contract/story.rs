@@ -143,7 +143,8 @@ impl StoryRecord {
     /// The record of a story and of the articles that it was merged from.
     pub fn new(story: &Story, articles: &[Article], style: Style) -> Self {
         let of: BTreeMap<&str, &Article> = articles.iter().map(|a| (a.analysis.id.as_str(), a)).collect();
-        let told: Vec<&Article> = story.articles.iter().filter_map(|member| of.get(member.id.as_str()).copied()).collect();
+        let told: Vec<&Article> =
+            story.articles.iter().filter_map(|member| of.get(member.id.as_str()).copied()).collect();
         let writer = Writer {
             story,
             analyses: told.iter().map(|article| &article.analysis).collect(),
@@ -151,29 +152,45 @@ impl StoryRecord {
             style,
         };
         Self {
-            articles: told.iter().zip(&story.articles).map(|(article, member)| StoryArticleRecord {
-                id: member.id.clone(),
-                file: article.file.clone(),
-                title: article.analysis.head.title.clone(),
-                outlet: article.analysis.head.outlet.clone(),
-                published: PublishedRecord::new(&member.published, style.explain),
-                origin: None,
-            }).collect(),
+            articles: told
+                .iter()
+                .zip(&story.articles)
+                .map(|(article, member)| StoryArticleRecord {
+                    id: member.id.clone(),
+                    file: article.file.clone(),
+                    title: article.analysis.head.title.clone(),
+                    outlet: article.analysis.head.outlet.clone(),
+                    published: PublishedRecord::new(&member.published, style.explain),
+                    origin: None,
+                })
+                .collect(),
             times: writer.times_dated_anew(&told),
             entities: story.entities.iter().map(|entity| writer.entity(entity)).collect(),
             events: story.events.iter().map(|event| writer.event(event)).collect(),
-            conflicts: story.conflicts.iter().map(|conflict| ConflictRecord {
-                kind: conflict.kind,
-                about: writer.about(conflict.claims.first()),
-                claims: conflict.claims.iter().map(|&(place, time)| ClaimRecord {
-                    place: writer.passage(place),
-                    value: writer.value(place.article, time),
-                }).collect(),
-            }).collect(),
-            repeats: story.repeats.iter().map(|repeat| RepeatRecord {
-                kind: repeat.kind,
-                spans: repeat.places.iter().map(|&place| writer.passage(place)).collect(),
-            }).collect(),
+            conflicts: story
+                .conflicts
+                .iter()
+                .map(|conflict| ConflictRecord {
+                    kind: conflict.kind,
+                    about: writer.about(conflict.claims.first()),
+                    claims: conflict
+                        .claims
+                        .iter()
+                        .map(|&(place, time)| ClaimRecord {
+                            place: writer.passage(place),
+                            value: writer.value(place.article, time),
+                        })
+                        .collect(),
+                })
+                .collect(),
+            repeats: story
+                .repeats
+                .iter()
+                .map(|repeat| RepeatRecord {
+                    kind: repeat.kind,
+                    spans: repeat.places.iter().map(|&place| writer.passage(place)).collect(),
+                })
+                .collect(),
             quotes: Unread::default(),
         }
     }
@@ -233,7 +250,12 @@ impl Writer<'_> {
                 let label = self.story.entities[index].label;
                 label != Label::Misc && (label == Label::Location) == is_place
             };
-            event.entities.iter().filter(of_kind).map(|&index| self.story.entities[index].id.clone()).collect()
+            event
+                .entities
+                .iter()
+                .filter(of_kind)
+                .map(|&index| self.story.entities[index].id.clone())
+                .collect()
         };
         let time = &self.story.articles[event.dated_by].times[event.when.time];
         EventRecord {
@@ -269,14 +291,22 @@ impl Writer<'_> {
         let mut records = Vec::new();
         for (index, (article, member)) in told.iter().zip(&self.story.articles).enumerate() {
             let alone = article.analysis.published(None, article.given);
-            let is_anew = member.published.origin == Origin::Inferred && alone.value != member.published.value;
+            let is_anew =
+                member.published.origin == Origin::Inferred && alone.value != member.published.value;
             if !is_anew {
                 continue;
             }
             let analysis = &article.analysis;
             for (found, time) in analysis.times.iter().zip(&member.times) {
                 let apart = analysis.layout.is_apart(found.range.start);
-                let time = TimeRecord::new(found, time, &analysis.text, &self.offsets[index], self.style.explain, apart);
+                let time = TimeRecord::new(
+                    found,
+                    time,
+                    &analysis.text,
+                    &self.offsets[index],
+                    self.style.explain,
+                    apart,
+                );
                 records.push(StoryTimeRecord { article: member.id.clone(), time });
             }
         }

@@ -14,7 +14,8 @@ pub fn slice(shelf: &Shelf<'_>, id: &str) -> Option<ArticleSlice> {
     let index = shelf.cards.iter().position(|card| card.id == id)?;
     let marked = Marked::of(shelf, index);
     let analysis = shelf.analyses[index];
-    let paragraphs = analysis.layout.paragraphs.iter().map(|&span| paragraph(analysis, span, &marked, shelf.language));
+    let paragraphs =
+        analysis.layout.paragraphs.iter().map(|&span| paragraph(analysis, span, &marked, shelf.language));
     Some(ArticleSlice {
         card: shelf.cards[index].clone(),
         language: language(analysis, shelf.language),
@@ -85,14 +86,21 @@ fn names<'s>(shelf: &'s Shelf<'_>, index: usize) -> impl Iterator<Item = (Span, 
         let entity = of_story.get(&mention.entity);
         let words = mention.span.of(&analysis.text).to_owned();
         let value = entity.map_or(&local.name, |entity| &entity.name).clone();
-        let alias = entity.and_then(|entity| entity.aliases.iter().find(|alias| alias.text == words && words != value));
+        let alias = entity
+            .and_then(|entity| entity.aliases.iter().find(|alias| alias.text == words && words != value));
         let mut why: Vec<String> = local.roles.iter().map(|role| role.text.clone()).collect();
         why.extend(alias.map(|alias| words::alias_why(alias.why, shelf.language).to_owned()));
         why.extend(local.acts_for.as_ref().map(|whom| match shelf.language {
             Language::Indonesian => format!("bertindak untuk {whom}"),
             Language::English => format!("acts for {whom}"),
         }));
-        let mark = Mark { kind: mark_kind(mention.label), words, value, why, name: entity.map(|entity| entity.id.clone()) };
+        let mark = Mark {
+            kind: mark_kind(mention.label),
+            words,
+            value,
+            why,
+            name: entity.map(|entity| entity.id.clone()),
+        };
         (mention.span, mark)
     })
 }
@@ -114,8 +122,11 @@ fn times<'s>(shelf: &'s Shelf<'_>, index: usize) -> impl Iterator<Item = (Span, 
 /// One paragraph: its sentences hold all of its text, what stands between them with the one after it.
 fn paragraph(analysis: &Analysis, span: Span, marked: &Marked, language: Language) -> Paragraph {
     let layout = &analysis.layout;
-    let furniture: Vec<Furniture> = layout.furniture.iter().filter(|item| span.holds(item.span)).copied().collect();
-    let whole = furniture.first().filter(|item| item.span == span || (item.span.start == span.start && is_caption(item)));
+    let furniture: Vec<Furniture> =
+        layout.furniture.iter().filter(|item| span.holds(item.span)).copied().collect();
+    let whole = furniture
+        .first()
+        .filter(|item| item.span == span || (item.span.start == span.start && is_caption(item)));
     let kind = match whole.map(|item| item.kind) {
         None => ParagraphKind::Prose,
         Some(FurnitureKind::Title) => ParagraphKind::Title,
@@ -127,7 +138,8 @@ fn paragraph(analysis: &Analysis, span: Span, marked: &Marked, language: Languag
     let label = whole.filter(|_| is_labelled).map(|item| words::furniture(item.kind, language).to_owned());
     let asides: Vec<Furniture> = if whole.is_some() { Vec::new() } else { furniture };
 
-    let within: Vec<Span> = layout.sentences.iter().filter(|sentence| span.holds(**sentence)).copied().collect();
+    let within: Vec<Span> =
+        layout.sentences.iter().filter(|sentence| span.holds(**sentence)).copied().collect();
     let mut sentences = Vec::new();
     let mut start = span.start;
     for (index, sentence) in within.iter().enumerate() {

@@ -6,8 +6,10 @@ use timex::{Language, Timex, Value};
 
 use super::pick;
 
-const MONTHS_ID: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "Mei", "Jun", "Jul", "Agu", "Sep", "Okt", "Nov", "Des"];
-const MONTHS_EN: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+const MONTHS_ID: [&str; 12] =
+    ["Jan", "Feb", "Mar", "Apr", "Mei", "Jun", "Jul", "Agu", "Sep", "Okt", "Nov", "Des"];
+const MONTHS_EN: [&str; 12] =
+    ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
 fn month(date: Date, language: Language) -> &'static str {
     let index = usize::try_from(date.month() - 1).unwrap_or_default().min(11);
@@ -39,7 +41,8 @@ pub fn published(at: PublishedAt, language: Language) -> String {
     let day = timex::label(&Value::Day(at.date), None, None, language);
     let Some(time) = at.time else { return day };
     let point = pick(language, ".", ":");
-    let zone = at.zone.map(|zone| format!(" {}", zone.name().map_or_else(|| zone.to_string(), str::to_owned)));
+    let zone =
+        at.zone.map(|zone| format!(" {}", zone.name().map_or_else(|| zone.to_string(), str::to_owned)));
     format!("{day}, {:02}{point}{:02}{}", time.hour(), time.minute(), zone.unwrap_or_default())
 }
 
@@ -52,7 +55,8 @@ pub fn large_and_small(time: &Timex, language: Language) -> (String, String) {
             let whole = timex::label(value, time.modifier, time.zone, language);
             let date = timex::label(&Value::Day(day), None, None, language);
             let rest = whole.strip_prefix(&date).unwrap_or_default().trim_start_matches([',', ' ']);
-            let small = if rest.is_empty() { day.year().to_string() } else { format!("{} · {rest}", day.year()) };
+            let small =
+                if rest.is_empty() { day.year().to_string() } else { format!("{} · {rest}", day.year()) };
             (large, small)
         }
         None => (timex::label(value, time.modifier, time.zone, language), String::new()),

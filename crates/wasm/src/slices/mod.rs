@@ -34,7 +34,8 @@ impl<'s> Shelf<'s> {
             protocol::Language::En => Language::English,
         };
         let of: BTreeMap<&str, &Article> = articles.iter().map(|a| (a.analysis.id.as_str(), a)).collect();
-        let told: Vec<&Article> = story.articles.iter().filter_map(|member| of.get(member.id.as_str()).copied()).collect();
+        let told: Vec<&Article> =
+            story.articles.iter().filter_map(|member| of.get(member.id.as_str()).copied()).collect();
         let mut cards: Vec<ArticleCard> = told
             .iter()
             .zip(&story.articles)
@@ -51,7 +52,8 @@ impl<'s> Shelf<'s> {
     /// The sentence that holds a place: its id, and its span.
     fn sentence(&self, article: usize, offset: usize) -> (u32, Span) {
         let sentences = &self.analyses[article].layout.sentences;
-        let span = linimasa_core::position_of(sentences, offset).map_or(Span::new(offset, offset), |index| sentences[index]);
+        let span = linimasa_core::position_of(sentences, offset)
+            .map_or(Span::new(offset, offset), |index| sentences[index]);
         (sentence_id(span), span)
     }
 
@@ -134,7 +136,8 @@ fn short(article: &Article, language: Language) -> String {
     let stem = file.rsplit_once('.').map_or(file.as_str(), |(stem, _)| stem);
     // Downloads are often numbered by a checksum, which tells a reader nothing.
     let is_checksum = |part: &&str| part.len() >= 8 && part.chars().all(|c| c.is_ascii_hexdigit());
-    let parts: Vec<&str> = stem.split(['_', '-']).filter(|part| !is_checksum(part) && !part.is_empty()).collect();
+    let parts: Vec<&str> =
+        stem.split(['_', '-']).filter(|part| !is_checksum(part) && !part.is_empty()).collect();
     let name = if parts.is_empty() { stem.to_owned() } else { parts.join(" ") };
     if name.chars().all(|c| c.is_numeric()) {
         return format!("{} {name}", pick(language, "Artikel", "Article"));
@@ -149,9 +152,12 @@ fn tell_apart(cards: &mut [ArticleCard], story: &Story, language: Language) {
         by_name.entry(card.short.clone()).or_default().push(index);
     }
     for (name, of) in by_name.into_iter().filter(|(_, of)| of.len() > 1) {
-        let days: Vec<Option<String>> =
-            of.iter().map(|&index| Some(dates::short_day(story.articles[index].published.day()?, language))).collect();
-        let are_apart = days.iter().enumerate().all(|(index, day)| day.is_some() && !days[..index].contains(day));
+        let days: Vec<Option<String>> = of
+            .iter()
+            .map(|&index| Some(dates::short_day(story.articles[index].published.day()?, language)))
+            .collect();
+        let are_apart =
+            days.iter().enumerate().all(|(index, day)| day.is_some() && !days[..index].contains(day));
         for (number, (&index, day)) in of.iter().zip(&days).enumerate() {
             cards[index].short = match day {
                 Some(day) if are_apart => format!("{name}, {day}"),

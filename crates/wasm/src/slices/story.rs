@@ -2,7 +2,9 @@
 
 use jiff::civil::Date;
 use linimasa_core::story::{Entity, Event, Place, Status as Told};
-use protocol::slice::{ConflictCard, EventCard, EvidenceCard, NameCard, Precision, SourceCard, Status, StorySlice};
+use protocol::slice::{
+    ConflictCard, EventCard, EvidenceCard, NameCard, Precision, SourceCard, Status, StorySlice,
+};
 use timex::Timex;
 
 use super::{Shelf, count, dates, mark_kind};
@@ -15,15 +17,20 @@ pub fn slice(shelf: &Shelf<'_>) -> StorySlice {
         days: days(shelf),
         events: story.events.iter().map(|event| event_card(shelf, event)).collect(),
         undated: undated(shelf),
-        conflicts: story.conflicts.iter().enumerate().map(|(index, conflict)| {
-            let claims: Vec<EvidenceCard> =
-                conflict.claims.iter().map(|&(place, time)| evidence(shelf, place, time)).collect();
-            ConflictCard {
-                id: format!("c{index}"),
-                about: claims.iter().map(|claim| claim.value.as_str()).collect::<Vec<_>>().join(" ≠ "),
-                claims,
-            }
-        }).collect(),
+        conflicts: story
+            .conflicts
+            .iter()
+            .enumerate()
+            .map(|(index, conflict)| {
+                let claims: Vec<EvidenceCard> =
+                    conflict.claims.iter().map(|&(place, time)| evidence(shelf, place, time)).collect();
+                ConflictCard {
+                    id: format!("c{index}"),
+                    about: claims.iter().map(|claim| claim.value.as_str()).collect::<Vec<_>>().join(" ≠ "),
+                    claims,
+                }
+            })
+            .collect(),
         names: story.entities.iter().map(|entity| name_card(shelf, entity)).collect(),
         repeats: count(story.repeats.len()),
     }
@@ -42,7 +49,8 @@ fn days(shelf: &Shelf<'_>) -> Option<String> {
 /// Sentences that name a time which nothing could date.
 fn undated(shelf: &Shelf<'_>) -> u32 {
     let of_article = |(index, analysis): (usize, &&linimasa_core::Analysis)| {
-        let is_undated = |time: &&Timex| time.value.is_none() && analysis.layout.is_told_here(time.range.start);
+        let is_undated =
+            |time: &&Timex| time.value.is_none() && analysis.layout.is_told_here(time.range.start);
         let times = shelf.story.articles[index].times.iter().filter(is_undated);
         let mut sentences: Vec<u32> = times.map(|time| shelf.sentence(index, time.range.start).0).collect();
         sentences.dedup();
@@ -83,7 +91,11 @@ fn event_card(shelf: &Shelf<'_>, event: &Event) -> EventCard {
         background: event.is_background,
         headline: event.headline.span.of(shelf.text(event.headline.article)).to_owned(),
         sources,
-        evidence: event.tellings.iter().map(|telling| evidence(shelf, telling.place, telling.when.time)).collect(),
+        evidence: event
+            .tellings
+            .iter()
+            .map(|telling| evidence(shelf, telling.place, telling.when.time))
+            .collect(),
     }
 }
 
@@ -125,7 +137,8 @@ pub(super) fn name_card(shelf: &Shelf<'_>, entity: &Entity) -> NameCard {
         timex::Language::Indonesian => format!("bertindak untuk {whom}"),
         timex::Language::English => format!("acts for {whom}"),
     });
-    let parts: Vec<&str> = roles.chain(aliases.iter().map(String::as_str).take(SHOWN)).chain(acts_for.as_deref()).collect();
+    let parts: Vec<&str> =
+        roles.chain(aliases.iter().map(String::as_str).take(SHOWN)).chain(acts_for.as_deref()).collect();
     NameCard {
         id: entity.id.clone(),
         name: entity.name.clone(),
