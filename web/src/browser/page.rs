@@ -1,0 +1,106 @@
+//! The document: focus, scrolling, the page's language and theme, its address.
+
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{
+    Document, Element, FocusOptions, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition, Window,
+};
+
+/// The window, which a page always has.
+pub fn window() -> Option<Window> {
+    web_sys::window()
+}
+
+/// The document, which a page always has.
+pub fn document() -> Option<Document> {
+    window()?.document()
+}
+
+/// Sets an attribute of the root element, or takes it away.
+pub fn root(name: &str, value: Option<&str>) {
+    let Some(root) = document().and_then(|d| d.document_element()) else { return };
+    let _ = match value {
+        Some(value) => root.set_attribute(name, value),
+        None => root.remove_attribute(name),
+    };
+}
+
+/// Sets the title of the tab.
+pub fn title(text: &str) {
+    if let Some(document) = document() {
+        document.set_title(text);
+    }
+}
+
+/// The first element that fits `selector`.
+pub fn find(selector: &str) -> Option<HtmlElement> {
+    document()?.query_selector(selector).ok()??.dyn_into().ok()
+}
+
+/// Brings an element into the middle of the view and puts the focus on it.
+pub fn go_to(selector: &str) -> bool {
+    let Some(element) = find(selector) else { return false };
+    let options = ScrollIntoViewOptions::new();
+    options.set_block(ScrollLogicalPosition::Center);
+    element.scroll_into_view_with_scroll_into_view_options(&options);
+    focus(&element);
+    true
+}
+
+/// Puts the focus on an element without scrolling.
+pub fn focus(element: &HtmlElement) {
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(true);
+    let _ = element.focus_with_options(&options);
+}
+
+/// How far down the page is scrolled, in pixels.
+pub fn scrolled() -> f64 {
+    window().and_then(|w| w.scroll_y().ok()).unwrap_or_default()
+}
+
+/// Does something once what was just changed has been drawn.
+pub fn soon(act: impl FnOnce() + 'static) {
+    if let Some(timer) = super::listen::Timer::after(0, act) {
+        // It fires at once and once; nobody stops it.
+        std::mem::forget(timer);
+    }
+}
+
+/// Scrolls to the top, or so far down, and puts the focus on the main heading, so that a screen reader
+/// starts there.
+pub fn go_to_top(down: f64) {
+    if let Some(window) = window() {
+        window.scroll_to_with_x_and_y(0.0, down);
+    }
+    if let Some(heading) = find("main h1") {
+        focus(&heading);
+    }
+}
+
+/// Whether the reader is typing into `target`, so that a key is a letter and no command.
+pub fn is_typing(target: Option<web_sys::EventTarget>) -> bool {
+    let Some(element) = target.and_then(|t| t.dyn_into::<Element>().ok()) else { return false };
+    matches!(element.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT")
+}
+
+/// The nearest element around `target` that has the attribute, and the attribute.
+pub fn closest(target: Option<web_sys::EventTarget>, attribute: &str) -> Option<String> {
+    let element = target?.dyn_into::<Element>().ok()?;
+    element.closest(&format!("[{attribute}]")).ok()??.get_attribute(attribute)
+}
+
+/// The part of the address after `#`.
+pub fn hash() -> String {
+    window().and_then(|w| w.location().hash().ok()).unwrap_or_default()
+}
+
+/// Puts a new entry into the browser's history, or replaces the present one.
+pub fn set_hash(hash: &str, replace: bool) {
+    let Some(history) = window().and_then(|w| w.history().ok()) else { return };
+    let address = Some(if hash.is_empty() { "#" } else { hash });
+    let _ = if replace {
+        history.replace_state_with_url(&JsValue::NULL, "", address)
+    } else {
+        history.push_state_with_url(&JsValue::NULL, "", address)
+    };
+}

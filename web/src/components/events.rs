@@ -1,0 +1,133 @@
+//! The list of events by day: everything that the picture shows, in words.
+
+use std::rc::Rc;
+
+use protocol::slice::{EventCard, EvidenceCard, Precision, SourceCard, StorySlice};
+use yew::prelude::*;
+
+use super::words::{status_class, status_name};
+use crate::shared::{Shared, use_shared};
+use crate::state::place::Place;
+use crate::timeline::calendar::day_of;
+
+/// Events that are laid out at first, and at each “show more”.
+const SHOWN: usize = 120;
+
+/// Properties of [`Events`].
+#[derive(PartialEq, Properties)]
+pub struct EventsProps {
+    /// The story.
+    pub story: Rc<StorySlice>,
+}
+
+/// The events of the story, then those that stand apart from it.
+#[component]
+pub fn Events(props: &EventsProps) -> Html {
+    let shared = use_shared();
+    let t = shared.t();
+    let limit = use_state_eq(|| SHOWN);
+    let (background, main): (Vec<&EventCard>, Vec<&EventCard>) =
+        props.story.events.iter().partition(|e| e.background);
+    let rest = main.len().saturating_sub(*limit);
+    let more = {
+        let limit = limit.clone();
+        Callback::from(move |_: MouseEvent| limit.set(*limit + SHOWN))
+    };
+    html! {
+        <>
+            <section class="happened" aria-labelledby="events-title">
+                <h2 id="events-title">{ t.events }</h2>
+                if main.is_empty() { <p class="quiet">{ t.no_events }</p> }
+                <ol class="events">{ days(&shared, &main[..main.len() - rest]) }</ol>
+                if rest > 0 {
+                    <button class="button" data-action="more-events" onclick={more}>{ shared.count(t.events_more, rest) }</button>
+                }
+            </section>
+            if !background.is_empty() {
+                <section class="happened background" aria-labelledby="background-title">
+                    <h2 id="background-title">{ t.background }</h2>
+                    <p class="quiet small">{ t.background_hint }</p>
+                    <ol class="events">{ days(&shared, &background) }</ol>
+                </section>
+            }
+        </>
+    }
+}
+
+/// Events of one date together, under one date.
+fn days(shared: &Shared, events: &[&EventCard]) -> Html {
+    let same = |a: &&EventCard, b: &&EventCard| a.day == b.day && day_of(a.earliest) == day_of(b.earliest);
+    events.chunk_by(same).map(|group| day(shared, group)).collect()
+}
+
+fn day(shared: &Shared, group: &[&EventCard]) -> Html {
+    let Some(first) = group.first() else { return Html::default() };
+    // What all share stands under the date; where one says more, it says so itself.
+    let detail =
+        group.iter().map(|e| &e.detail).min_by_key(|d| d.chars().count()).cloned().unwrap_or_default();
+    let long = group.iter().all(|e| e.precision == Precision::Longer);
+    html! {
+        <li class={classes!("day", long.then_some("long"))} key={first.id.clone()}>
+            <p class="date"><b>{ &first.day }</b><small>{ &detail }</small></p>
+            <ul>{ for group.iter().map(|e| event(shared, e, &detail)) }</ul>
+        </li>
+    }
+}
+
+fn event(shared: &Shared, event: &EventCard, shown: &str) -> Html {
+    let t = shared.t();
+    let status = status_class(event.status);
+    let headline = html! { <>{ &event.headline }</> };
+    let headline = match event.evidence.first() {
+        Some(first) => {
+            html! { <a href={Place::sentence(&first.article, first.sentence).hash()}>{ headline }</a> }
+        }
+        None => headline,
+    };
+    html! {
+        <li class={classes!("event", status)} key={event.id.clone()} id={format!("event-{}", event.id)} tabindex="-1"
+            data-event={event.id.clone()} data-status={status}>
+            <h3>{ headline }</h3>
+            <p class="meta">
+                <span class={classes!("state", status)}>{ status_name(t, event.status) }</span>
+                if event.detail != shown && !event.detail.is_empty() { <span class="time">{ &event.detail }</span> }
+                <span class="sources">{ for event.sources.iter().map(|s| source(shared, event, s)) }</span>
+            </p>
+            if !event.evidence.is_empty() {
+                <details class="evidence">
+                    <summary>{ shared.count(t.evidence_n, event.evidence.len()) }</summary>
+                    <ul>{ for event.evidence.iter().map(evidence) }</ul>
+                </details>
+            }
+        </li>
+    }
+}
+
+/// A source with its own words for the date; leads to its sentence.
+fn source(shared: &Shared, event: &EventCard, source: &SourceCard) -> Html {
+    let t = shared.t();
+    let sentence = event.evidence.iter().find(|e| e.article == source.article).map(|e| e.sentence);
+    let place = Place::Article { id: Some(source.article.clone()), sentence };
+    let status = status_class(source.status);
+    html! {
+        <a class={classes!("source", status)} href={place.hash()} data-source={source.article.clone()}>
+            { &source.label }
+            if source.status != event.status { <span class="told">{ format!(", {}", status_name(t, source.status)) }</span> }
+            if !source.time.is_empty() { <span class="words">{ format!(" “{}”", source.time) }</span> }
+        </a>
+    }
+}
+
+fn evidence(evidence: &EvidenceCard) -> Html {
+    html! {
+        <li data-evidence={evidence.sentence.to_string()}>
+            <blockquote><a href={Place::sentence(&evidence.article, evidence.sentence).hash()}>{ &evidence.text }</a></blockquote>
+            <p class="quiet small"><b>{ &evidence.label }</b>
+                if !evidence.value.is_empty() { { format!(" · {}", evidence.value) } }
+            </p>
+            if !evidence.why.is_empty() {
+                <ol class="why">{ for evidence.why.iter().map(|step| html! { <li>{ step }</li> }) }</ol>
+            }
+        </li>
+    }
+}

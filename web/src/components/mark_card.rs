@@ -1,0 +1,43 @@
+//! The note on a mark: its value and where that comes from.
+
+use protocol::slice::Mark;
+use yew::prelude::*;
+
+use super::words::{kind_class, kind_one};
+use crate::shared::{Act, use_shared};
+use crate::state::article::Change;
+use crate::state::place::Place;
+
+/// Properties of [`MarkCard`].
+#[derive(PartialEq, Properties)]
+pub struct MarkCardProps {
+    /// The mark, if one is explained.
+    pub mark: Option<Mark>,
+}
+
+/// The note: beside the text, or on narrow screens at the bottom.
+#[component]
+pub fn MarkCard(props: &MarkCardProps) -> Html {
+    let shared = use_shared();
+    let t = shared.t();
+    let Some(mark) = &props.mark else {
+        return html! { <aside class="note" data-card="empty" aria-label={t.card}><p class="quiet small">{ t.card_empty }</p></aside> };
+    };
+    html! {
+        <aside class={classes!("note", "open", kind_class(mark.kind))} data-card={kind_class(mark.kind)} aria-label={t.card}>
+            <div class="note-head">
+                <span class="kind"><i class="sign" aria-hidden="true"></i>{ kind_one(t, mark.kind) }</span>
+                <button class="plain close" data-action="close-card" aria-label={t.card_close} title={t.card_close}
+                    onclick={shared.on(|| Act::Article(Change::Close))}>{ "×" }</button>
+            </div>
+            <div id="note" role="status">
+                <p class="value">{ &mark.value }</p>
+                if mark.words != mark.value { <p class="as-written">{ format!("“{}”", mark.words) }</p> }
+                if !mark.why.is_empty() { <ol>{ for mark.why.iter().map(|step| html! { <li>{ step }</li> }) }</ol> }
+            </div>
+            if let Some(name) = &mark.name {
+                <p><a href={Place::name(name).hash()}>{ t.card_name }</a></p>
+            }
+        </aside>
+    }
+}

@@ -1,0 +1,90 @@
+//! An article's published date: what it is, why, and a control to change it.
+
+use protocol::ArticleId;
+use protocol::slice::{Origin, PublishedCard};
+use wasm_bindgen::JsCast;
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use super::words::{origin_class, origin_name};
+use crate::shared::{Act, use_shared};
+
+/// Properties of [`Published`].
+#[derive(PartialEq, Properties)]
+pub struct PublishedProps {
+    /// The article.
+    pub article: ArticleId,
+    /// Its date.
+    pub card: PublishedCard,
+}
+
+/// The date with its reason; the control opens beneath.
+#[component]
+pub fn Published(props: &PublishedProps) -> Html {
+    let shared = use_shared();
+    let t = shared.t();
+    let open = use_state_eq(|| false);
+    let toggle = {
+        let open = open.clone();
+        Callback::from(move |_: MouseEvent| open.set(!*open))
+    };
+    let set = {
+        let (act, article) = (shared.act.clone(), props.article.clone());
+        Callback::from(move |date: Option<String>| act.emit(Act::Publish(article.clone(), date)))
+    };
+    let typed = {
+        let set = set.clone();
+        Callback::from(move |event: web_sys::Event| {
+            let Some(input) = event.target().and_then(|t| t.dyn_into::<HtmlInputElement>().ok()) else {
+                return;
+            };
+            // Half a date has no value; a year that is still being typed is below `min`.
+            if !input.value().is_empty() && input.check_validity() {
+                set.emit(Some(input.value()));
+            }
+        })
+    };
+    let card = &props.card;
+    let corrected = card.origin == Origin::Corrected;
+    let reset = {
+        let set = set.clone();
+        Callback::from(move |_: MouseEvent| set.emit(None))
+    };
+    html! {
+        <div class="published" data-origin={origin_class(card.origin)} data-date={card.date.clone()}>
+            <p>
+                <span class="label">{ t.published }</span>
+                <b>{ &card.label }</b>
+                <span class="origin">{ origin_name(t, card.origin) }</span>
+                <button class="plain" data-action="change-date" aria-expanded={open.to_string()} onclick={toggle}>
+                    { if *open { t.published_close } else { t.published_change } }
+                </button>
+            </p>
+            if !card.why.is_empty() { <p class="why">{ &card.why }</p> }
+            if *open {
+                <div class="change">
+                    <label>{ t.published_label }
+                        <input type="date" data-field="published" min="1900-01-01" max="2999-12-31"
+                            value={card.date.clone().unwrap_or_default()} onchange={typed} />
+                    </label>
+                    if corrected {
+                        <button class="button" data-action="reset-date" onclick={reset}>{ t.published_reset }</button>
+                    }
+                    if card.candidates.len() > 1 {
+                        <div class="candidates">
+                            <span class="quiet">{ t.published_pick }</span>
+                            <ul>{ for card.candidates.iter().take(7).map(|date| candidate(date, card, &set)) }</ul>
+                        </div>
+                    }
+                </div>
+            }
+        </div>
+    }
+}
+
+fn candidate(date: &str, card: &PublishedCard, set: &Callback<Option<String>>) -> Html {
+    let (set, chosen) = (set.clone(), date.to_owned());
+    let pressed = (card.date.as_deref() == Some(date)).to_string();
+    let onclick = Callback::from(move |_: MouseEvent| set.emit(Some(chosen.clone())));
+    html! { <li key={date.to_owned()}><button class="chip" aria-pressed={pressed} {onclick}>{ date.to_owned() }</button></li> }
+}

@@ -1,0 +1,223 @@
+//! The article that the reader reads: which marks are shown, which one is explained, how much is laid out.
+
+use std::rc::Rc;
+
+use protocol::slice::{ArticleSlice, MarkKind};
+use yew::Reducible;
+
+/// All kinds of mark, in the order of the legend.
+pub const KINDS: [MarkKind; 5] =
+    [MarkKind::Person, MarkKind::Organisation, MarkKind::Place, MarkKind::Time, MarkKind::Other];
+
+/// Pieces of text that are laid out at first, and at each “show the rest”. A page of news has a few hundred;
+/// a book would keep the browser busy for long.
+const PIECES: usize = 4000;
+
+/// The article view.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Article {
+    /// The article.
+    pub slice: Option<Rc<ArticleSlice>>,
+    /// Goes up with each slice.
+    pub version: u32,
+    /// Kinds that the reader has switched off.
+    pub hidden: Kinds,
+    /// The mark that is explained.
+    pub open: Option<u32>,
+    /// How many paragraphs are laid out.
+    pub limit: usize,
+    /// The marks that are laid out and not switched off, as they follow each other in the text.
+    pub order: Rc<Vec<u32>>,
+}
+
+/// A set of kinds of mark.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Kinds(u8);
+
+impl Kinds {
+    /// Whether `kind` is in it.
+    pub fn has(self, kind: MarkKind) -> bool {
+        self.0 & Kinds::bit(kind) != 0
+    }
+
+    /// The set with `kind` put in, or taken out where it was in it.
+    #[must_use]
+    pub fn toggled(self, kind: MarkKind) -> Kinds {
+        Kinds(self.0 ^ Kinds::bit(kind))
+    }
+
+    fn bit(kind: MarkKind) -> u8 {
+        1 << (kind as u8)
+    }
+}
+
+/// What may happen to it.
+pub enum Change {
+    /// The worker told the article; the sentence, where one is to be shown, is laid out.
+    Shown(ArticleSlice, Option<u32>),
+    /// There is no article to show.
+    Gone,
+    /// A kind of mark is switched on or off.
+    Toggle(MarkKind),
+    /// A mark is explained.
+    Open(u32),
+    /// No mark is explained.
+    Close,
+    /// The next mark, or with `false` the one before.
+    Step(bool),
+    /// More text is laid out.
+    More,
+    /// A sentence is to be shown: enough text for it is laid out.
+    Reach(u32),
+}
+
+impl Reducible for Article {
+    type Action = Change;
+
+    fn reduce(self: Rc<Self>, change: Change) -> Rc<Self> {
+        let mut next = (*self).clone();
+        match change {
+            Change::Shown(slice, sentence) => next.show(slice, sentence),
+            Change::Gone => {
+                next.slice = None;
+                next.open = None;
+            }
+            Change::Toggle(kind) => {
+                next.hidden = next.hidden.toggled(kind);
+                next.open = next.open.filter(|mark| !next.hides(*mark));
+            }
+            Change::Open(mark) if !next.hides(mark) => next.open = Some(mark),
+            Change::Open(_) => return self,
+            Change::Close => next.open = None,
+            Change::Step(forward) => next.open = next.step(forward),
+            Change::More => next.limit = next.fitting(next.limit),
+            Change::Reach(sentence) => next.reach(sentence),
+        }
+        next.order = Rc::new(next.visible());
+        if next == *self { self } else { Rc::new(next) }
+    }
+}
+
+impl Article {
+    fn show(&mut self, slice: ArticleSlice, sentence: Option<u32>) {
+        let old = self.slice.replace(Rc::new(slice));
+        self.version += 1;
+        let same = old.as_ref().zip(self.slice.as_ref()).is_some_and(|(a, b)| a.card.id == b.card.id);
+        if !same {
+            self.limit = self.fitting(0);
+        }
+        // A change of date gives the same marks other values; what is explained stays explained.
+        self.open = self.open.filter(|_| same).filter(|mark| self.mark(*mark).is_some());
+        if let Some(sentence) = sentence {
+            self.reach(sentence);
+        }
+    }
+
+    fn mark(&self, mark: u32) -> Option<&protocol::slice::Mark> {
+        self.slice.as_ref()?.marks.get(mark as usize)
+    }
+
+    fn hides(&self, mark: u32) -> bool {
+        self.mark(mark).is_none_or(|m| self.hidden.has(m.kind))
+    }
+
+    /// How many paragraphs to lay out so that some more pieces of text come after the first `from`.
+    fn fitting(&self, from: usize) -> usize {
+        let Some(slice) = &self.slice else { return 0 };
+        let mut pieces = 0;
+        for (i, paragraph) in slice.paragraphs.iter().enumerate().skip(from) {
+            pieces += paragraph.sentences.iter().map(|s| s.runs.len()).sum::<usize>();
+            if pieces >= PIECES {
+                return i + 1;
+            }
+        }
+        slice.paragraphs.len()
+    }
+
+    fn reach(&mut self, sentence: u32) {
+        let Some(slice) = &self.slice else { return };
+        let at = slice.paragraphs.iter().position(|p| p.sentences.iter().any(|s| s.id == sentence));
+        while at.is_some_and(|at| at >= self.limit) {
+            self.limit = self.fitting(self.limit);
+        }
+    }
+
+    fn visible(&self) -> Vec<u32> {
+        let Some(slice) = &self.slice else { return Vec::new() };
+        let runs = slice.paragraphs.iter().take(self.limit).flat_map(|p| &p.sentences).flat_map(|s| &s.runs);
+        let mut order: Vec<u32> = runs.filter_map(|run| run.mark).filter(|mark| !self.hides(*mark)).collect();
+        // A mark that runs over two pieces is one stop.
+        order.dedup();
+        order
+    }
+
+    fn step(&self, forward: bool) -> Option<u32> {
+        let at = self.open.and_then(|open| self.order.iter().position(|mark| *mark == open));
+        let to = match (at, forward) {
+            (None, true) => 0,
+            (None, false) => self.order.len().checked_sub(1)?,
+            (Some(at), true) => (at + 1) % self.order.len(),
+            (Some(at), false) => at.checked_sub(1).unwrap_or(self.order.len() - 1),
+        };
+        self.order.get(to).copied()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::state::test_data::article;
+
+    fn shown() -> Rc<Article> {
+        Rc::new(Article::default()).reduce(Change::Shown(article("a", 3), None))
+    }
+
+    #[test]
+    fn steps_go_round_and_leave_out_what_is_switched_off() {
+        // Each paragraph has a person and a time.
+        let state = shown();
+        assert_eq!(*state.order, [0, 1, 2, 3, 4, 5]);
+        let state = state.reduce(Change::Step(true));
+        assert_eq!(state.open, Some(0));
+        let state = state.reduce(Change::Toggle(MarkKind::Time)).reduce(Change::Step(true));
+        assert_eq!(state.open, Some(2));
+        let state = state.reduce(Change::Step(true)).reduce(Change::Step(true));
+        assert_eq!(state.open, Some(0));
+        let state = state.reduce(Change::Step(false));
+        assert_eq!(state.open, Some(4));
+    }
+
+    #[test]
+    fn switching_a_kind_off_closes_its_note_and_keeps_others() {
+        let state = shown().reduce(Change::Open(1)).reduce(Change::Toggle(MarkKind::Person));
+        assert_eq!(state.open, Some(1));
+        let state = state.reduce(Change::Toggle(MarkKind::Time));
+        assert_eq!(state.open, None);
+        assert!(state.order.is_empty());
+        assert_eq!(state.clone().reduce(Change::Step(true)).open, None);
+        assert_eq!(state.reduce(Change::Open(0)).open, None);
+    }
+
+    #[test]
+    fn the_same_article_again_keeps_its_open_note_and_another_does_not() {
+        let state = shown().reduce(Change::Open(2)).reduce(Change::Shown(article("a", 3), None));
+        assert_eq!(state.open, Some(2));
+        let state = state.reduce(Change::Shown(article("b", 3), None));
+        assert_eq!(state.open, None);
+    }
+
+    #[test]
+    fn a_long_article_is_laid_out_as_far_as_is_needed() {
+        let long = article("long", 4000);
+        let state = Rc::new(Article::default()).reduce(Change::Shown(long.clone(), None));
+        assert!(state.limit > 0 && state.limit < 4000, "{}", state.limit);
+        let more = state.clone().reduce(Change::More);
+        assert!(more.limit > state.limit);
+        let reached = state.reduce(Change::Reach(3999));
+        assert_eq!(reached.limit, 4000);
+        let at_once = Rc::new(Article::default()).reduce(Change::Shown(long, Some(3999)));
+        assert_eq!(at_once.limit, 4000);
+        // A sentence that is not there is no reason to lay out anything.
+        assert_eq!(shown().reduce(Change::Reach(77)).limit, 3);
+    }
+}

@@ -1,0 +1,146 @@
+//! One article: its text with marks, its published date, and a note on the mark that one points at.
+
+use std::rc::Rc;
+
+use protocol::ArticleId;
+use protocol::slice::{ArticleCard, ArticleSlice, MarkKind, StorySlice};
+use wasm_bindgen::JsCast;
+use web_sys::HtmlSelectElement;
+use yew::prelude::*;
+
+use crate::components::article_text::ArticleText;
+use crate::components::mark_card::MarkCard;
+use crate::components::published::Published;
+use crate::components::words::{kind_class, kind_name};
+use crate::i18n;
+use crate::shared::{Act, Shared, use_shared};
+use crate::state::article::{Article, Change, KINDS};
+use crate::state::place::Place;
+
+/// Properties of [`ArticleView`].
+#[derive(PartialEq, Properties)]
+pub struct ArticleViewProps {
+    /// The story, for the list of articles.
+    pub story: Rc<StorySlice>,
+    /// The state of the view.
+    pub state: Article,
+    /// The article that the address names.
+    pub id: Option<ArticleId>,
+    /// The sentence to show.
+    pub sentence: Option<u32>,
+}
+
+/// The article view.
+#[component]
+pub fn ArticleView(props: &ArticleViewProps) -> Html {
+    let shared = use_shared();
+    let t = shared.t();
+    let wanted = props.id.clone().or_else(|| props.story.articles.first().map(|a| a.id.clone()));
+    let slice = props.state.slice.clone().filter(|s| Some(&s.card.id) == wanted.as_ref());
+    let mark = props.state.open.and_then(|m| slice.as_ref()?.marks.get(m as usize).cloned());
+    let body = match &slice {
+        None => html! { <p class="quiet" role="status">{ t.article_loading }</p> },
+        Some(slice) => html! {
+            <>
+                { head(&shared, slice) }
+                <ArticleText state={props.state.clone()} slice={slice.clone()} sentence={props.sentence} />
+                <p class="ends"><button class="button" data-action="remove" onclick={remove(&shared, &slice.card)}>{ t.remove }</button></p>
+            </>
+        },
+    };
+    html! {
+        <div class="article-view" data-article={wanted.clone()}>
+            <div class="side">
+                { chooser(&shared, &props.story, wanted.as_deref()) }
+                if let Some(slice) = &slice { { legend(&shared, slice, &props.state) } }
+            </div>
+            <article>{ body }</article>
+            <div class="side right"><MarkCard {mark} /></div>
+        </div>
+    }
+}
+
+fn head(shared: &Shared, slice: &ArticleSlice) -> Html {
+    let card = &slice.card;
+    let outlet = card.outlet.clone().or_else(|| card.file.clone());
+    let words = shared.count(shared.t().words_n, card.words as usize);
+    html! {
+        <header class="article-head">
+            <h1 tabindex="-1">{ &card.label }</h1>
+            <p class="facts">{ for outlet.into_iter().chain([slice.language.clone(), words]).map(|f| html! { <span>{ f }</span> }) }</p>
+            <Published article={card.id.clone()} card={card.published.clone()} key={card.id.clone()} />
+            if !card.notices.is_empty() {
+                <ul class="notices">{ for card.notices.iter().map(|n| html! {
+                    <li>{ i18n::notice(shared.language, shared.t().this_article, n) }</li>
+                }) }</ul>
+            }
+        </header>
+    }
+}
+
+fn remove(shared: &Shared, card: &ArticleCard) -> Callback<MouseEvent> {
+    let (act, id) = (shared.act.clone(), card.id.clone());
+    Callback::from(move |_| {
+        act.emit(Act::Remove(id.clone()));
+        act.emit(Act::Go(Place::Story));
+    })
+}
+
+/// The articles: links on wide screens, a field to choose from on narrow ones.
+fn chooser(shared: &Shared, story: &StorySlice, wanted: Option<&str>) -> Html {
+    let t = shared.t();
+    let change = {
+        let act = shared.act.clone();
+        Callback::from(move |event: web_sys::Event| {
+            if let Some(select) = event.target().and_then(|t| t.dyn_into::<HtmlSelectElement>().ok()) {
+                act.emit(Act::Go(Place::article(&select.value())));
+            }
+        })
+    };
+    let link = |a: &ArticleCard| {
+        let current = (Some(a.id.as_str()) == wanted).then_some("true");
+        html! {
+            <li key={a.id.clone()}><a href={Place::article(&a.id).hash()} aria-current={current} title={a.label.clone()}>
+                <b>{ &a.short }</b><small>{ &a.published.label }</small></a></li>
+        }
+    };
+    let option = |a: &ArticleCard| {
+        html! {
+            <option key={a.id.clone()} value={a.id.clone()} selected={Some(a.id.as_str()) == wanted}>
+                { format!("{} · {}", a.short, a.label) }
+            </option>
+        }
+    };
+    html! {
+        <nav class="chooser" aria-label={t.articles}>
+            <h2>{ t.articles }</h2>
+            <ul>{ for story.articles.iter().map(link) }</ul>
+            <label><span class="hidden">{ t.article_choose }</span>
+                <select data-field="article" onchange={change}>{ for story.articles.iter().map(option) }</select></label>
+        </nav>
+    }
+}
+
+/// The kinds of mark with their counts, each a switch.
+fn legend(shared: &Shared, slice: &ArticleSlice, state: &Article) -> Html {
+    let t = shared.t();
+    let of = |kind: MarkKind| slice.counts.iter().find(|(k, _)| *k == kind).map_or(0, |(_, n)| *n);
+    let row = |kind: MarkKind| {
+        html! {
+            <li key={kind_class(kind)}>
+                <button class={classes!("switch", kind_class(kind))} data-legend={kind_class(kind)}
+                    aria-pressed={(!state.hidden.has(kind)).to_string()} onclick={shared.on(move || Act::Article(Change::Toggle(kind)))}>
+                    <i class="sign" aria-hidden="true"></i><span>{ kind_name(t, kind) }</span>
+                    <span class="count">{ i18n::number(shared.language, of(kind) as usize) }</span>
+                </button>
+            </li>
+        }
+    };
+    html! {
+        <section class="legend" aria-labelledby="legend-title">
+            <h2 id="legend-title">{ t.legend }</h2>
+            <ul>{ for KINDS.into_iter().filter(|k| *k != MarkKind::Other || of(*k) > 0).map(row) }</ul>
+            <p class="quiet small keys">{ t.legend_keys }</p>
+        </section>
+    }
+}

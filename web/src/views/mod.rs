@@ -1,0 +1,6 @@
+//! The views.
+
+pub mod article;
+pub mod empty;
+pub mod names;
+pub mod story;

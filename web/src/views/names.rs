@@ -1,0 +1,128 @@
+//! The names: all of them with their counts, and where the chosen one stands.
+
+use std::rc::Rc;
+
+use protocol::slice::{MarkKind, NameSlice, Occurrence, StorySlice};
+use wasm_bindgen::JsCast;
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use crate::components::who::Who;
+use crate::components::words::{kind_class, kind_name, kind_one};
+use crate::shared::{Act, Shared, use_shared};
+use crate::state::names::{Change, Names};
+use crate::state::place::Place;
+
+/// Names that are laid out; a filter brings up the others.
+const SHOWN: usize = 300;
+
+/// Properties of [`NamesView`].
+#[derive(PartialEq, Properties)]
+pub struct NamesViewProps {
+    /// The story.
+    pub story: Rc<StorySlice>,
+    /// The state of the view.
+    pub state: Names,
+    /// The name that the address names.
+    pub id: Option<String>,
+}
+
+/// The names view.
+#[component]
+pub fn NamesView(props: &NamesViewProps) -> Html {
+    let shared = use_shared();
+    let t = shared.t();
+    let chosen = props.state.slice.clone().filter(|s| Some(&s.card.id) == props.id.as_ref());
+    html! {
+        <div class={classes!("names-view", props.id.is_some().then_some("chosen"))}>
+            <div class="list">
+                <h1 tabindex="-1">{ t.names }</h1>
+                { filters(&shared, &props.state, &props.story) }
+                { list(&shared, props) }
+            </div>
+            <section class="places" aria-live="polite">
+                { match &chosen {
+                    Some(slice) => places(&shared, slice),
+                    None if props.id.is_some() => Html::default(),
+                    None => html! { <p class="quiet">{ t.names_choose }</p> },
+                } }
+            </section>
+        </div>
+    }
+}
+
+fn filters(shared: &Shared, state: &Names, story: &StorySlice) -> Html {
+    let t = shared.t();
+    let typed = {
+        let act = shared.act.clone();
+        Callback::from(move |event: InputEvent| {
+            if let Some(input) = event.target().and_then(|t| t.dyn_into::<HtmlInputElement>().ok()) {
+                act.emit(Act::Names(Change::Letters(input.value())));
+            }
+        })
+    };
+    let chip = |kind: Option<MarkKind>, name: &'static str| {
+        html! {
+            <li><button class={classes!("chip", kind.map(kind_class))} aria-pressed={(state.kind == kind).to_string()}
+                data-filter={kind.map_or("all", kind_class)} onclick={shared.on(move || Act::Names(Change::Kind(kind)))}>{ name }</button></li>
+        }
+    };
+    let kinds = [MarkKind::Person, MarkKind::Organisation, MarkKind::Place, MarkKind::Other];
+    let kinds = kinds.into_iter().filter(|k| story.names.iter().any(|n| n.kind == *k));
+    html! {
+        <div class="filters">
+            <label><span class="hidden">{ t.names_filter }</span>
+                <input type="search" data-field="names" placeholder={t.names_filter} value={state.letters.clone()} oninput={typed} /></label>
+            <ul class="chips">{ chip(None, t.names_all) }{ for kinds.map(|k| chip(Some(k), kind_name(t, k))) }</ul>
+        </div>
+    }
+}
+
+fn list(shared: &Shared, props: &NamesViewProps) -> Html {
+    let shorts: Vec<AttrValue> = props.story.articles.iter().map(|a| a.short.clone().into()).collect();
+    let names: Vec<_> = props.story.names.iter().filter(|n| props.state.lets(n)).take(SHOWN).collect();
+    if names.is_empty() {
+        return html! { <p class="quiet">{ shared.t().names_none }</p> };
+    }
+    html! {
+        <ul class="whos">{ for names.into_iter().map(|n| html! {
+            <Who key={n.id.clone()} card={n.clone()} articles={shorts.clone()} chosen={Some(&n.id) == props.id.as_ref()} />
+        }) }</ul>
+    }
+}
+
+fn places(shared: &Shared, slice: &NameSlice) -> Html {
+    let t = shared.t();
+    let card = &slice.card;
+    let groups = slice.places.chunk_by(|a, b| a.article == b.article);
+    html! {
+        <>
+            <p class="back"><a href={Place::Names { id: None }.hash()}>{ t.names_back }</a></p>
+            <p class={classes!("kind", kind_class(card.kind))}><i class="sign" aria-hidden="true"></i>{ kind_one(t, card.kind) }</p>
+            <h2 class="big" data-chosen={card.id.clone()}>{ &card.name }</h2>
+            <p class="quiet">{ shared.count(t.mentions_n, card.count as usize) }
+                if !card.detail.is_empty() { { format!(" · {}", card.detail) } }</p>
+            if !card.aliases.is_empty() {
+                <p class="aliases"><span class="quiet">{ t.also_called }</span>{ " " }{ card.aliases.join(" · ") }</p>
+            }
+            if !slice.why.is_empty() {
+                <details><summary>{ t.why_one }</summary><ul>{ for slice.why.iter().map(|w| html! { <li>{ w }</li> }) }</ul></details>
+            }
+            { for groups.map(|g| group(g)) }
+        </>
+    }
+}
+
+/// The places in one article.
+fn group(places: &[Occurrence]) -> Html {
+    let Some(first) = places.first() else { return Html::default() };
+    html! {
+        <section class="in-article" key={first.article.clone()}>
+            <h3>{ &first.label }</h3>
+            <ul>{ for places.iter().map(|p| html! {
+                <li><a href={Place::sentence(&p.article, p.sentence).hash()} data-occurrence={p.sentence.to_string()}>
+                    { &p.before }<b>{ &p.words }</b>{ &p.after }</a></li>
+            }) }</ul>
+        </section>
+    }
+}
