@@ -155,6 +155,8 @@ impl<'t> Page<'t> {
                 FurnitureKind::Byline
             } else if is_caption(line) {
                 FurnitureKind::Caption
+            } else if has_title && is_dateline_line(line) {
+                FurnitureKind::Dateline
             } else if !has_title && is_followed && is_title(line) {
                 has_title = true;
                 FurnitureKind::Title
@@ -324,6 +326,12 @@ fn is_author_line(line: &str) -> bool {
         && words(outlet) <= 2
         && are_names(name)
         && !outlet.ends_with('.')
+}
+
+/// `Medan, HD`: a place and the outlet's initials on a line of their own.
+fn is_dateline_line(line: &str) -> bool {
+    let Some((place, outlet)) = line.split_once(", ") else { return false };
+    words(place) <= 3 && are_names(place) && outlet.len() <= 6 && is_upper(outlet) && words(outlet) == 1
 }
 
 /// A line that tells what a picture shows, with its credit after it.
