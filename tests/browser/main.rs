@@ -5,5 +5,13 @@
 //! it is about, fails on a request that leaves the site, on a request after the page said that it is ready, and on an
 //! error in the browser's console.
 
+mod bad;
+mod faces;
 mod harness;
+mod input;
+mod keyboard;
+mod privacy;
+mod reading;
+mod story;
+mod texts;
 mod watch;

@@ -28,7 +28,7 @@ async fn what_leaves_a_page_or_a_worker_is_seen() -> Outcome {
 async fn what_is_asked_for_after_the_page_is_ready_is_seen() -> Outcome {
     let visited = leaky().visit(async |page| {
         page.wait_for_text("#said", "done").await?;
-        page.now_ready();
+        page.no_more_requests();
         assert_eq!(page.requests_since_ready(), []);
         let script = "const done = arguments[0]; fetch('page.js').then(() => done())";
         page.driver.execute_async(script, vec![]).await?;

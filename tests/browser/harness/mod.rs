@@ -4,6 +4,7 @@
 //! `CHROMIUM` and `CHROMEDRIVER` (programs).
 
 mod driver;
+mod hands;
 pub mod network;
 pub mod page;
 

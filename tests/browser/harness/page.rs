@@ -3,10 +3,11 @@
 use super::driver::Chromedriver;
 use super::network::{Network, Seen};
 use super::{Outcome, Visitor};
-use serde_json::json;
+use serde::de::DeserializeOwned;
+use serde_json::{Value, json};
 use std::error::Error;
 use std::path::{Path, PathBuf};
-use std::sync::OnceLock;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 use tempfile::TempDir;
 use thirtyfour::prelude::*;
@@ -22,8 +23,8 @@ pub struct Page {
     /// The network that it sees.
     pub network: Network,
     folder: TempDir,
-    /// How many requests had been made when the page said that it is ready.
-    requests_when_ready: OnceLock<usize>,
+    /// How many requests had been made when the page said that it is ready; before that, more than any number.
+    requests_when_ready: AtomicUsize,
     _chromedriver: Chromedriver,
 }
 
@@ -36,7 +37,7 @@ impl Page {
     ) -> Result<Page, Box<dyn Error>> {
         let folder = TempDir::new()?;
         let driver = chromedriver.browser(visitor, network.port(), folder.path()).await?;
-        let requests_when_ready = OnceLock::new();
+        let requests_when_ready = AtomicUsize::new(usize::MAX);
         let page = Page { driver, network, folder, requests_when_ready, _chromedriver: chromedriver };
         page.driver.goto(page.network.address()).await?;
         Ok(page)
@@ -64,6 +65,28 @@ impl Page {
         Ok(self.driver.find(By::Css(css)).await?)
     }
 
+    /// Waits for an element, shown or not.
+    pub async fn present(&self, css: &str) -> Outcome {
+        let found = async || Ok(!self.driver.find_all(By::Css(css)).await?.is_empty());
+        self.wait_until(&format!("there is `{css}`"), found).await
+    }
+
+    /// Waits until no such element is left.
+    pub async fn gone(&self, css: &str) -> Outcome {
+        let gone = async || Ok(self.driver.find_all(By::Css(css)).await?.is_empty());
+        self.wait_until(&format!("there is no `{css}`"), gone).await
+    }
+
+    /// How many elements fit.
+    pub async fn count(&self, css: &str) -> WebDriverResult<usize> {
+        Ok(self.driver.find_all(By::Css(css)).await?.len())
+    }
+
+    /// An attribute of the first element that fits.
+    pub async fn attribute(&self, css: &str, name: &str) -> WebDriverResult<Option<String>> {
+        self.driver.find(By::Css(css)).await?.attr(name).await
+    }
+
     /// The text of every element that fits, in the order of the page.
     pub async fn texts(&self, css: &str) -> WebDriverResult<Vec<String>> {
         let script = "return [...document.querySelectorAll(arguments[0])].map(e => e.innerText.trim())";
@@ -76,45 +99,40 @@ impl Page {
         self.wait_until(&format!("`{css}` says `{text}`"), has).await
     }
 
+    /// The text of the first element that fits, once it is shown.
+    pub async fn text(&self, css: &str) -> Result<String, Box<dyn Error>> {
+        Ok(self.element(css).await?.text().await?.trim().to_owned())
+    }
+
+    /// What a script returns; it cannot be handed what leaves the page, for the page's policy holds it too.
+    pub async fn script<T: DeserializeOwned>(
+        &self,
+        script: &str,
+        arguments: Vec<Value>,
+    ) -> WebDriverResult<T> {
+        self.driver.execute(script, arguments).await?.convert()
+    }
+
+    /// The folder of this visit, emptied with it.
+    pub fn folder(&self) -> &Path {
+        self.folder.path()
+    }
+
     /// Clicks, once the element is shown.
     pub async fn click(&self, css: &str) -> Outcome {
         Ok(self.element(css).await?.click().await?)
     }
 
-    /// Remembers that from now on no request may be made.
-    pub fn now_ready(&self) {
-        let _ = self.requests_when_ready.set(self.network.seen().len());
-    }
-
-    /// A new file on the disk.
-    pub fn file(&self, name: &str, bytes: &[u8]) -> Result<PathBuf, Box<dyn Error>> {
-        let path = self.folder.path().join(name);
-        if let Some(folder) = path.parent() {
-            std::fs::create_dir_all(folder)?;
-        }
-        std::fs::write(&path, bytes)?;
-        Ok(path)
-    }
-
-    /// Drops files (or folders) from the disk on the middle of the window, as a hand would.
-    pub async fn drop_files(&self, paths: &[PathBuf]) -> Outcome {
-        let size = self.driver.execute("return [innerWidth, innerHeight]", vec![]).await?;
-        let (width, height): (f64, f64) = size.convert()?;
-        for step in ["dragEnter", "dragOver", "drop"] {
-            let data = json!({"items": [], "files": paths, "dragOperationsMask": 1});
-            let event = json!({"type": step, "x": width / 2.0, "y": height / 2.0, "data": data});
-            self.driver.cdp().send_raw("Input.dispatchDragEvent", event).await?;
-        }
+    /// Waits until the page says that it needs no network any more; from then on no request may be made.
+    pub async fn ready(&self) -> Outcome {
+        self.element(".status[data-status=ready]").await?;
+        self.no_more_requests();
         Ok(())
     }
 
-    /// Pastes text, as Ctrl+V outside any field does.
-    pub async fn paste(&self, text: &str) -> Outcome {
-        let script = "const data = new DataTransfer(); data.setData('text/plain', arguments[0]);
-            (document.activeElement || document.body).dispatchEvent(
-                new ClipboardEvent('paste', {clipboardData: data, bubbles: true, cancelable: true}))";
-        self.driver.execute(script, vec![json!(text)]).await?;
-        Ok(())
+    /// From now on no request may be made.
+    pub fn no_more_requests(&self) {
+        self.requests_when_ready.store(self.network.seen().len(), Ordering::Relaxed);
     }
 
     /// Waits for a file that the page saves, and returns its bytes.
@@ -138,8 +156,7 @@ impl Page {
     /// Requests that were made after the page said that it is ready.
     pub fn requests_since_ready(&self) -> Vec<Seen> {
         let seen = self.network.seen();
-        let before = self.requests_when_ready.get().copied().unwrap_or(seen.len());
-        seen.get(before..).unwrap_or_default().to_vec()
+        seen.get(self.requests_when_ready.load(Ordering::Relaxed)..).unwrap_or_default().to_vec()
     }
 
     /// Fails on a request that left the site, that failed, or that was made after the page said that it is ready.

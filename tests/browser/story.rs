@@ -1,0 +1,179 @@
+//! The story view: from the timeline and the names to the sentence, and what is kept or thrown away.
+
+use crate::harness::{Outcome, Page, Visitor};
+use crate::texts;
+use serde_json::Value;
+use std::time::Duration;
+use thirtyfour::prelude::*;
+
+async fn open_story(page: &Page) -> Outcome {
+    page.ready().await?;
+    page.drop_texts(&texts::STORY).await
+}
+
+/// Whether the sentence that was asked for is marked and on the screen.
+async fn sentence_is_seen(page: &Page) -> Outcome {
+    page.present("main[data-view=article] .sentence.here").await?;
+    let script = "const box = document.querySelector('.sentence.here').getBoundingClientRect();
+        return box.top >= 0 && box.bottom <= innerHeight";
+    page.wait_until("the sentence is on the screen", async || page.script(script, vec![]).await).await
+}
+
+#[tokio::test]
+async fn an_event_leads_to_its_sentence_and_back() -> Outcome {
+    let visited = Visitor::default().visit(async |page| {
+        open_story(page).await?;
+        // The closing of the bridge is told by all three.
+        let events = page.driver.find_all(By::Css("[data-event]")).await?;
+        assert!(!events.is_empty(), "no events");
+        let first = &events[0];
+        let headline = first.find(By::Css("h3 a")).await?;
+        let words = headline.text().await?;
+        headline.click().await?;
+        sentence_is_seen(page).await?;
+        let sentence = page.text(".sentence.here").await?;
+        assert!(flat(&sentence).contains(&flat(&words)), "`{words}` is not of `{sentence}`");
+        page.driver.back().await?;
+        page.present("main[data-view=story] [data-event]").await
+    });
+    visited.await
+}
+
+/// Letters and digits only: marks bring spaces of their own, and a headline may be trimmed at its end.
+fn flat(text: &str) -> String {
+    text.chars().filter(|letter| letter.is_alphanumeric()).collect()
+}
+
+#[tokio::test]
+async fn one_timeline_names_every_source() -> Outcome {
+    let visited = Visitor::default().visit(async |page| {
+        open_story(page).await?;
+        let script = "return [...new Set([...document.querySelectorAll('[data-event] [data-source]')]
+            .map(e => e.dataset.source))].length";
+        assert_eq!(page.script::<usize>(script, vec![]).await?, texts::STORY.len());
+        // The same day in all three: Sunday 3 March 2024.
+        let day = texts_of_day(page, "3 Mar").await?;
+        assert!(day.iter().any(|text| text.contains("ditutup")), "{day:?}");
+        assert!(day.iter().any(|text| text.contains("closed")), "{day:?}");
+        Ok(())
+    });
+    visited.await
+}
+
+/// The text of the days whose date has this in it.
+async fn texts_of_day(page: &Page, date: &str) -> WebDriverResult<Vec<String>> {
+    let days = page.texts(".events .day").await?;
+    Ok(days
+        .into_iter()
+        .filter(|text| text.lines().next().is_some_and(|first| first.contains(date)))
+        .collect())
+}
+
+#[tokio::test]
+async fn a_name_leads_to_where_it_stands() -> Outcome {
+    let visited = Visitor::default().visit(async |page| {
+        open_story(page).await?;
+        page.click("nav.views [data-to=names]").await?;
+        page.wait_for_text("[data-name]", "Hendra Kusnadi").await?;
+        let names = page.texts("[data-name]").await?;
+        let people = names.iter().filter(|name| name.contains("Hendra")).count();
+        assert_eq!(people, 1, "`Hendra` and `Hendra Kusnadi` are one person: {names:?}");
+        for name in page.driver.find_all(By::Css("[data-name]")).await? {
+            if name.text().await?.contains("Hendra Kusnadi") {
+                name.find(By::Tag("a")).await?.click().await?;
+                break;
+            }
+        }
+        page.click("a[data-occurrence]").await?;
+        sentence_is_seen(page).await?;
+        let sentence = page.text(".sentence.here").await?;
+        assert!(sentence.contains("Hendra"), "{sentence}");
+        Ok(())
+    });
+    visited.await
+}
+
+#[tokio::test]
+async fn an_article_is_removed() -> Outcome {
+    let visited = Visitor::default().visit(async |page| {
+        open_story(page).await?;
+        page.click(".article-list [data-article] a").await?;
+        page.click("[data-action=remove]").await?;
+        page.click("nav.views [data-to=story]").await?;
+        page.articles(texts::STORY.len() - 1).await
+    });
+    visited.await
+}
+
+#[tokio::test]
+async fn starting_over_asks_first() -> Outcome {
+    let visited = Visitor::default().visit(async |page| {
+        open_story(page).await?;
+        page.click("[data-action=start-over]").await?;
+        page.click("dialog [data-action=cancel]").await?;
+        page.gone("dialog").await?;
+        page.articles(texts::STORY.len()).await?;
+        page.click("[data-action=start-over]").await?;
+        page.click("dialog [data-action=start-over-yes]").await?;
+        page.present("main[data-view=empty]").await?;
+        assert_eq!(page.count("[data-event], [data-name], [data-message]").await?, 0);
+        Ok(())
+    });
+    visited.await
+}
+
+#[tokio::test]
+async fn leaving_with_articles_asks_first() -> Outcome {
+    // The driver answers the question itself before a test could see it, so the event is asked.
+    const ASKS: &str = "const event = new Event('beforeunload', {cancelable: true}); dispatchEvent(event); return event.defaultPrevented";
+    let visited = Visitor::default().visit(async |page| {
+        page.ready().await?;
+        assert!(!page.script::<bool>(ASKS, vec![]).await?, "an empty page asks");
+        page.drop_texts(&texts::STORY).await?;
+        assert!(page.script::<bool>(ASKS, vec![]).await?, "a page with articles does not ask");
+        Ok(())
+    });
+    visited.await
+}
+
+#[tokio::test]
+async fn the_story_is_saved() -> Outcome {
+    let visited = Visitor::default().visit(async |page| {
+        open_story(page).await?;
+        page.click("[data-action=save-json]").await?;
+        let story: Value = serde_json::from_slice(&page.saved("json").await?)?;
+        let listed = |field: &str| story.get(field).and_then(Value::as_array).map_or(0, Vec::len);
+        assert_eq!(listed("articles"), texts::STORY.len());
+        assert!(listed("events") > 0 && listed("entities") > 0);
+        page.click("[data-action=save-csv]").await?;
+        let rows = String::from_utf8(page.saved("csv").await?)?;
+        assert!(rows.lines().count() > listed("events"), "a head and a row an event: {rows}");
+        // Saving is no reason to ask anything of the network, and says what was saved.
+        page.wait_until("it says what was saved", async || {
+            Ok(page.texts("#spoken").await?.iter().any(|text| text.contains(".csv")))
+        })
+        .await
+    });
+    visited.await
+}
+
+#[tokio::test]
+async fn the_page_stays_alive_while_it_reads() -> Outcome {
+    let visited = Visitor::default().visit(async |page| {
+        page.ready().await?;
+        // The longest pause between two frames while much text is read.
+        let watch = "window.pause = 0; let last = performance.now(); const tick = (now) => {
+            window.pause = Math.max(window.pause, now - last); last = now; requestAnimationFrame(tick) };
+            requestAnimationFrame((now) => { last = now; requestAnimationFrame(tick) })";
+        page.driver.execute(watch, vec![]).await?;
+        let line =
+            "Kepala Desa Parungjaya Hendra Kusnadi meninjau jembatan itu pada Selasa pukul 09.00 WIB.\n";
+        page.drop_bytes("panjang.txt", line.repeat(4000).as_bytes()).await?;
+        tokio::time::sleep(Duration::from_millis(300)).await;
+        page.articles(1).await?;
+        let pause: f64 = page.script("return window.pause", vec![]).await?;
+        assert!(pause < 2000.0, "the page stood still for {pause} ms");
+        Ok(())
+    });
+    visited.await
+}
