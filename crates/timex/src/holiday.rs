@@ -73,3 +73,14 @@ impl fmt::Display for Holiday {
         f.write_str(TABLE.iter().find(|(holiday, ..)| holiday == self).map_or("", |(_, name, _)| name))
     }
 }
+
+impl Holiday {
+    /// The values of a holiday in a civil year: a day each, or a month for Ramadan; none where no calendar
+    /// here knows them.
+    pub(crate) fn values(self, year: i16) -> Vec<crate::Value> {
+        let Some((month, day)) = self.fixed() else {
+            return Vec::new();
+        };
+        jiff::civil::Date::new(year, month, day).map(crate::Value::Day).into_iter().collect()
+    }
+}

@@ -1,0 +1,145 @@
+//! Times by the clock: `pukul 20.30 GMT`, `jam lima pagi`, `06.18 WIB`, `15:30`.
+
+use super::Read;
+use crate::Zone;
+use crate::find::amount::number_words;
+use crate::find::draft::Draft;
+use crate::find::view::View;
+use crate::find::{Previous, numeric};
+use crate::lexicon::{Cue, Word};
+use crate::tokens::Shape;
+use crate::value::{DayPart, TimeOfDay};
+
+/// A clock time with its zone, and its end.
+pub(super) type Clock = (TimeOfDay, Option<Zone>, usize);
+
+/// A time that `pukul` or `jam` begins, alone.
+pub(super) fn read(v: &View, at: usize) -> Read {
+    let (time, zone, end) = after_word(v, at, None)?;
+    let (zone, range_end) = (zone.or_else(|| zone_of_range(v, end)), end);
+    Some((range_end, Draft { clock: Some(time), zone, ..Draft::default() }.finish()?))
+}
+
+/// `pukul 20.30 WIB`, with `sekitar` before it or not; `part` is a part of the day read before it.
+pub(super) fn in_phrase(v: &View, at: usize, part: Option<DayPart>) -> Option<Clock> {
+    let from = if v.is(at, Cue::Sekitar) { at + 1 } else { at };
+    match v.word(from) {
+        Word::Cue(Cue::Pukul) => after_word(v, from, part),
+        Word::Unit(crate::value::Unit::Hour) => after_word(v, from, part),
+        _ => None,
+    }
+}
+
+/// The clock time at the word `pukul` or `jam`.
+fn after_word(v: &View, at: usize, part: Option<DayPart>) -> Option<Clock> {
+    let (time, end) = digits(v, at + 1).or_else(|| words(v, at + 1))?;
+    Some(finish(v, time, end, part))
+}
+
+/// What may follow the digits: a part of the day, a zone.
+fn finish(v: &View, time: TimeOfDay, end: usize, part: Option<DayPart>) -> Clock {
+    let (said, end) = match part_at(v, end) {
+        Some((said, after)) => (Some(said), after),
+        None => (None, end),
+    };
+    let time = match said.or(part) {
+        Some(part) => of_the(part, time),
+        None => time,
+    };
+    match numeric::zone(v, end) {
+        Some((zone, end)) => (time, Some(zone), end),
+        None => (time, None, end),
+    }
+}
+
+/// `pagi`, `dini hari`, `malam`: a part of the day, and its end.
+pub(super) fn part_at(v: &View, at: usize) -> Option<(DayPart, usize)> {
+    match v.word(at) {
+        Word::Part(part) => Some((part, at + 1)),
+        Word::Cue(Cue::Dini) if is_day(v, at + 1) => Some((DayPart::Morning, at + 2)),
+        _ => None,
+    }
+}
+
+fn is_day(v: &View, at: usize) -> bool {
+    v.word(at) == Word::Unit(crate::value::Unit::Day)
+}
+
+/// A clock time of twelve hours, in the part of the day that is said.
+fn of_the(part: DayPart, time: TimeOfDay) -> TimeOfDay {
+    let TimeOfDay::Clock { hour, minute, second } = time else {
+        return time;
+    };
+    let hour = match (part, hour) {
+        (DayPart::Morning, 12) => 0,
+        (DayPart::Afternoon, 1..=7) | (DayPart::Evening, 1..=8) | (DayPart::Night, 6..=11) => hour + 12,
+        (DayPart::Night, 12) if minute == 0 => 24,
+        (DayPart::Night, 12) => 0,
+        _ => hour,
+    };
+    TimeOfDay::Clock { hour, minute, second }
+}
+
+fn digits(v: &View, at: usize) -> Option<(TimeOfDay, usize)> {
+    let hour = v.number(at)?;
+    if let Some(read) = numeric::clock(v, at) {
+        return Some(read);
+    }
+    if hour.len() > 2
+        || !v.free_after(at + 1)
+        || matches!(v.word(at + 1), Word::Cue(Cue::Counted | Cue::Percent))
+    {
+        return None;
+    }
+    Some((TimeOfDay::clock(u8::try_from(hour.value).ok()?, 0, None)?, at + 1))
+}
+
+/// `lima`, `dua belas`, `setengah tiga` (half past two).
+fn words(v: &View, at: usize) -> Option<(TimeOfDay, usize)> {
+    v.next(at)?;
+    let half = v.is(at, Cue::Setengah);
+    let from = if half { at + 1 } else { at };
+    let (hour, end) = match v.number(from) {
+        Some(number) if half && number.len() <= 2 => (number.value, from + 1),
+        _ => number_words(v, from)?,
+    };
+    if !(1..=12).contains(&hour) {
+        return None;
+    }
+    let hour = u8::try_from(hour).ok()?;
+    let time = match (half, v.is(end, Cue::Setengah)) {
+        (true, _) => TimeOfDay::clock(if hour == 1 { 12 } else { hour - 1 }, 30, None),
+        (false, _) => TimeOfDay::clock(hour, 0, None),
+    };
+    Some((time?, end))
+}
+
+/// The zone at the other end of a range: `pukul 14.00-16.00 WIB`.
+fn zone_of_range(v: &View, at: usize) -> Option<Zone> {
+    if !(v.mark(at, b'-') || v.is(at, Cue::Hingga)) {
+        return None;
+    }
+    let from = if matches!(v.word(at + 1), Word::Cue(Cue::Pukul)) { at + 2 } else { at + 1 };
+    v.number(from)?;
+    let (_, end) = numeric::clock(v, from)?;
+    numeric::zone(v, end).map(|(zone, _)| zone)
+}
+
+/// A clock time without a word before it: `06.18 WIB`, `15:30`, and the far end of a range.
+pub(super) fn bare(v: &View, at: usize, previous: Previous) -> Read {
+    if v.first(at)?.shape != Shape::Number || !v.free_before(at) {
+        return None;
+    }
+    let (time, end) = numeric::clock(v, at)?;
+    let (time, zone, after) = finish(v, time, end, None);
+    let with_colon = v.glued_mark(at + 1, b':') && v.first(at)?.len() == 2;
+    let ends_range = previous.is_some_and(|(ended, expression)| {
+        ended + 1 == at && expression.has_clock() && (v.mark(ended, b'-') || v.is(ended, Cue::Hingga))
+    });
+    let zone_after = zone.is_some() || zone_of_range(v, end).is_some();
+    // Ratios and verses are written with a colon too, but after a name or a word for a number.
+    let is_time =
+        zone_after || ends_range || (with_colon && !v.name_before(at)) || (with_colon && after > end);
+    let draft = Draft { clock: Some(time), zone: zone.or_else(|| zone_of_range(v, end)), ..Draft::default() };
+    if is_time { Some((after, draft.finish()?)) } else { None }
+}

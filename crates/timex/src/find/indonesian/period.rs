@@ -1,0 +1,224 @@
+//! Years and what they are made of or make up: `tahun 2014`, `1990-an`, `abad ke-19`, `kuartal III 2024`,
+//! `semester I`, `musim dingin`, `Pilkada 2020`.
+
+use super::{Read, day, tail, unit};
+use crate::expression::{Calendar, Expression, Part, Period, Reading, When};
+use crate::find::draft::Draft;
+use crate::find::view::View;
+use crate::find::{Previous, numeric};
+use crate::lexicon::{Cue, Word};
+use crate::tokens::Shape;
+use crate::value::Unit;
+
+fn year(end: usize, year: i16) -> Read {
+    let calendar = Calendar { year: Some(year), ..Calendar::default() };
+    Some((end, Expression::new(Reading::Date(When::calendar(calendar)))))
+}
+
+/// A year of four digits that stands alone.
+///
+/// It is none after a currency, a law's number or `Outlook`-like names of events, nor before what is counted.
+pub(super) fn bare_year(v: &View, at: usize) -> Read {
+    let number = numeric::year(v, at, 1800, 2099)?;
+    let refused = match v.word_before(at) {
+        Word::Cue(Cue::Nomor | Cue::Rp | Cue::Show | Cue::Counted) => true,
+        Word::Number(_) | Word::Scale(_) => true,
+        _ => v.before(at).is_some_and(|before| before.is_mark(b'#') || before.is_mark(b'$')),
+    };
+    if refused || counts(v, at + 1) || in_code(v, at) {
+        return None;
+    }
+    with_mark(v, at + 1, number)
+}
+
+/// `2014 ini`, `2014 lalu`, `2014 mendatang`: the pointing word belongs to it.
+fn with_mark(v: &View, end: usize, number: i16) -> Read {
+    let end = match v.cue(end) {
+        Some(Cue::Ini | Cue::Lalu | Cue::Mendatang) => end + 1,
+        _ => end,
+    };
+    year(end, number)
+}
+
+/// Whether what follows is counted: `2014 orang`, `2000 rupiah`, `1900 persen`, `2000 tahun`.
+fn counts(v: &View, at: usize) -> bool {
+    match v.word(at) {
+        Word::Cue(Cue::Counted | Cue::Percent | Cue::Money | Cue::Kali) | Word::Scale(_) => true,
+        Word::Unit(_) => unit::pointer(v, at + 1).is_none(),
+        _ => false,
+    }
+}
+
+/// Whether the number is one of several joined by hyphens that are no years: `0812-2014-1990`.
+fn in_code(v: &View, at: usize) -> bool {
+    let year_like = |token: Option<&crate::tokens::Token>| token.is_none_or(|token| token.len() == 4);
+    let before = at.checked_sub(2).filter(|_| at.checked_sub(1).is_some_and(|dash| v.glued_mark(dash, b'-')));
+    let left = before.and_then(|i| v.first(i)).filter(|token| token.shape == Shape::Number);
+    let right = v.glued_number(at + 2).filter(|_| v.glued_mark(at + 1, b'-'));
+    !year_like(left) || !year_like(right)
+}
+
+/// A year where the word before it calls for one: `awal 2022`, `sekitar 1950`.
+pub(super) fn year_after_word(v: &View, at: usize) -> Read {
+    v.number(at)?;
+    let number = numeric::year(v, at, 1000, 2999)?;
+    if counts(v, at + 1) { None } else { with_mark(v, at + 1, number) }
+}
+
+/// `tahun 2014`, `tahun 1970-an`, `tahun 70-an`, `tahun anggaran 2015`, `tahun ajaran 2014/2015`.
+pub(super) fn tahun(v: &View, at: usize) -> Read {
+    // A law is named by its number and year: "Undang-Undang Nomor 22 Tahun 2001".
+    let law = at.checked_sub(2).is_some_and(|i| v.is(i, Cue::Nomor)) && v.number(at - 1).is_some();
+    if law && v.is_capital(at) {
+        return None;
+    }
+    let fiscal = v.is(at + 1, Cue::Anggaran);
+    let from = if fiscal { at + 2 } else { at + 1 };
+    let number = v.number(from)?;
+    if let Some((end, expression)) = decade_digits(v, from).or_else(|| short_decade(v, from)) {
+        return Some((end, expression));
+    }
+    if fiscal && number.len() == 4 && v.glued_mark(from + 1, b'/') && v.glued_number(from + 2).is_some() {
+        return year(from + 3, i16::try_from(number.value).ok().filter(|year| (1000..3000).contains(year))?);
+    }
+    let number = numeric::year(v, from, 1000, 2999)?;
+    with_mark(v, from + 1, number)
+}
+
+/// `1990-an`.
+pub(super) fn decade_digits(v: &View, at: usize) -> Read {
+    let number = v.first(at).filter(|token| token.shape == Shape::Number && token.len() == 4)?;
+    if !is_decade(v, at) || !(1000..3000).contains(&number.value) || !v.free_before(at) {
+        return None;
+    }
+    decade_of(at + 3, number.value / 10)
+}
+
+/// `70-an` after `tahun` or `dekade`: of the 20th century.
+fn short_decade(v: &View, at: usize) -> Read {
+    let number = v.number(at).filter(|token| token.len() == 2)?;
+    if is_decade(v, at) { decade_of(at + 3, 190 + number.value / 10) } else { None }
+}
+
+fn is_decade(v: &View, at: usize) -> bool {
+    v.glued_mark(at + 1, b'-') && v.is(at + 2, Cue::An)
+}
+
+fn decade_of(end: usize, decade: u32) -> Read {
+    let period = Period::Decade(i16::try_from(decade).ok()?);
+    Some((end, Expression::new(Reading::Date(When { part: None, of: period }))))
+}
+
+/// `dekade 1990-an`.
+pub(super) fn decade(v: &View, at: usize) -> Read {
+    v.number(at + 1)?;
+    decade_digits(v, at + 1).or_else(|| short_decade(v, at + 1))
+}
+
+/// `abad ke-19`, `abad XIX`, `abad 19`.
+pub(super) fn century(v: &View, at: usize) -> Read {
+    let (number, end) = if v.is(at + 1, Cue::Ke) && v.glued_mark(at + 2, b'-') {
+        (v.glued_number(at + 3)?.value, at + 4)
+    } else if let Word::Roman(number) = v.word(at + 1) {
+        (u32::from(number), at + 2)
+    } else {
+        (v.number(at + 1)?.value, at + 2)
+    };
+    let century = i16::try_from(number).ok().filter(|number| (1..=30).contains(number))? - 1;
+    let when = When { part: None, of: Period::Century(century) };
+    Some((end, Expression::new(Reading::Date(when))))
+}
+
+/// `kuartal III`, `triwulan kedua 2015`, `semester I tahun ini`, `paruh pertama tahun depan`.
+pub(super) fn quarter(v: &View, at: usize) -> Read {
+    let quarters = v.first(at)?.word == Word::Unit(Unit::Quarter);
+    let most = if quarters { 4 } else { 2 };
+    let (number, end) = which(v, at + 1).filter(|(number, _)| (1..=most).contains(number))?;
+    let part = if quarters { Part::Quarter(number) } else { Part::Half(number) };
+    part_of_year(v, end, part, true)
+}
+
+/// `III`, `3`, `ketiga`, `ke-3`, `tiga`.
+fn which(v: &View, at: usize) -> Option<(u8, usize)> {
+    if v.is(at, Cue::Ke) && v.glued_mark(at + 1, b'-') {
+        return match (v.glued_number(at + 2), v.word(at + 2)) {
+            (Some(number), _) => Some((u8::try_from(number.value).ok()?, at + 3)),
+            (None, Word::Roman(number)) => Some((number, at + 3)),
+            _ => None,
+        };
+    }
+    match v.word(at) {
+        Word::Ordinal(number) | Word::Roman(number) => Some((number, at + 1)),
+        Word::Number(number) => Some((u8::try_from(number).ok()?, at + 1)),
+        _ => Some((u8::try_from(v.number(at).filter(|n| n.len() == 1)?.value).ok()?, at + 1)),
+    }
+}
+
+/// A part of a year with its year, if that is said; or that of the second part of a pair.
+fn part_of_year(v: &View, at: usize, part: Part, look_on: bool) -> Read {
+    let mut draft = Draft { part: Some(part), ..Draft::default() };
+    let end = if let Some((end, year)) = year_after(v, at) {
+        draft.of = Some(Period::Calendar(Calendar { year: Some(year), ..Calendar::default() }));
+        end
+    } else {
+        tail::read(v, at, &mut draft)
+    };
+    // "kuartal pertama dan kedua tahun depan"
+    if look_on
+        && draft.of.is_none()
+        && let Some((after, true)) = day::joint(v, end)
+        && let Some((number, after)) = which(v, after)
+        && let Some((_, second)) = part_of_year(v, after, Part::Quarter(number), false)
+        && let Reading::Date(When { of, .. }) = second.reading
+        && of != Period::Unsaid
+    {
+        draft.of = Some(of);
+    }
+    Some((end, draft.finish()?))
+}
+
+/// `2015`, `tahun 2015`, `/2015`, `-2015` after a quarter.
+fn year_after(v: &View, at: usize) -> Option<(usize, i16)> {
+    let from = if v.glued_mark(at, b'/') || v.glued_mark(at, b'-') || v.mark(at, b',') { at + 1 } else { at };
+    let from = if v.word(from) == Word::Unit(Unit::Year) { from + 1 } else { from };
+    v.number(from)?;
+    let token = v.first(from)?;
+    let glued = from > at && token.len() == 4 && (1900..2100).contains(&token.value);
+    let year = numeric::year(v, from, 1000, 2999)
+        .or_else(|| glued.then(|| i16::try_from(token.value).ok()).flatten())?;
+    Some((from + 1, year))
+}
+
+/// `kedua tahun depan` after `kuartal pertama dan`.
+pub(super) fn second_quarter(v: &View, at: usize, previous: Previous) -> Read {
+    let (ended, before) = previous?;
+    let (after, strong) = day::joint(v, ended)?;
+    let Some(When { part: Some(part @ (Part::Quarter(_) | Part::Half(_))), .. }) = before.when() else {
+        return None;
+    };
+    if after != at || !strong {
+        return None;
+    }
+    let (number, end) = which(v, at)?;
+    let part = if matches!(part, Part::Quarter(_)) { Part::Quarter(number) } else { Part::Half(number) };
+    part_of_year(v, end, part, false)
+}
+
+/// `musim dingin`, `musim panas 2022`, `musim panas lalu`; `musim hujan` is time without a value.
+pub(super) fn season(v: &View, at: usize) -> Read {
+    match v.word(at + 1) {
+        Word::Season(season) => part_of_year(v, at + 2, Part::Season(season), false),
+        Word::Cue(Cue::Hujan) => Some((at + 2, Expression::new(Reading::Vague))),
+        _ => None,
+    }
+}
+
+/// `Pilkada 2020`, `Pemilu 2019`: an election stands for its year.
+pub(super) fn election(v: &View, at: usize) -> Read {
+    v.number(at + 1)?;
+    if !v.is_capital(at) {
+        return None;
+    }
+    let (end, expression) = year_after_word(v, at + 1)?;
+    Some((end, expression))
+}

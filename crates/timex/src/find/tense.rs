@@ -1,0 +1,130 @@
+//! Which way the words around an expression point: tense and aspect words, and verbs of speaking.
+//!
+//! Indonesian verbs have no tense; `akan`, `telah`, `dijadwalkan` and their like say it, and so does the frame
+//! of a quotation (`…, kata juru bicara itu, Kamis`), which is always past.
+
+use super::view::View;
+use crate::expression::{Direction, Expression, Part, Period, Reading, When};
+use crate::lexicon::{Cue, Word};
+use crate::tokens::Shape;
+use crate::value::Unit;
+
+/// How many tokens before an expression are looked at.
+const BEFORE: usize = 24;
+
+/// How many after it.
+const AFTER: usize = 8;
+
+/// Sets the direction of an expression that leaves it open, and whether it dates somebody's speaking.
+pub(super) fn apply(v: &View, at: usize, end: usize, expression: &mut Expression) {
+    let is_day = is_day(expression);
+    let open = expression.direction == Direction::Nearest && leaves_open(expression);
+    if !is_day && !open {
+        return;
+    }
+    let before = before(v, at);
+    expression.said = is_day && (before == Some(Sign::Said) || spoken_after(v, end));
+    if !open {
+        return;
+    }
+    let sign = before.or_else(|| if is_weekday(expression) { after(v, end) } else { None });
+    expression.direction = match sign {
+        Some(Sign::Future) => Direction::Future,
+        Some(Sign::Past | Sign::Said) => Direction::Past,
+        None => Direction::Nearest,
+    };
+}
+
+/// Whether the expression names a day.
+fn is_day(expression: &Expression) -> bool {
+    if let Some(When { of: Period::Shift(_, _, Unit::Day), part: None }) = expression.when() {
+        return true;
+    }
+    expression.calendar().is_some_and(|calendar| calendar.day.is_some() || calendar.weekday.is_some())
+}
+
+/// Whether several days, months or seasons fit it.
+fn leaves_open(expression: &Expression) -> bool {
+    match expression.reading {
+        Reading::Date(when) | Reading::Time(Some(when), _) => match (when.part, when.of) {
+            (_, Period::Unsaid) => true,
+            (None, Period::Calendar(calendar)) => calendar.year.is_none(),
+            (Some(Part::Calendar(_)), _) | (None | Some(_), _) => false,
+        },
+        _ => false,
+    }
+}
+
+fn is_weekday(expression: &Expression) -> bool {
+    expression.calendar().is_some_and(|calendar| calendar.weekday.is_some() && calendar.day.is_none())
+}
+
+/// Which way a word points.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Sign {
+    Past,
+    Future,
+    /// Past, and the expression dates the speaking.
+    Said,
+}
+
+/// The nearest sign before an expression, in its sentence.
+fn before(v: &View, at: usize) -> Option<Sign> {
+    let mut behind_that = false;
+    for distance in 1..=BEFORE {
+        let i = at.checked_sub(distance)?;
+        if v.next(i + 1).is_none() || ends_sentence(v, i) {
+            return None;
+        }
+        let Word::Cue(cue) = v.first(i)?.word else {
+            continue;
+        };
+        match cue {
+            Cue::Future => return Some(Sign::Future),
+            Cue::Past => return Some(Sign::Past),
+            Cue::Bahwa => behind_that = true,
+            // "mengatakan pada Kamis": close by; further off the verb's own words are told.
+            Cue::Said if !behind_that && distance <= 5 => return Some(Sign::Said),
+            // "kata juru bicara itu di Jakarta, Kamis"
+            Cue::Told if !behind_that => return Some(Sign::Said),
+            _ => {}
+        }
+    }
+    None
+}
+
+/// The nearest sign after an expression, in its sentence.
+fn after(v: &View, end: usize) -> Option<Sign> {
+    for i in end..end + AFTER {
+        let token = v.next(i)?;
+        if ends_sentence(v, i) {
+            return None;
+        }
+        match token.word {
+            Word::Cue(Cue::Future) => return Some(Sign::Future),
+            Word::Cue(Cue::Past | Cue::Said | Cue::Told) => return Some(Sign::Past),
+            _ => {}
+        }
+    }
+    None
+}
+
+/// Whether a verb of speaking follows at once: "pada Minggu mengatakan".
+fn spoken_after(v: &View, end: usize) -> bool {
+    matches!(v.cue(end), Some(Cue::Said))
+}
+
+fn ends_sentence(v: &View, at: usize) -> bool {
+    let Some(token) = v.first(at) else {
+        return true;
+    };
+    match token.shape {
+        Shape::Mark(b'!' | b'?') => true,
+        // A full stop ends a sentence where a capital or a mark follows after space.
+        Shape::Mark(b'.') => v.next(at + 1).is_none_or(|next| {
+            next.gap != crate::tokens::Gap::None
+                && (next.is_capital() || matches!(next.shape, Shape::Mark(_)))
+        }),
+        _ => false,
+    }
+}

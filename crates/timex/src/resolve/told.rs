@@ -1,0 +1,108 @@
+//! The time being told: what the expressions so far have dated.
+
+use jiff::civil::Date;
+
+use crate::Value;
+use crate::expression::{Expression, Reading};
+use crate::value::TimeOfDay;
+
+/// What has been dated so far, the latest first in each respect.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Told {
+    /// The last day on which something is told to happen.
+    event: Option<Date>,
+    /// The last day of any kind, that of somebody's speaking included.
+    day: Option<Date>,
+    /// The last time by the clock or part of the day.
+    moment: Option<(Date, TimeOfDay)>,
+    /// The last date of any length.
+    value: Option<Value>,
+    /// The year that the last expression itself states.
+    stated_year: Option<i16>,
+    /// The stated year, as long as the line and the months go on.
+    line_year: Option<(i16, i8)>,
+    /// Whether the present expression is joined to the last one.
+    joined: bool,
+}
+
+/// What may stand between two dates that share a year: `2014 pada Juni`, `12 Maret 2019, 3 April, dan 5 Mei`.
+const JOINTS: [&str; 20] = [
+    "", ",", "dan", ", dan", "atau", "hingga", "sampai", "pada", "-", "–", "—", "s.d.", "and", ", and", "or",
+    "to", "in", "until", "through", "on",
+];
+
+impl Told {
+    /// Moves on to the next expression, with the text in between.
+    pub(super) fn step(&mut self, between: Option<&str>) {
+        self.joined = between.is_some_and(|between| between.len() <= 12 && JOINTS.contains(&between.trim()));
+        if between.is_none_or(|between| between.contains('\n')) {
+            self.line_year = None;
+        }
+    }
+
+    /// Notes an expression and its value.
+    pub(super) fn remember(&mut self, expression: &Expression, value: Option<Value>) {
+        let stated = expression.calendar().and_then(|calendar| calendar.year);
+        self.stated_year = stated.or(self.stated_year.filter(|_| self.joined && value.is_some()));
+        let Some(value) = value else {
+            return;
+        };
+        if let (Some(year), Some(first)) = (stated, value.earliest())
+            && expression.calendar().is_some_and(|calendar| calendar.month.is_some())
+        {
+            self.line_year = Some((year, first.month()));
+        }
+        match value {
+            Value::Day(day) => self.remember_day(day, expression.said),
+            Value::Moment(day, time) => {
+                self.moment = Some((day, time));
+                if !matches!(expression.reading, Reading::Time(None, _)) {
+                    self.remember_day(day, expression.said);
+                }
+            }
+            _ => {}
+        }
+        if value.earliest().is_some() {
+            self.value = Some(value);
+        }
+    }
+
+    fn remember_day(&mut self, day: Date, said: bool) {
+        self.day = Some(day);
+        if !said {
+            self.event = Some(day);
+        }
+        if self.moment.is_some_and(|(date, _)| date != day) {
+            self.moment = None;
+        }
+    }
+
+    /// The day that a clock time without a day belongs to.
+    pub(super) fn event_day(&self) -> Option<Date> {
+        self.event.or(self.day)
+    }
+
+    /// The last day told, whatever happened on it.
+    pub(super) const fn day(&self) -> Option<Date> {
+        self.day
+    }
+
+    /// The last moment told, or else the last day with no time known.
+    pub(super) const fn moment(&self) -> Option<(Date, TimeOfDay)> {
+        self.moment
+    }
+
+    /// The last date of any length.
+    pub(super) const fn value(&self) -> Option<Value> {
+        self.value
+    }
+
+    /// The year that a month or day joined to the last expression shares with it.
+    pub(super) fn shared_year(&self, month: i8) -> Option<i16> {
+        if self.joined && self.stated_year.is_some() {
+            return self.stated_year;
+        }
+        // "11 Maret 2011 … 12 Maret": a telling goes on within its line.
+        self.line_year.filter(|(_, first)| (*first..=first + 2).contains(&month)).map(|(year, _)| year)
+    }
+}
