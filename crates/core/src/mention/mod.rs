@@ -1,5 +1,10 @@
 //! The names of one article: where each is mentioned, and which mentions name the same thing.
 
+mod entity;
+pub(crate) mod form;
+mod organisation;
+mod person;
+
 use ner::{Label, Tagger, Token};
 use serde::{Deserialize, Serialize};
 
@@ -86,26 +91,18 @@ pub struct Mentions {
 }
 
 /// Finds the names in a text whose sentences are given, sorted, as byte spans.
+///
+/// ```
+/// use linimasa_core::{Span, mention};
+/// let text = "Bupati Harun Wirya meninjau Kali Meranti. Harun berjanji membantu.";
+/// let found = mention::read(text, &[Span::new(0, 41), Span::new(42, 66)]);
+/// let names: Vec<&str> = found.entities.iter().map(|e| e.name.as_str()).collect();
+/// assert_eq!(names, ["Harun Wirya", "Kali Meranti"]);
+/// assert_eq!(found.mentions.iter().map(|m| m.entity).collect::<Vec<_>>(), [0, 1, 0]);
+/// assert_eq!(found.entities[0].roles[0].text, "Bupati");
+/// ```
 pub fn read(text: &str, sentences: &[Span]) -> Mentions {
-    let tokens: Vec<Token<'_>> =
-        sentences.iter().flat_map(|s| ner::tokenize(text, s.start..s.end)).collect();
-    let mut found = Mentions::default();
-    for name in ner::RuleTagger.tag(&tokens) {
-        let span = Span { start: tokens[name.tokens.start].start, end: tokens[name.tokens.end - 1].end() };
-        let written = &text[span.start..span.end];
-        let known = found.entities.iter().position(|e| e.name == written && e.label == name.label);
-        let entity = known.unwrap_or_else(|| {
-            found.entities.push(Entity {
-                name: written.to_string(),
-                label: name.label,
-                aliases: vec![Alias { text: written.to_string(), why: AliasRule::SameName }],
-                acts_for: None,
-                place: None,
-                roles: Vec::new(),
-            });
-            found.entities.len() - 1
-        });
-        found.mentions.push(Mention { span, label: name.label, entity });
-    }
-    found
+    let tokens: Vec<Token<'_>> = sentences.iter().flat_map(|s| ner::tokenize(text, s.start..s.end)).collect();
+    let names = ner::RuleTagger.tag(&tokens);
+    entity::gather(text, &tokens, &names)
 }

@@ -1,0 +1,216 @@
+//! From the names found to mentions and entities.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use ner::{Label, Name, Token, acts, role_after, role_before};
+
+use super::form::{self, Form, Groups};
+use super::{Alias, AliasRule, Entity, Mention, Mentions, Place, Role};
+use crate::Span;
+
+/// A text, its tokens and the names in it.
+struct Article<'a> {
+    text: &'a str,
+    tokens: &'a [Token<'a>],
+    names: &'a [Name],
+}
+
+/// The forms of an article's names.
+#[derive(Default)]
+struct Forms {
+    forms: Vec<Form>,
+    index: BTreeMap<Form, usize>,
+    given: Vec<(usize, usize, AliasRule)>,
+}
+
+impl Forms {
+    fn add(&mut self, form: Form) -> usize {
+        let next = self.forms.len();
+        let index = *self.index.entry(form.clone()).or_insert(next);
+        if index == next {
+            self.forms.push(form);
+        }
+        index
+    }
+}
+
+/// Puts the mentions of each person, organisation and place together.
+pub(super) fn gather(text: &str, tokens: &[Token<'_>], names: &[Name]) -> Mentions {
+    let article = Article { text, tokens, names };
+    let mut forms = Forms::default();
+    let of_names: Vec<usize> = (0..names.len()).map(|which| article.form(which, &mut forms)).collect();
+    for which in 1..names.len() {
+        if article.is_bracketed(which) {
+            forms.given.push((of_names[which - 1], of_names[which], AliasRule::Bracket));
+        }
+    }
+    let groups = form::join(&forms.forms, &forms.given);
+    article.mentions(&forms, &groups, &of_names)
+}
+
+impl Article<'_> {
+    fn span(&self, which: usize) -> Span {
+        let tokens = &self.names[which].tokens;
+        let start = self.tokens.get(tokens.start).map_or(0, |t| t.start);
+        let end = tokens.end.checked_sub(1).and_then(|last| self.tokens.get(last)).map_or(start, Token::end);
+        Span { start, end }
+    }
+
+    fn surface(&self, which: usize) -> &str {
+        let span = self.span(which);
+        self.text.get(span.start..span.end).unwrap_or("")
+    }
+
+    /// Whether a name stands in brackets right behind the one before: `Dewan Kopi Nusantara (DKN)`.
+    fn is_bracketed(&self, which: usize) -> bool {
+        let (before, name) = (&self.names[which - 1], &self.names[which]);
+        let is = |at: usize, mark: &str| self.tokens.get(at).is_some_and(|t| t.text == mark);
+        before.label == name.label
+            && name.tokens.start == before.tokens.end + 1
+            && is(before.tokens.end, "(")
+            && is(name.tokens.end, ")")
+    }
+
+    /// The form of a name; of one with an acronym in brackets inside it also the forms that the acronym makes.
+    fn form(&self, which: usize, forms: &mut Forms) -> usize {
+        let label = self.names[which].label;
+        let surface = self.surface(which);
+        let form = |text: &str| Form { label, text: text.to_string(), initial: None };
+        let Some((long, (acronym, rest))) =
+            surface.split_once(" (").and_then(|(long, rest)| Some((long, rest.split_once(')')?)))
+        else {
+            let initial = (label == Label::Person).then(|| self.initial_before(which)).flatten();
+            return forms.add(Form { initial, ..form(surface) });
+        };
+        let rest = rest.trim();
+        let whole = forms.add(form(format!("{long} {rest}").trim()));
+        let short = forms.add(form(format!("{acronym} {rest}").trim()));
+        forms.given.push((whole, short, AliasRule::Bracket));
+        whole
+    }
+
+    /// The initial right before a name: `H.` before `Sumarno` may be a title or a given name.
+    fn initial_before(&self, which: usize) -> Option<char> {
+        let start = self.names[which].tokens.start;
+        let before = self.tokens.get(start.checked_sub(1)?)?;
+        let mut letters = before.text.chars();
+        let initial = letters.next().filter(|c| c.is_uppercase())?;
+        (letters.as_str() == "." && !self.tokens[start].begins_sentence).then_some(initial)
+    }
+
+    fn mentions(&self, forms: &Forms, groups: &Groups, of_names: &[usize]) -> Mentions {
+        // Each group's mentions, in the order of the first; and the forms that only its brackets make.
+        let mut order: Vec<usize> = Vec::new();
+        let mut members: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+        for (which, form) in of_names.iter().enumerate() {
+            let root = groups.root(*form);
+            let of_group = members.entry(root).or_default();
+            if of_group.is_empty() {
+                order.push(root);
+            }
+            of_group.push(which);
+        }
+        let mut bracketed: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+        for form in (0..forms.forms.len()).filter(|&form| groups.why[form] == AliasRule::Bracket) {
+            bracketed.entry(groups.root(form)).or_default().push(form);
+        }
+        let mut found = Mentions::default();
+        for root in order {
+            let (Some(of_group), entity) = (members.get(&root), found.entities.len()) else { continue };
+            let span_of =
+                |&which: &usize| Mention { span: self.span(which), label: self.names[which].label, entity };
+            found.mentions.extend(of_group.iter().map(span_of));
+            let aliases = self.aliases(of_group, bracketed.get(&root), forms, groups, of_names);
+            found.entities.push(self.entity(of_group, aliases, forms, of_names));
+        }
+        found.mentions.sort_unstable_by_key(|mention| mention.span.start);
+        found
+    }
+
+    /// The forms of a group's names as written, and the acronyms in brackets inside them.
+    fn aliases(
+        &self,
+        members: &[usize],
+        bracketed: Option<&Vec<usize>>,
+        forms: &Forms,
+        groups: &Groups,
+        of_names: &[usize],
+    ) -> Vec<Alias> {
+        let mut seen: BTreeSet<&str> = BTreeSet::new();
+        let mut aliases: Vec<Alias> = Vec::new();
+        let written = members.iter().map(|&which| (self.surface(which), groups.why[of_names[which]]));
+        // The first word of `BPBD Lamsari` is the acronym that stood in the brackets.
+        let acronyms = bracketed.into_iter().flatten().map(|&form| {
+            let text = forms.forms[form].text.as_str();
+            (text.split(' ').next().unwrap_or(text), AliasRule::Bracket)
+        });
+        for (text, why) in written.chain(acronyms) {
+            if seen.insert(text) {
+                aliases.push(Alias { text: text.to_string(), why });
+            }
+        }
+        aliases
+    }
+
+    /// The entity that a group's mentions name.
+    fn entity(&self, members: &[usize], aliases: Vec<Alias>, forms: &Forms, of_names: &[usize]) -> Entity {
+        let label = members.first().map_or(Label::Misc, |&w| self.names[w].label);
+        let known: Vec<&ner::Known> = aliases
+            .iter()
+            .filter_map(|alias| ner::known(&alias.text).or_else(|| ner::known(alias.text.split_once(' ')?.1)))
+            .filter(|known| known.label == label)
+            .collect();
+        let acting =
+            label == Label::Organisation || members.iter().any(|&w| acts(self.tokens, self.names, w));
+        let place = known.iter().find_map(|known| known.place).map(|place| Place {
+            country: place.country.to_string(),
+            latitude: place.latitude,
+            longitude: place.longitude,
+        });
+        Entity {
+            name: self.best_name(members, forms, of_names),
+            label,
+            acts_for: known.iter().find_map(|k| k.acts_for).filter(|_| acting).map(str::to_string),
+            place: place.filter(|_| label == Label::Location),
+            roles: if label == Label::Person { self.roles(members) } else { Vec::new() },
+            aliases,
+        }
+    }
+
+    /// The fullest form, of those with as many words the one used most, of those the first.
+    fn best_name(&self, members: &[usize], forms: &Forms, of_names: &[usize]) -> String {
+        let mut used: BTreeMap<usize, usize> = BTreeMap::new();
+        for &which in members {
+            *used.entry(of_names[which]).or_insert(0) += 1;
+        }
+        let shouted = |text: &str| text.contains(' ') && !text.chars().any(char::is_lowercase);
+        let rank = |(form, times): &(usize, usize)| {
+            let text = &forms.forms[*form].text;
+            (!shouted(text), text.split_whitespace().count(), *times, std::cmp::Reverse(*form))
+        };
+        let best = used.into_iter().max_by_key(rank);
+        best.map_or_else(String::new, |(form, _)| forms.forms[form].text.clone())
+    }
+
+    /// Titles and offices beside a person's mentions, each once.
+    fn roles(&self, members: &[usize]) -> Vec<Role> {
+        let mut roles: Vec<Role> = Vec::new();
+        for &which in members {
+            let before = role_before(self.tokens, self.names, which);
+            let after = role_after(self.tokens, self.names, which);
+            for tokens in [before, after].into_iter().flatten() {
+                let (Some(first), Some(last)) =
+                    (self.tokens.get(tokens.start), self.tokens.get(tokens.end - 1))
+                else {
+                    continue;
+                };
+                let span = Span { start: first.start, end: last.end() };
+                let text = self.text.get(span.start..span.end).unwrap_or("");
+                if !text.is_empty() && !roles.iter().any(|role| role.text == text) {
+                    roles.push(Role { text: text.to_string(), span });
+                }
+            }
+        }
+        roles
+    }
+}
