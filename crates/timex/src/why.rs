@@ -13,6 +13,8 @@ pub(crate) enum Rule {
     Told(Value),
     /// A time without a day belongs to the day being told.
     DayTold(Date),
+    /// A time later in the day than the speaking that tells of it was the day before.
+    BeforeSpeaking(Date),
     /// The year of the date beside it, or of the same line.
     SharedYear(i16),
     /// The year in which that date falls on that weekday.
@@ -119,6 +121,8 @@ impl Rule {
             Self::Told(value) => format!("told before: {}", label(value, None, None, language)),
             Self::DayTold(date) if id => format!("hari yang diceritakan: {}", day(date)),
             Self::DayTold(date) => format!("day being told: {}", day(date)),
+            Self::BeforeSpeaking(date) if id => format!("sebelum penuturnya berbicara, {}", day(date)),
+            Self::BeforeSpeaking(date) => format!("before its teller spoke, {}", day(date)),
             Self::SharedYear(year) if id => format!("tahun tanggal sebelumnya: {year}"),
             Self::SharedYear(year) => format!("year of the date before: {year}"),
             _ => return None,

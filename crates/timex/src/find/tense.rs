@@ -22,12 +22,23 @@ pub(super) fn apply(v: &View, at: usize, end: usize, expression: &mut Expression
     if !is_day && !open {
         return;
     }
-    let before = before(v, at);
+    let near = before(v, at);
+    let before = near.map(|(sign, _)| sign);
     expression.said = is_day && (before == Some(Sign::Said) || spoken_after(v, end));
     if !open {
         return;
     }
-    let sign = before.or_else(|| if is_weekday(expression) { after(v, end) } else { None });
+    let sign = if is_weekday(expression) {
+        before.or_else(|| after(v, end))
+    } else {
+        // The nearest month or date is mostly right, so that only what is said close by turns it around.
+        near.filter(|(sign, distance)| match sign {
+            Sign::Past => *distance <= 2,
+            Sign::Future => *distance <= 12,
+            Sign::Said => false,
+        })
+        .map(|(sign, _)| sign)
+    };
     expression.direction = match sign {
         Some(Sign::Future) => Direction::Future,
         Some(Sign::Past | Sign::Said) => Direction::Past,
@@ -68,8 +79,8 @@ enum Sign {
     Said,
 }
 
-/// The nearest sign before an expression, in its sentence.
-fn before(v: &View, at: usize) -> Option<Sign> {
+/// The nearest sign before an expression, in its sentence, and how many tokens before.
+fn before(v: &View, at: usize) -> Option<(Sign, usize)> {
     let mut behind_that = false;
     for distance in 1..=BEFORE {
         let i = at.checked_sub(distance)?;
@@ -79,16 +90,20 @@ fn before(v: &View, at: usize) -> Option<Sign> {
         let Word::Cue(cue) = v.first(i)?.word else {
             continue;
         };
-        match cue {
-            Cue::Future => return Some(Sign::Future),
-            Cue::Past => return Some(Sign::Past),
-            Cue::Bahwa => behind_that = true,
+        let sign = match cue {
+            Cue::Future => Sign::Future,
+            Cue::Past | Cue::Sejak => Sign::Past,
             // "mengatakan pada Kamis": close by; further off the verb's own words are told.
-            Cue::Said if !behind_that && distance <= 5 => return Some(Sign::Said),
+            Cue::Said if !behind_that && distance <= 5 => Sign::Said,
             // "kata juru bicara itu di Jakarta, Kamis"
-            Cue::Told if !behind_that => return Some(Sign::Said),
-            _ => {}
-        }
+            Cue::Told if !behind_that => Sign::Said,
+            Cue::Bahwa => {
+                behind_that = true;
+                continue;
+            }
+            _ => continue,
+        };
+        return Some((sign, distance));
     }
     None
 }

@@ -157,19 +157,32 @@ impl Resolver {
 
     fn time(&mut self, when: Option<When>, time: TimeOfDay, expression: &Expression) -> Option<Value> {
         let Some(when) = when else {
-            let day = match self.told.event_day() {
-                Some(day) => {
-                    self.rules.push(Rule::DayTold(day));
-                    day
-                }
-                None => self.published()?,
-            };
-            return Some(Value::Moment(day, time));
+            return self.day_of(time).map(|day| Value::Moment(day, time));
         };
         match self.when(when, expression)? {
             Value::Day(day) => Some(Value::Moment(day, time)),
             longer => Some(longer),
         }
+    }
+
+    /// The day of a time that names none: the one being told. Where only somebody's speaking is dated, what
+    /// they tell of a later hour was the day before.
+    fn day_of(&mut self, time: TimeOfDay) -> Option<Date> {
+        if let Some(day) = self.told.event_day() {
+            self.rules.push(Rule::DayTold(day));
+            return Some(day);
+        }
+        if let Some((day, spoken)) = self.told.spoken()
+            && Value::Moment(day, spoken).latest()? < Value::Moment(day, time).earliest()?
+        {
+            self.rules.push(Rule::BeforeSpeaking(day));
+            return day.yesterday().ok();
+        }
+        if let Some(day) = self.told.day() {
+            self.rules.push(Rule::DayTold(day));
+            return Some(day);
+        }
+        self.published()
     }
 
     /// So many hours or minutes from an anchor. From the day of writing no more than the day is known.

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use crate::Value;
-use crate::expression::{Expression, Reading};
+use crate::expression::{Anchor, Expression, Period, Reading, When};
 use crate::value::TimeOfDay;
 
 /// What has been dated so far, the latest first in each respect.
@@ -11,6 +11,10 @@ use crate::value::TimeOfDay;
 pub(super) struct Told {
     /// The last day on which something is told to happen.
     event: Option<Date>,
+    /// The day that a sentence looks back to (`sehari sebelumnya`), while the sentence lasts.
+    glance: Option<Date>,
+    /// The last time at which somebody spoke.
+    spoken: Option<(Date, TimeOfDay)>,
     /// The last day of any kind, that of somebody's speaking included.
     day: Option<Date>,
     /// The last time by the clock or part of the day.
@@ -38,6 +42,9 @@ impl Told {
         if between.is_none_or(|between| between.contains('\n')) {
             self.line_year = None;
         }
+        if between.is_none_or(ends_sentence) {
+            self.glance = None;
+        }
     }
 
     /// Notes an expression and its value.
@@ -53,12 +60,16 @@ impl Told {
             self.line_year = Some((year, first.month()));
         }
         match value {
-            Value::Day(day) => self.remember_day(day, expression.said),
+            Value::Day(day) => self.remember_day(day, expression),
             Value::Moment(day, time) => {
-                self.moment = Some((day, time));
-                if !matches!(expression.reading, Reading::Time(None, _)) {
-                    self.remember_day(day, expression.said);
+                if expression.said {
+                    self.spoken = Some((day, time));
                 }
+                let clock_alone = matches!(expression.reading, Reading::Time(None, _));
+                if !clock_alone || self.event.is_none() {
+                    self.remember_day(day, expression);
+                }
+                self.moment = Some((day, time));
             }
             _ => {}
         }
@@ -67,9 +78,12 @@ impl Told {
         }
     }
 
-    fn remember_day(&mut self, day: Date, said: bool) {
+    fn remember_day(&mut self, day: Date, expression: &Expression) {
         self.day = Some(day);
-        if !said {
+        let of = expression.when().map(|When { of, .. }| of);
+        if matches!(of, Some(Period::Shift(Anchor::Telling, ..=-1, _))) {
+            self.glance = Some(day);
+        } else if !expression.said {
             self.event = Some(day);
         }
         if self.moment.is_some_and(|(date, _)| date != day) {
@@ -77,9 +91,14 @@ impl Told {
         }
     }
 
-    /// The day that a clock time without a day belongs to.
+    /// The day that a time without a day belongs to.
     pub(super) fn event_day(&self) -> Option<Date> {
-        self.event.or(self.day)
+        self.glance.or(self.event)
+    }
+
+    /// The last time at which somebody spoke.
+    pub(super) const fn spoken(&self) -> Option<(Date, TimeOfDay)> {
+        self.spoken
     }
 
     /// The last day told, whatever happened on it.
@@ -105,4 +124,13 @@ impl Told {
         // "11 Maret 2011 … 12 Maret": a telling goes on within its line.
         self.line_year.filter(|(_, first)| (*first..=first + 2).contains(&month)).map(|(year, _)| year)
     }
+}
+
+/// Whether a sentence ends in the text between two expressions.
+fn ends_sentence(between: &str) -> bool {
+    between.contains('\n')
+        || between.match_indices(['.', '!', '?']).any(|(at, mark)| {
+            let rest = between.get(at + mark.len()..).unwrap_or_default();
+            rest.trim_start_matches(['"', '”', '\'', '’', ')']).starts_with(' ')
+        })
 }

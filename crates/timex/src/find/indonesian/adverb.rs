@@ -95,7 +95,7 @@ pub(super) fn day_part(v: &View, at: usize) -> Read {
     if v.is(end, Cue::Harinya) {
         return day::counted_day(v, end + 1, Draft { day_part: Some(part), ..day_of(Anchor::Telling, 0) });
     }
-    let called_for = matches!(v.cue_before(at), Some(Cue::Pada | Cue::Hingga | Cue::Past)) || is_dini(v, at);
+    let called_for = matches!(v.cue_before(at), Some(Cue::Pada | Cue::Sejak | Cue::Hingga | Cue::Past)) || is_dini(v, at);
     if !called_for || (v.is_capital(at) && v.name_at(after_hari)) {
         return None;
     }
@@ -187,7 +187,7 @@ pub(super) fn lately(v: &View, at: usize) -> Read {
 fn once(v: &View, at: usize) -> Read {
     let after = matches!(
         v.cue_before(at),
-        Some(Cue::Pada | Cue::Past | Cue::Masa | Cue::Dari | Cue::Yang | Cue::Waktu)
+        Some(Cue::Pada | Cue::Sejak | Cue::Past | Cue::Masa | Cue::Dari | Cue::Yang | Cue::Waktu)
     );
     if after || v.begins_sentence(at) { just(at + 1, Reading::Past) } else { None }
 }

@@ -64,7 +64,11 @@ pub(super) fn many(v: &View, at: usize, unit: Unit) -> Read {
 
 /// Whether the unit is counted here: not in `dua hari raya`.
 fn is_counted(v: &View, at: usize, unit: Unit) -> bool {
-    unit != Unit::Day || !matches!(v.cue(at + 1), Some(Cue::Raya))
+    match unit {
+        Unit::Day => !v.is(at + 1, Cue::Raya),
+        Unit::Year => !super::period::names_law(v, at),
+        _ => true,
+    }
 }
 
 /// `30 menit` in `dua jam 30 menit`.

@@ -5,7 +5,7 @@ use jiff::civil::Weekday;
 use super::tail::{self, day_name_month, year_after};
 use super::{Read, adverb};
 use crate::Language;
-use crate::expression::{Calendar, Direction};
+use crate::expression::{Anchor, Calendar, Direction, Period};
 use crate::find::draft::Draft;
 use crate::find::numeric;
 use crate::find::view::View;
@@ -74,13 +74,24 @@ fn is_called(v: &View, token: &crate::tokens::Token, name: &str) -> bool {
 
 /// `hari Kamis`, `hari Minggu`.
 pub(super) fn hari(v: &View, at: usize) -> Read {
-    let capital_or_minggu = match v.word(at + 1) {
-        Word::Weekday(weekday) => Some(weekday),
-        Word::Cue(Cue::Minggu) => Some(Weekday::Sunday),
-        _ => None,
+    let weekday = match v.word(at + 1) {
+        Word::Weekday(weekday) => weekday,
+        Word::Cue(Cue::Minggu) => Weekday::Sunday,
+        _ => return nth_day(v, at),
     };
-    let weekday = capital_or_minggu?;
     finish(v, at + 2, Draft::calendar(Calendar { weekday: Some(weekday), ..Calendar::default() }))
+}
+
+/// `memasuki hari ketujuh`, `pada hari ke-7`: the day being told, counted from something else.
+fn nth_day(v: &View, at: usize) -> Read {
+    let end = match v.word(at + 1) {
+        Word::Ordinal(_) => at + 2,
+        Word::Cue(Cue::Ke) if v.glued_mark(at + 2, b'-') && v.glued_number(at + 3).is_some() => at + 4,
+        _ => return None,
+    };
+    let told = matches!(v.cue_before(at), Some(Cue::Memasuki | Cue::Pada | Cue::Hingga));
+    let draft = Draft::of(Period::Shift(Anchor::Telling, 0, Unit::Day));
+    if told { Some((end, draft.finish()?)) } else { None }
 }
 
 /// `malam Minggu`: the night before it.
@@ -98,7 +109,7 @@ pub(super) fn numeric(v: &View, at: usize) -> Read {
     }
     let (calendar, end) = numeric::day_month(v, at, Language::Indonesian)?;
     let in_brackets = v.before(at).is_some_and(|before| before.is_mark(b'(')) && v.mark(end, b')');
-    let called_for = in_brackets || matches!(v.cue_before(at), Some(Cue::Tanggal | Cue::Pada));
+    let called_for = in_brackets || matches!(v.cue_before(at), Some(Cue::Tanggal | Cue::Pada | Cue::Sejak | Cue::Hingga));
     // "di 1/2", "per 3/4" are fractions.
     let fraction = calendar.day.is_some_and(|day| day < 4) && !in_brackets;
     if called_for && !fraction { finish(v, end, Draft::calendar(calendar)) } else { None }
@@ -200,6 +211,7 @@ fn month_with(v: &View, at: usize, month: i8) -> Read {
 /// The year that the far end of a range gives: 2014 for `Juni` in `Juni-Juli 2014`.
 fn year_of_range(v: &View, at: usize, month: i8) -> Option<i16> {
     let (after, _) = joint(v, at).filter(|(_, strong)| *strong)?;
+    let after = if matches!(v.cue(after), Some(Cue::Awal | Cue::Pertengahan | Cue::Akhir)) { after + 1 } else { after };
     let Word::Month(last) = v.word(after) else {
         return None;
     };
@@ -213,6 +225,11 @@ fn is_a_month(v: &View, at: usize) -> bool {
     if !v.is_capital(at) {
         let whole = v.first(at).is_some_and(|token| token.len() > 5);
         return whole;
+    }
+    // A word in capitals among words that are not is a name.
+    let capitals = |at: usize| v.first(at).is_some_and(|token| token.shape == Shape::Capitals);
+    if capitals(at) && v.before(at).is_some() && !(at.checked_sub(1).is_some_and(capitals) || capitals(at + 1)) {
+        return false;
     }
     let after_number_word = matches!(v.word_before(at), Word::Number(_));
     let among_names = v.name_before(at) && v.name_at(at + 1);

@@ -23,6 +23,7 @@ pub(super) fn bare_year(v: &View, at: usize) -> Read {
     let refused = match v.word_before(at) {
         Word::Cue(Cue::Nomor | Cue::Rp | Cue::Show | Cue::Counted) => true,
         Word::Number(_) | Word::Scale(_) => true,
+        Word::Unit(Unit::Year) => at.checked_sub(1).is_some_and(|tahun| names_law(v, tahun)),
         _ => v.before(at).is_some_and(|before| before.is_mark(b'#') || before.is_mark(b'$')),
     };
     if refused || counts(v, at + 1) || in_code(v, at) {
@@ -67,9 +68,7 @@ pub(super) fn year_after_word(v: &View, at: usize) -> Read {
 
 /// `tahun 2014`, `tahun 1970-an`, `tahun 70-an`, `tahun anggaran 2015`, `tahun ajaran 2014/2015`.
 pub(super) fn tahun(v: &View, at: usize) -> Read {
-    // A law is named by its number and year: "Undang-Undang Nomor 22 Tahun 2001".
-    let law = at.checked_sub(2).is_some_and(|i| v.is(i, Cue::Nomor)) && v.number(at - 1).is_some();
-    if law && v.is_capital(at) {
+    if names_law(v, at) {
         return None;
     }
     let fiscal = v.is(at + 1, Cue::Anggaran);
@@ -83,6 +82,16 @@ pub(super) fn tahun(v: &View, at: usize) -> Read {
     }
     let number = numeric::year(v, from, 1000, 2999)?;
     with_mark(v, from + 1, number)
+}
+
+/// Whether the word `tahun` at a place stands in a law's name: `Undang-Undang Nomor 22 Tahun 2001`.
+pub(super) fn names_law(v: &View, at: usize) -> bool {
+    let Some(number) = at.checked_sub(1).filter(|number| v.word(at) == Word::Unit(Unit::Year) && v.number(*number).is_some())
+    else {
+        return false;
+    };
+    let dot = usize::from(number.checked_sub(1).is_some_and(|before| v.mark(before, b'.')));
+    number.checked_sub(1 + dot).is_some_and(|before| v.is(before, Cue::Nomor))
 }
 
 /// `1990-an`.
@@ -135,6 +144,8 @@ pub(super) fn quarter(v: &View, at: usize) -> Read {
     let most = if quarters { 4 } else { 2 };
     let (number, end) = which(v, at + 1).filter(|(number, _)| (1..=most).contains(number))?;
     let part = if quarters { Part::Quarter(number) } else { Part::Half(number) };
+    // "kuartal tiga pertama tahun ini", as one translates "the first three quarters".
+    let end = if v.word(end) == Word::Ordinal(1) { end + 1 } else { end };
     part_of_year(v, end, part, true)
 }
 
