@@ -145,6 +145,8 @@ mod tests {
         let expected = r##"
             published 2024-03-12 stated
             candidates none
+            candidate 2024-03-12
+            not-candidate 2024-03-13
             title none
             language id
             sentence "AS dan RAS."
@@ -162,7 +164,7 @@ mod tests {
         "##;
         let report = check(TEXT, expected, &facts());
         assert_eq!(report.differences, []);
-        assert_eq!(report.met, 16);
+        assert_eq!(report.met, 18);
     }
 
     /// Every keyword has at least one line here that the facts contradict: each must be reported,
@@ -173,6 +175,8 @@ mod tests {
             ("published 2024-03-11 stated", "found 2024-03-12"),
             ("published 2024-03-12 given", "stated"),
             ("candidates 2024-03-12", "found []"),
+            ("candidate 2024-03-13", "2024-03-12"),
+            ("not-candidate 2024-03-12", "2024-03-12"),
             ("title \"Kami\"", "none"),
             ("language en", "id"),
             ("sentence \"dan RAS.\"", "AS dan RAS."),

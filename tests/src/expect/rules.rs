@@ -19,6 +19,7 @@ pub(super) fn judge(line: &Line, all: &[&Line], facts: &Facts) -> Judgement {
     match line.keyword.as_str() {
         "published" => published(line, facts),
         "candidates" => candidates(line, facts),
+        "candidate" | "not-candidate" => candidate(line, facts),
         "title" | "outlet" | "language" => field(line, facts),
         "sentence" => sentence(line, facts),
         "unbroken" => unbroken(line, facts),
@@ -93,6 +94,19 @@ fn candidates(line: &Line, facts: &Facts) -> Judgement {
     let found = &facts.field("published")["candidates"];
     let days: Vec<String> = found.as_array().into_iter().flatten().map(shown).collect();
     if days == wanted { Ok(()) } else { not_met(format!("found {found}")) }
+}
+
+/// `candidate DAY`: the day of writing, or one of those left open; `not-candidate DAY`: the article rules it out,
+/// and leaves others.
+fn candidate(line: &Line, facts: &Facts) -> Judgement {
+    let ([day], _) = values::<1>(&line.pieces)?;
+    let found = facts.field("published");
+    let is_day = |value: &Value| shown(value).starts_with(day);
+    let open = found["candidates"].as_array().into_iter().flatten();
+    let known = !found["value"].is_null() || open.clone().next().is_some();
+    let left = is_day(&found["value"]) || open.clone().any(is_day);
+    let met = known && left == (line.keyword == "candidate");
+    if met { Ok(()) } else { not_met(format!("found {} {}", shown(&found["value"]), found["candidates"])) }
 }
 
 fn field(line: &Line, facts: &Facts) -> Judgement {
