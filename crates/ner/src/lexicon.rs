@@ -47,6 +47,8 @@ pub(crate) const TAIL_PLACE: Flags = 1 << 17;
 /// Between a kind of organisation and its name: `televisi pemerintah X`.
 pub(crate) const MODIFIER: Flags = 1 << 18;
 
+/// Small even in headlines that write every word with a capital: `di`, `dan`.
+pub(crate) const SMALL: Flags = 1 << 21;
 /// A word of a title or office.
 pub(crate) const TITLE: Flags = 1 << 19;
 /// A word that only stands right before a name: `Pak`.
@@ -139,6 +141,8 @@ impl Lexicon {
                 "compass" => COMPASS,
                 "function" => FUNCTION,
                 "letters" => LETTERS,
+                "small" => SMALL,
+                "event" => CALENDAR | COMMON,
                 _ => 0,
             };
             words.split(';').for_each(|word| lexicon.flag(word, flag));

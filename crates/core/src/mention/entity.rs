@@ -160,6 +160,8 @@ impl Article<'_> {
             .filter_map(|alias| ner::known(&alias.text).or_else(|| ner::known(alias.text.split_once(' ')?.1)))
             .filter(|known| known.label == label)
             .collect();
+        // At home the capital is a town more often than it is the government.
+        let home = |known: &ner::Known| known.place.is_some_and(|place| place.country == "ID");
         let acting =
             label == Label::Organisation || members.iter().any(|&w| acts(self.tokens, self.names, w));
         let place = known.iter().find_map(|known| known.place).map(|place| Place {
@@ -170,7 +172,12 @@ impl Article<'_> {
         Entity {
             name: self.best_name(members, forms, of_names),
             label,
-            acts_for: known.iter().find_map(|k| k.acts_for).filter(|_| acting).map(str::to_string),
+            acts_for: known
+                .iter()
+                .filter(|k| !home(k))
+                .find_map(|k| k.acts_for)
+                .filter(|_| acting)
+                .map(str::to_string),
             place: place.filter(|_| label == Label::Location),
             roles: if label == Label::Person { self.roles(members) } else { Vec::new() },
             aliases,
@@ -183,7 +190,7 @@ impl Article<'_> {
         for &which in members {
             *used.entry(of_names[which]).or_insert(0) += 1;
         }
-        let shouted = |text: &str| text.contains(' ') && !text.chars().any(char::is_lowercase);
+        let shouted = |text: &str| text.len() > 5 && !text.chars().any(char::is_lowercase);
         let rank = |(form, times): &(usize, usize)| {
             let text = &forms.forms[*form].text;
             (!shouted(text), text.split_whitespace().count(), *times, std::cmp::Reverse(*form))

@@ -126,8 +126,10 @@ impl Shape {
             // `DPR Jepang` is not the `DPR` of the rest of the text: abroad, the place tells them apart.
             let rest = words[end..].join(" ");
             let abroad = ner::known(&rest).and_then(|k| k.place).is_some_and(|place| place.country != "ID");
-            if !abroad {
-                starts.push(key(&words[..end].join(" ")));
+            let start = words[..end].join(" ");
+            let own = abroad && ner::known(&start).is_some_and(|k| k.label == Label::Organisation);
+            if !own {
+                starts.push(key(&start));
             }
         }
         starts.retain(|start| *start != whole);

@@ -12,6 +12,11 @@ pub(super) fn headed(scanner: &mut Scanner<'_, '_>, i: usize) -> Option<usize> {
         return None;
     }
     let core = i + len;
+    if let Some(end) = spelled_out(scanner, i)
+        && matches!(head, Head::Field | Head::Any | Head::Seat)
+    {
+        return Some(scanner.push_org(i..end, core..end, Some(head), true));
+    }
     // `Tim Wiryawan` is a person.
     let stranger =
         |w: &Word<'_>| w.capital && !w.common() && !w.shout && known_at(scanner.words, core).is_none();
@@ -49,6 +54,29 @@ pub(super) fn headed(scanner: &mut Scanner<'_, '_>, i: usize) -> Option<usize> {
             Some(end)
         }
     }
+}
+
+/// Where a name ends whose letters stand in brackets behind it, whatever its words are: `Yayasan Rina Lestari
+/// (YRL)`.
+fn spelled_out(scanner: &Scanner<'_, '_>, i: usize) -> Option<usize> {
+    let mut initials = String::new();
+    for at in i..(i + 12).min(scanner.words.len()) {
+        let next = &scanner.words[at];
+        if at > i && next.begins_sentence {
+            return None;
+        }
+        if next.text == "(" {
+            let letters = word(scanner, at + 1)?.text;
+            let closed = word(scanner, at + 2).is_some_and(|w| w.text == ")");
+            return (closed && letters.chars().count() > 2 && initials == letters).then_some(at);
+        }
+        if next.capital && !next.mark {
+            initials.extend(next.text.chars().next());
+        } else if !matches!(next.text, "dan" | "untuk" | "di" | "atas" | "bagi") {
+            return None;
+        }
+    }
+    None
 }
 
 /// Whether a head with something behind it begins at `at`.
@@ -129,14 +157,16 @@ fn joined(scanner: &Scanner<'_, '_>, start: usize, at: usize) -> Option<usize> {
             w.capital
                 && (w.common() || w.is(lexicon::LETTERS))
                 && !w.is(lexicon::CALENDAR)
-                && scanner.head_at(at).is_none_or(|(_, head)| head == Head::Field && !scanner.words[at].soft)
+                && scanner.head_at(at).is_none_or(|(_, head)| {
+                    matches!(head, Head::Field | Head::Place) && !scanner.words[at].soft
+                })
                 && lexicon().title(&[w.lower()]).is_none_or(|(_, title)| title == Title::Weak)
         })
     };
     let joiner = word(scanner, at)?;
     if matches!(joiner.text, "dan" | "serta" | "&" | "atas" | "and" | "of") && fits(at + 1) {
         // `Dinas Kesehatan dan Dinas Sosial` are two.
-        return scanner.head_at(at + 1).is_none().then_some(at + 2);
+        return scanner.head_at(at + 1).is_none_or(|(_, head)| head == Head::Place).then_some(at + 2);
     }
     if joiner.text != "," {
         return None;
@@ -249,7 +279,7 @@ pub(super) fn seat_of(scanner: &Scanner<'_, '_>, start: usize, welcome: bool) ->
 fn unit(word: &Word<'_>) -> bool {
     let digits = word.text.chars().filter(char::is_ascii_digit).count();
     (word.capital && digits > 0 && word.text.len() <= 4)
-        || matches!(word.text, "I" | "II" | "III" | "IV" | "V" | "VI" | "VII")
+        || matches!(word.text, "II" | "III" | "IV" | "V" | "VI" | "VII")
 }
 
 /// Behind `Kali`, `Jalan`, `Pulau`: the place's own name.
@@ -264,11 +294,11 @@ fn place(scanner: &Scanner<'_, '_>, start: usize) -> usize {
             && known.label == Label::Location
         {
             // `Danau Sentani Papua`: the place it lies in is a name of its own.
-            return if end == start || len > 1 && end == start {
-                direction(scanner, end, end + len)
-            } else {
-                end
-            };
+            if end > start {
+                return end;
+            }
+            end = direction(scanner, end, end + len);
+            continue;
         }
         let number = end > start && next.text.len() <= 2 && next.text.chars().all(|c| c.is_ascii_digit());
         if number && !word(scanner, end + 1).is_some_and(|w| !w.capital && !w.mark) {
@@ -281,7 +311,10 @@ fn place(scanner: &Scanner<'_, '_>, start: usize) -> usize {
         if next.soft && next.common() && end > start {
             break;
         }
-        if end > start && starts_person(scanner, end) && scanner.promise.is_some() {
+        if end > start
+            && starts_person(scanner, end)
+            && (scanner.promise.is_some() || named_before(scanner, start, end))
+        {
             break;
         }
         if end > start && scanner.head_at(end).is_some_and(|(_, head)| matches!(head, Head::Seat | Head::Any))
@@ -293,6 +326,11 @@ fn place(scanner: &Scanner<'_, '_>, start: usize) -> usize {
     // A head with only common words behind it in a headline is no name: `Jalan Rusak Parah`.
     let own = scanner.words[start..end].iter().any(|w| !w.common() || !w.soft);
     if own { end } else { start }
+}
+
+/// Whether the article also names the place that ends at `end` by itself: `Masjid Baiturrahim | Hasan Fikri`.
+fn named_before(scanner: &Scanner<'_, '_>, start: usize, end: usize) -> bool {
+    start > 0 && scanner.seen.leans(scanner.words, start - 1..end) == Some(Label::Location)
 }
 
 /// Behind `Jalan`: every capitalised word, for streets are called after places and people.
@@ -345,7 +383,8 @@ fn thing(scanner: &Scanner<'_, '_>, start: usize) -> usize {
 fn unknown(scanner: &Scanner<'_, '_>, start: usize) -> usize {
     let mut end = start;
     while let Some(next) = word(scanner, end) {
-        if !next.names() || next.mark || starts_person(scanner, end) {
+        let headline = next.headline && next.capital && !next.common();
+        if !(next.names() || headline) || next.mark || starts_person(scanner, end) {
             break;
         }
         if end > start && (known_at(scanner.words, end).is_some() || can_head(scanner, end)) {
@@ -367,6 +406,13 @@ fn starts_person(scanner: &Scanner<'_, '_>, at: usize) -> bool {
         return true;
     }
     let rest = scanner.run_end(at);
+    // Short words that open a name: `I Gede`, `La Ode`, `Wa Ode`, `Ni Luh`.
+    if matches!(next.text, "I" | "La" | "Wa" | "Ni" | "Si")
+        && rest > at + 1
+        && !word(scanner, at + 1).is_some_and(Word::common)
+    {
+        return true;
+    }
     if scanner.promise.is_some() {
         if lexicon().title(&[next.lower()]).is_some_and(|(_, t)| t == Title::Near) {
             return true;

@@ -105,6 +105,9 @@ fn after(words: &[Word<'_>], range: Range<usize>, evidence: &mut Evidence) {
     let (name, end) = (&words[range.clone()], range.end);
     let at = |i: usize| words.get(end + i).filter(|w| !w.begins_sentence);
     let Some(next) = at(0) else { return };
+    if next.text == "'" && at(1).is_some_and(|w| w.text == "s") {
+        evidence[PER] += 0.4;
+    }
     if next.is(lexicon::VERB) {
         evidence[PER] += 1.5;
     } else if next.common() && next.text.starts_with("me") && next.text.len() > 5 {

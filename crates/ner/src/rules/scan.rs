@@ -249,9 +249,9 @@ impl Scanner<'_, '_> {
     }
 
     pub(super) fn head_at(&self, i: usize) -> Option<(usize, Head)> {
-        let mut texts: [&str; 4] = [""; 4];
+        let mut texts: [&str; 5] = [""; 5];
         let mut len = 0;
-        for word in self.words[i..].iter().take(4) {
+        for word in self.words[i..].iter().take(5) {
             if len > 0 && word.begins_sentence {
                 break;
             }
@@ -425,7 +425,12 @@ impl Scanner<'_, '_> {
         }
         let compass =
             range.clone().skip(1).find(|&at| self.words[at].is(lexicon::COMPASS) && at + 1 < range.end);
-        compass.map(|at| at + 1).or_else(|| range.clone().skip(1).find(|&at| self.words[at].person()))
+        if compass.is_some() || range.len() < 3 {
+            return compass.map(|at| at + 1);
+        }
+        // Of the words left, most names have two.
+        let person = range.clone().skip(1).find(|&at| self.words[at].person())?;
+        Some(person.min(range.end - 2))
     }
 
     /// A dateline: places, and outlets behind them.

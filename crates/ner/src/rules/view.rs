@@ -196,9 +196,10 @@ fn soften(sentence: &mut [Word<'_>]) {
     let letters = counts(|w| w.text.chars().next().is_some_and(char::is_alphabetic));
     let shouted = counts(|w| w.shout);
     let loud = letters >= 3 && shouted * 10 >= letters * 9;
-    let small_content = counts(|w| !w.capital && w.text.len() > 4 && w.text.chars().all(char::is_alphabetic));
+    let small = counts(|w| !w.capital && w.text.chars().all(char::is_alphabetic) && !w.is(lexicon::SMALL));
     let common_capitals = counts(|w| w.capital && w.common() && !w.shout);
-    let headline = letters >= 4 && common_capitals >= 2 && small_content * 5 <= letters;
+    let stopped = sentence.last().is_some_and(|w| w.text == ".");
+    let headline = letters >= 4 && common_capitals >= 2 && small * 6 <= letters && !stopped;
     let mut opening = true;
     for i in 0..sentence.len() {
         let before_colon = i > 0 && matches!(sentence[i - 1].text, ":" | "…" | "?" | "!" | "|");
