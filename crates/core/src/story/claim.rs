@@ -73,28 +73,39 @@ pub enum Status {
 
 /// The claims of all articles, by article and place. A sentence without a date of its own gives none.
 pub(super) fn of_articles(analyses: &[&Analysis], members: &[Member], entities: &[Entity]) -> Vec<Claim> {
+    let named = names_by_sentence(analyses, entities);
+    let articles = analyses.iter().zip(members).zip(&named).enumerate();
+    articles.flat_map(|(article, ((analysis, member), named))| of_article(article, analysis, member, named)).collect()
+}
+
+/// The claims of one article, which is the `article`th of the story, by place.
+pub(super) fn of_article(article: usize, analysis: &Analysis, member: &Member, named: &Named) -> Vec<Claim> {
+    let mut claims = Vec::new();
+    for (sentence, times) in times_by_sentence(analysis, member) {
+        let place = Place { article, span: analysis.layout.sentences[sentence] };
+        for when in moments(&member.times, &times) {
+            claims.push(claim(analysis, member, place, when, &named[sentence]));
+        }
+    }
+    claims
+}
+
+/// For each sentence of an article, the entities that it names and where.
+pub(super) type Named = [Vec<(usize, Span)>];
+
+/// The names in each sentence of each article.
+pub(super) fn names_by_sentence(analyses: &[&Analysis], entities: &[Entity]) -> Vec<Vec<Vec<(usize, Span)>>> {
     let mut named: Vec<Vec<Vec<(usize, Span)>>> =
         analyses.iter().map(|analysis| vec![Vec::new(); analysis.layout.sentences.len()]).collect();
     for (index, entity) in entities.iter().enumerate() {
         for mention in &entity.mentions {
             let place = mention.place;
-            let sentences = &analyses[place.article].layout.sentences;
-            if let Some(sentence) = position_of(sentences, place.span.start) {
+            if let Some(sentence) = position_of(&analyses[place.article].layout.sentences, place.span.start) {
                 named[place.article][sentence].push((index, place.span));
             }
         }
     }
-    let mut claims = Vec::new();
-    for (article, (analysis, member)) in analyses.iter().zip(members).enumerate() {
-        for (sentence, times) in times_by_sentence(analysis, member) {
-            let names = &named[article][sentence];
-            let span = analysis.layout.sentences[sentence];
-            for when in moments(&member.times, &times) {
-                claims.push(claim(analysis, member, Place { article, span }, when, names));
-            }
-        }
-    }
-    claims
+    named
 }
 
 /// The datable times of each sentence that tells something: sentence index and indices into the times.

@@ -41,9 +41,9 @@ pub struct Telling {
 }
 
 /// Two sentences of the same day tell the same event from this likeness on.
-const SAME_DAY: f64 = 0.16;
+const SAME_DAY: f64 = 0.10;
 /// A sentence with a longer time (`awal bulan ini`) tells an event of one of its days from this likeness on.
-const WITHIN: f64 = 0.30;
+const WITHIN: f64 = 0.25;
 
 /// Groups claims into events, by date.
 ///

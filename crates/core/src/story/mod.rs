@@ -6,6 +6,7 @@
 mod claim;
 mod conflict;
 mod cues;
+mod dating;
 mod entity;
 mod event;
 mod likeness;
@@ -87,6 +88,7 @@ impl Story {
         let set: BTreeMap<&str, &Article> = articles.iter().map(|a| (a.analysis.id.as_str(), a)).collect();
         let mut told: Vec<(&Article, Member)> =
             set.values().map(|article| (*article, member(article, corrections))).collect();
+        date_by_others(&mut told);
         told.sort_by_key(|(_, member)| {
             let day = member.published.value;
             (day.is_none(), day, member.id.clone())
@@ -101,6 +103,20 @@ impl Story {
         let conflicts = conflict::find(&claims, &weights, &analyses, &members);
         let repeats = repeat::find(&analyses);
         Self { articles: members, entities, events, conflicts, repeats }
+    }
+}
+
+/// Dates the articles that do not tell their own date by what the others tell.
+fn date_by_others(told: &mut [(&Article, Member)]) {
+    if told.iter().all(|(_, member)| member.published.value.is_some()) {
+        return;
+    }
+    let analyses: Vec<&Analysis> = told.iter().map(|(article, _)| &article.analysis).collect();
+    let mut members: Vec<Member> = told.iter().map(|(_, member)| member.clone()).collect();
+    if dating::infer(&analyses, &mut members, &entity::merge(&analyses)) {
+        for ((_, old), new) in told.iter_mut().zip(members) {
+            *old = new;
+        }
     }
 }
 
