@@ -68,7 +68,7 @@ cues! {
     Dini Tengah Setengah Seperempat Semalam Harinya Keesokan Beberapa Belasan Setiap Per Kali Sekali Saat Waktu
     Masa Kini Sekarang Dewasa Baru Dulu Dahulu Kelak Tempo Sesaat Sebentar Dekat Paruh Musim Hujan An Anggaran Dan
     Hingga Raya Idul Fitri Adha Hut Ri Kemerdekaan Puasa Buruh Nasional Pancasila Kartini Pahlawan Sumpah Pemuda
-    Memasuki Nomor Election Rp Percent Money Counted NoPlace Show Pada Sejak Future Past Said Told Bahwa
+    Memasuki Nomor Election Rp Percent Money Counted NoPlace MarketDay Show Pada Sejak Future Past Said Told Bahwa
 }
 
 /// A language's words: an open-addressed table keyed by the word's lower-case bytes.

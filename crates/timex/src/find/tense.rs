@@ -17,6 +17,11 @@ const AFTER: usize = 8;
 
 /// Sets the direction of an expression that leaves it open, and whether it dates somebody's speaking.
 pub(super) fn apply(v: &View, at: usize, end: usize, expression: &mut Expression) {
+    // A line that holds nothing but a full date is the page's own.
+    if expression.is_full_date() && v.before(at).is_none() && v.next(end).is_none() {
+        expression.said = true;
+        return;
+    }
     let is_day = is_day(expression);
     let open = expression.direction == Direction::Nearest && leaves_open(expression);
     if !is_day && !open {

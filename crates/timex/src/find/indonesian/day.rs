@@ -38,7 +38,9 @@ pub(super) fn weekday(v: &View, at: usize) -> Read {
     if !is_a_day(v, at, weekday) {
         return None;
     }
-    finish(v, at + 1, Draft::calendar(Calendar { weekday: Some(weekday), ..Calendar::default() }))
+    // "Rabu Pon": the day of the Javanese week of five comes with it.
+    let end = if v.is(at + 1, Cue::MarketDay) && v.is_capital(at + 1) { at + 2 } else { at + 1 };
+    finish(v, end, Draft::calendar(Calendar { weekday: Some(weekday), ..Calendar::default() }))
 }
 
 /// Whether a weekday's name means the day here: not `Pasar Minggu`, `Sabtu-Minggu` yes, `minggu` the week no.

@@ -140,7 +140,7 @@ fn page_clock(v: &View, at: usize, draft: &mut Draft) -> Option<usize> {
     v.number(from)?;
     let (time, end) = numeric::clock(v, from)?;
     let zone = numeric::zone(v, end);
-    let colon = v.glued_mark(from + 1, b':');
+    let colon = v.glued_mark(from + 1, b':') || v.mark(at, b'|');
     if zone.is_none() && !colon {
         return None;
     }
