@@ -124,6 +124,8 @@ pub fn use_scrolling(states: &States) {
             }
             Place::Article { sentence: Some(_), .. } => {}
             Place::Story => page::go_to_top(left_at.borrow().1),
+            // The list stays where it is, with the chosen name in it; a narrow page shows the places instead.
+            Place::Names { id: Some(_) } if page::is_wide() => {}
             _ => page::go_to_top(0.0),
         }
     });

@@ -1,12 +1,11 @@
 //! What is shown when the page itself fails: never a blank page.
 
 use std::panic::PanicHookInfo;
-use std::sync::Once;
 
 /// Shows the message that stands ready, hidden, in `index.html`, and takes the dead page out of reach.
 pub fn install() {
-    static ONCE: Once = Once::new();
-    ONCE.call_once(|| std::panic::set_hook(Box::new(show)));
+    // Through Yew, which puts in a hook of its own otherwise.
+    yew::set_custom_panic_hook(Box::new(show));
 }
 
 fn show(info: &PanicHookInfo<'_>) {

@@ -53,6 +53,12 @@ pub fn focus(element: &HtmlElement) {
     let _ = element.focus_with_options(&options);
 }
 
+/// Whether views stand in columns; the same width as in `views.css`.
+pub fn is_wide() -> bool {
+    let width = window().and_then(|w| w.inner_width().ok()).and_then(|w| w.as_f64());
+    width.is_none_or(|w| w > 900.0)
+}
+
 /// How far down the page is scrolled, in pixels.
 pub fn scrolled() -> f64 {
     window().and_then(|w| w.scroll_y().ok()).unwrap_or_default()

@@ -289,14 +289,16 @@ impl<F: Clone> Desk<F> {
 
     /// Takes an answer in. Answers to requests that nobody waits for any more are ignored.
     pub fn answered(&mut self, answer: Answer, now: f64) -> Vec<Event> {
-        if answer.ticket == 0 {
-            if answer.reply == Reply::Ready && self.worker == Worker::Starting {
+        if answer.reply == Reply::Ready {
+            if self.worker == Worker::Starting {
                 self.worker = Worker::Idle;
             }
             return Vec::new();
         }
+        // A request that was not understood has no ticket that the worker could give back.
+        let lost = answer.ticket == 0;
         let (job, since) = match &self.worker {
-            Worker::Busy { ticket, job, since } if *ticket == answer.ticket => (job.clone(), *since),
+            Worker::Busy { ticket, job, since } if lost || *ticket == answer.ticket => (job.clone(), *since),
             _ => return Vec::new(),
         };
         self.worker = Worker::Idle;

@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use protocol::{Answer, Language};
+use protocol::{Answer, Language, Reply};
 use wasm_bindgen_futures::spawn_local;
 use web_sys::File;
 use yew::Callback;
@@ -42,7 +42,7 @@ pub struct Link(Rc<RefCell<Inner>>);
 struct Inner {
     desk: Desk<File>,
     program: Option<Program>,
-    worker: Option<Worker>,
+    worker: Option<Rc<Worker>>,
     watch: Option<Timer>,
     /// Goes up with every worker, so that a late word of an ended one is not taken for the new one's.
     generation: u32,
@@ -104,7 +104,7 @@ impl Link {
             );
             match started {
                 Ok(worker) => {
-                    inner.worker = Some(worker);
+                    inner.worker = Some(Rc::new(worker));
                     true
                 }
                 Err(why) => {
@@ -128,7 +128,7 @@ impl Link {
             Err(why) => return self.died(generation, Death::Crashed, &why),
         };
         let mut news = Vec::new();
-        if answer.ticket == 0 {
+        if answer.reply == Reply::Ready {
             news.push(News::Loading(Loading::Ready));
         }
         {
@@ -161,20 +161,17 @@ impl Link {
 
     /// Posts the next request, if there is one and the worker is free.
     fn pump(&self) {
-        let posted = {
+        let (worker, post, generation) = {
             let mut inner = self.0.borrow_mut();
-            if inner.worker.is_none() {
-                return;
-            }
+            let Some(worker) = inner.worker.clone() else { return };
             let Some(post) = inner.desk.next(now()) else { return };
             let generation = inner.generation;
             let link = self.clone();
             inner.watch =
                 Timer::after(PATIENCE_MS, move || link.died(generation, Death::TooSlow, "no answer"));
-            let Some(worker) = &inner.worker else { return };
-            worker.post(&post.ask, post.file.as_ref()).map_err(|why| (generation, why))
+            (worker, post, generation)
         };
-        if let Err((generation, why)) = posted {
+        if let Err(why) = worker.post(&post.ask, post.file.as_ref()) {
             self.died(generation, Death::Crashed, &format!("{why:?}"));
         }
     }

@@ -42,7 +42,7 @@ pub fn Bar(props: &BarProps) -> Html {
             </div>
             if !props.empty {
                 <button class="button first add" data-action="add" onclick={shared.on(|| Act::Dialog(Some(Dialog::Add)))}>
-                    { t.add }
+                    <span>{ t.add }</span>
                 </button>
             }
         </header>

@@ -10,7 +10,7 @@ use crate::browser::page;
 use crate::browser::size::WidthWatch;
 use crate::i18n::fill;
 use crate::shared::{Shared, use_shared};
-use crate::timeline::layout::{Drawing, EventMark, Lane, Part, layout};
+use crate::timeline::layout::{Drawing, EventMark, LABEL_TYPE, Lane, Part, layout};
 use crate::timeline::scale::TickWords;
 use crate::timeline::title::{Title, cut};
 
@@ -142,14 +142,14 @@ fn ground(shared: &Shared, drawing: &Drawing) -> Html {
 fn lane(shared: &Shared, drawing: &Drawing, lane: &Lane) -> Html {
     let t = shared.t();
     let full = lane.label.clone().unwrap_or_else(|| shared.count(t.timeline_others, lane.articles));
-    let letters = (drawing.lanes_left / 6.7) as usize;
-    let label = cut(&full, letters.max(6), 1).into_iter().next().unwrap_or_default();
+    let room = (drawing.lanes_left - 8.0) / LABEL_TYPE;
+    let label = cut(&full, room, 1).into_iter().next().unwrap_or_default();
     html! {
         <g class="lane">
             <text x="0" y={n(lane.y + 4.0)}>{ label }<title>{ full }</title></text>
             <line x1={n(drawing.lanes_left)} x2={n(drawing.width)} y1={n(lane.y)} y2={n(lane.y)} />
             if let Some(x) = lane.published {
-                <path class="pen" d={format!("M{:.1} {:.1}l4 6h-8z", x, lane.y + 2.0)}><title>{ t.key_published }</title></path>
+                <path class="pen" d={format!("M{:.1} {:.1}l4 6h-8z", x, lane.y + 6.5)}><title>{ t.key_published }</title></path>
             }
         </g>
     }

@@ -10,13 +10,15 @@ use protocol::slice::{EventCard, Precision, Status, StorySlice};
 use super::calendar::{DAY, civil, day_of, parse};
 use super::place::{Placed, place};
 use super::scale::{Scale, Tick, TickWords, ticks};
-use super::title::{Title, titles};
+use super::title::{Title, ems, titles};
 
 /// More articles than this, and the rest share the last lane.
 const LANES: usize = 24;
 /// Room for the titles above the lanes, and for the ticks below.
 const HEAD: f64 = 74.0;
 const FOOT: f64 = 34.0;
+/// The size of the lanes' names, in pixels.
+pub const LABEL_TYPE: f64 = 12.0;
 
 /// The whole picture, in pixels from its upper left corner.
 #[derive(Clone, Debug, PartialEq)]
@@ -169,9 +171,9 @@ fn domain(events: &[&EventCard], published: &[Option<i64>]) -> Option<(i64, i64)
 }
 
 fn label_width(story: &StorySlice, width: f64) -> f64 {
-    let longest = story.articles.iter().map(|a| a.short.chars().count()).max().unwrap_or(0);
-    let most = if width < 900.0 { 112.0 } else { 172.0 };
-    (longest as f64 * 6.9 + 14.0).clamp(64.0, most)
+    let longest = story.articles.iter().map(|a| ems(&a.short)).fold(0.0, f64::max);
+    let most = if width < 900.0 { 116.0 } else { 176.0 };
+    (longest * LABEL_TYPE + 12.0).clamp(64.0, most)
 }
 
 /// The years of events that stand apart: before the scale and after it, in order.

@@ -5,7 +5,7 @@ use protocol::slice::{ConflictCard, EventCard, EvidenceCard, Precision, SourceCa
 use super::calendar::{DAY, day};
 use super::layout::{Drawing, layout};
 use super::scale::{Scale, TickWords, ticks};
-use super::title::cut;
+use super::title::{cut, ems};
 use crate::state::test_data::card;
 
 const WORDS: TickWords<'_> =
@@ -177,8 +177,11 @@ fn ticks_say_month_and_year_where_they_change() {
 
 #[test]
 fn titles_are_cut_between_words() {
-    assert_eq!(cut("Wali kota membuka jembatan baru di tepi kota", 14, 2), ["Wali kota", "membuka…"]);
-    assert_eq!(cut("Wali kota", 25, 2), ["Wali kota"]);
-    assert_eq!(cut("Sepanjanghurufinitidakmuat", 10, 2), ["Sepanjang…"]);
-    assert!(cut("", 10, 2).is_empty());
+    assert_eq!(cut("Wali kota membuka jembatan baru di tepi kota", 7.0, 2), ["Wali kota", "membuka…"]);
+    assert_eq!(cut("Wali kota", 20.0, 2), ["Wali kota"]);
+    assert_eq!(cut("Sepanjanghurufinitidakmuat", 6.0, 2), ["Sepanjang…"]);
+    assert!(cut("", 10.0, 2).is_empty());
+    for line in cut("Tim BPPN AKAN BERANGKAT KE WAMENA WWW mmm mmm mmm mmm", 13.0, 2) {
+        assert!(ems(&line) <= 13.0, "{line}");
+    }
 }

@@ -5,10 +5,10 @@ use protocol::slice::{Precision, StorySlice};
 use super::layout::EventMark;
 
 /// The width of a title and the air beside it, in pixels.
-const WIDTH: f64 = 156.0;
+const WIDTH: f64 = 176.0;
 const AIR: f64 = 18.0;
-/// Letters on a line of that width, in the timeline's type.
-const LETTERS: usize = 25;
+/// The size of a title's type, in pixels.
+const TYPE: f64 = 13.5;
 /// At most so many titles: a picture, not a list.
 const MOST: usize = 8;
 
@@ -45,7 +45,7 @@ pub fn titles(story: &StorySlice, marks: &[EventMark], width: f64, left: f64) ->
         let x = (anchor - 8.0).min(width - WIDTH).max(left);
         let clear = |t: &Title| (t.x - x).abs() >= WIDTH + AIR;
         if titles.len() < MOST && titles.iter().all(clear) {
-            let lines = cut(&event.headline, LETTERS, 2);
+            let lines = cut(&event.headline, WIDTH / TYPE, 2);
             titles.push(Title { event: mark.event, x, anchor, to: part.y, day: event.day.clone(), lines });
         }
     }
@@ -53,34 +53,56 @@ pub fn titles(story: &StorySlice, marks: &[EventMark], width: f64, left: f64) ->
     titles
 }
 
-/// Breaks a text into at most `lines` lines of about `letters` letters, with `…` where it was cut.
-pub fn cut(text: &str, letters: usize, lines: usize) -> Vec<String> {
+/// Breaks a text into at most `lines` lines of `room` ems, with `…` where it was cut.
+pub fn cut(text: &str, room: f64, lines: usize) -> Vec<String> {
     let mut done: Vec<String> = Vec::new();
     let mut line = String::new();
-    let mut words = text.split_whitespace().peekable();
-    while let Some(word) = words.next() {
-        let long = line.chars().count() + word.chars().count() + usize::from(!line.is_empty());
-        if !line.is_empty() && long > letters {
-            if done.len() + 1 == lines {
-                line.push('…');
-                break;
-            }
-            done.push(std::mem::take(&mut line));
+    for word in text.split_whitespace() {
+        let longer = if line.is_empty() { word.to_owned() } else { format!("{line} {word}") };
+        if ems(&longer) <= room {
+            line = longer;
+            continue;
+        }
+        if done.len() + 1 == lines {
+            // What does not fit the last line is cut, and says so.
+            done.push(shorten(if line.is_empty() { word } else { &line }, room));
+            return done;
         }
         if !line.is_empty() {
-            line.push(' ');
+            done.push(std::mem::take(&mut line));
         }
-        if word.chars().count() > letters {
-            line.extend(word.chars().take(letters - 1).chain(['…']));
-            if words.peek().is_some() && done.len() + 1 == lines {
-                break;
-            }
-        } else {
-            line.push_str(word);
-        }
+        line = if ems(word) <= room { word.to_owned() } else { shorten(word, room) };
     }
     if !line.is_empty() {
         done.push(line);
     }
     done
+}
+
+fn shorten(text: &str, room: f64) -> String {
+    let mut short = String::new();
+    for letter in text.chars() {
+        if ems(&short) + breadth(letter) + breadth('…') > room {
+            break;
+        }
+        short.push(letter);
+    }
+    format!("{}…", short.trim_end())
+}
+
+/// About how wide a text is, in ems. Only the browser knows exactly, and only once it is drawn.
+pub fn ems(text: &str) -> f64 {
+    text.chars().map(breadth).sum()
+}
+
+/// Rounded up over both of the page's faces, so that a text is cut too early rather than too late.
+fn breadth(letter: char) -> f64 {
+    match letter {
+        'i' | 'j' | 'l' | '\'' | '.' | ',' | ':' | ';' | '|' | '!' => 0.29,
+        ' ' | 'f' | 't' | 'r' | '(' | ')' | '[' | ']' | '-' | '"' | 'I' | '“' | '”' => 0.4,
+        'm' | 'w' | 'M' | 'W' | '…' | '—' => 0.92,
+        'A'..='Z' => 0.7,
+        _ if letter.is_ascii() => 0.57,
+        _ => 0.75,
+    }
 }
