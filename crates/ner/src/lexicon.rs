@@ -49,6 +49,8 @@ pub(crate) const MODIFIER: Flags = 1 << 18;
 
 /// Small even in headlines that write every word with a capital: `di`, `dan`.
 pub(crate) const SMALL: Flags = 1 << 21;
+/// Before the name of a person, often: `pemerintahan`, `keluarga`.
+pub(crate) const CIRCLE: Flags = 1 << 22;
 /// A word of a title or office.
 pub(crate) const TITLE: Flags = 1 << 19;
 /// A word that only stands right before a name: `Pak`.
@@ -142,6 +144,7 @@ impl Lexicon {
                 "function" => FUNCTION,
                 "letters" => LETTERS,
                 "small" => SMALL,
+                "circle" => CIRCLE,
                 "event" => CALENDAR | COMMON,
                 _ => 0,
             };

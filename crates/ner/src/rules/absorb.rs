@@ -348,13 +348,11 @@ fn of(scanner: &Scanner<'_, '_>, start: usize) -> usize {
     let mut end = start;
     while let Some(next) = word(scanner, end) {
         let joins = matches!(next.text, "of" | "and" | "for" | "the" | "on");
-        if next.capital && !next.mark {
-            end += 1;
-        } else if joins && word(scanner, end + 1).is_some_and(|w| w.capital || w.text == "the") {
-            end += 1;
-        } else {
+        let goes_on = joins && word(scanner, end + 1).is_some_and(|w| w.capital || w.text == "the");
+        if !(next.capital && !next.mark || goes_on) {
             break;
         }
+        end += 1;
     }
     end
 }
@@ -371,7 +369,7 @@ fn thing(scanner: &Scanner<'_, '_>, start: usize) -> usize {
         {
             break;
         }
-        if end > start && (scanner.head_at(end).is_some() || known_at(scanner.words, end).is_some()) {
+        if end > start && (can_head(scanner, end) || known_at(scanner.words, end).is_some()) {
             break;
         }
         end += 1;
@@ -417,7 +415,8 @@ fn starts_person(scanner: &Scanner<'_, '_>, at: usize) -> bool {
         if lexicon().title(&[next.lower()]).is_some_and(|(_, t)| t == Title::Near) {
             return true;
         }
-        if next.person() && !next.common() {
+        let named = word(scanner, at + 1).is_some_and(|w| w.names() && !w.common());
+        if next.person() && (!next.common() || named) {
             return scanner.seen.leans(scanner.words, at..at + 1) != Some(Label::Location);
         }
         // `juru bicara Kementerian Perdagangan | Asti Wirna`: two unknown words behind words of the field.

@@ -76,6 +76,9 @@ fn before(words: &[Word<'_>], start: usize, evidence: &mut Evidence) {
     if word.is(lexicon::SAYS) {
         evidence[PER] += 2.5;
     }
+    if word.is(lexicon::CIRCLE) {
+        evidence[PER] += 1.0;
+    }
     if word.is(lexicon::AT) {
         evidence[LOC] += 2.5;
     }
@@ -128,10 +131,8 @@ fn after(words: &[Word<'_>], range: Range<usize>, evidence: &mut Evidence) {
         "," if matches!(second.text, "warga" | "seorang" | "yang" | "anak" | "adik" | "who") => {
             evidence[PER] += if second.text == "yang" { 0.5 } else { 2.0 };
         }
-        "," => {
-            if known_at(words, end + 1).is_some_and(|(_, known)| known.label == Label::Location) {
-                evidence[LOC] += 1.5;
-            }
+        "," if known_at(words, end + 1).is_some_and(|(_, known)| known.label == Label::Location) => {
+            evidence[LOC] += 1.5;
         }
         _ => {}
     }

@@ -8,6 +8,7 @@
 
 mod absorb;
 mod cues;
+mod run;
 mod scan;
 mod view;
 mod votes;

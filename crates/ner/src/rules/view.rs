@@ -55,7 +55,7 @@ impl Word<'_> {
     pub fn names(&self) -> bool {
         self.capital
             && !self.is(lexicon::CALENDAR | lexicon::LETTERS)
-            && !(self.loud && !self.person())
+            && (!self.loud || self.person())
             && (!self.soft || self.person() || !(self.common() || self.headline && !self.shout))
     }
 
@@ -200,6 +200,14 @@ fn soften(sentence: &mut [Word<'_>]) {
     let common_capitals = counts(|w| w.capital && w.common() && !w.shout);
     let stopped = sentence.last().is_some_and(|w| w.text == ".");
     let headline = letters >= 4 && common_capitals >= 2 && small * 6 <= letters && !stopped;
+    for i in 0..sentence.len() {
+        // `Bagus` or `Sabar` may be a name; where its capital says little, only before another capital.
+        let next = sentence.get(i + 1).is_some_and(|w| w.capital && !w.common());
+        let doubtful = i == 0 || headline || !sentence[i - 1].capital && sentence[i - 1].mark;
+        if doubtful && sentence[i].common() && !next {
+            sentence[i].flags &= !lexicon::PERSON;
+        }
+    }
     let mut opening = true;
     for i in 0..sentence.len() {
         let before_colon = i > 0 && matches!(sentence[i - 1].text, ":" | "…" | "?" | "!" | "|");

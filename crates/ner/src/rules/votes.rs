@@ -113,7 +113,9 @@ impl Seen {
     fn add_initials(&mut self, words: &[Word<'_>], found: &[Found]) {
         let mut initials: Vec<String> = Vec::new();
         for name in found.iter().filter(|n| n.fixed.is_none() && n.tokens.len() > 1) {
-            if self.leans(words, name.tokens.clone()) == Some(Label::Person) {
+            let evidence = self.strings.get(&key(words, name.tokens.clone())).copied().unwrap_or_default();
+            let (label, lead) = winner(&evidence);
+            if label == Label::Person && lead > 0.5 {
                 initials
                     .push(words[name.tokens.clone()].iter().filter_map(|w| w.text.chars().next()).collect());
             }
@@ -138,7 +140,7 @@ impl Seen {
                 continue;
             }
             for at in name.tokens.clone() {
-                if words[at].text.chars().count() > 2 && !(words[at].common() && !words[at].person()) {
+                if words[at].text.chars().count() > 2 && (!words[at].common() || words[at].person()) {
                     self.add(words, at..at + 1, [2.5, 0.0, 0.0, 0.0]);
                 }
             }
