@@ -26,9 +26,32 @@ const LONGEST: usize = 160;
 
 /// Words that pages put before or after their date.
 const LABELS: [&str; 26] = [
-    "diperbarui", "diperbaharui", "terbit", "diterbitkan", "tayang", "ditayangkan", "dipublikasikan", "publikasi",
-    "dirilis", "rilis", "diunggah", "diposting", "dimuat", "tanggal", "pada", "pukul", "jam", "terakhir", "published",
-    "updated", "posted", "modified", "last", "on", "at", "date",
+    "diperbarui",
+    "diperbaharui",
+    "terbit",
+    "diterbitkan",
+    "tayang",
+    "ditayangkan",
+    "dipublikasikan",
+    "publikasi",
+    "dirilis",
+    "rilis",
+    "diunggah",
+    "diposting",
+    "dimuat",
+    "tanggal",
+    "pada",
+    "pukul",
+    "jam",
+    "terakhir",
+    "published",
+    "updated",
+    "posted",
+    "modified",
+    "last",
+    "on",
+    "at",
+    "date",
 ];
 
 /// What a line states, if the whole of it is a date line. A date within prose is none, nor is one in a title.
@@ -53,7 +76,8 @@ pub fn date_line(line: &str, language: Language) -> Option<Stated> {
     let first = found.iter().position(|item| item.expression.is_full_date())?;
     let dated = found.get(first)?;
     let date = date_of(&dated.expression)?;
-    let (mut clock, mut zone, mut end) = (clock_of(&dated.expression), dated.expression.zone, dated.range.end);
+    let (mut clock, mut zone, mut end) =
+        (clock_of(&dated.expression), dated.expression.zone, dated.range.end);
     if clock.is_none()
         && let Some(next) = found.get(first + 1)
         && let Reading::Time(None, TimeOfDay::Clock { .. }) = next.expression.reading
@@ -99,11 +123,14 @@ fn words(text: &str) -> impl Iterator<Item = &str> {
 /// `KabarNusa.com - `, or, where a clock time makes the line a page's own, `Harian Deli | `.
 fn names_outlet(before: &str, has_clock: bool) -> bool {
     let before = before.trim_end();
-    let Some(name) = ['-', '|', '–', '—', '•', '·', ','].iter().find_map(|mark| before.strip_suffix(*mark)) else {
+    let Some(name) = ['-', '|', '–', '—', '•', '·', ','].iter().find_map(|mark| before.strip_suffix(*mark))
+    else {
         return false;
     };
     let is_domain = name.trim().split('.').count() > 1 && words(name).count() <= 4;
-    let is_name = words(name).count() <= 4 && words(name).all(|word| word.chars().all(|c| !c.is_lowercase()) || word.starts_with(char::is_uppercase));
+    let is_name = words(name).count() <= 4
+        && words(name)
+            .all(|word| word.chars().all(|c| !c.is_lowercase()) || word.starts_with(char::is_uppercase));
     is_domain || (has_clock && is_name && !before.ends_with(','))
 }
 
@@ -117,7 +144,9 @@ fn ends_well(after: &str, language: Language) -> bool {
         return false;
     };
     let (between, rest) = (after.get(..next.range.start), after.get(next.range.end..));
-    let closes = rest.is_some_and(|rest| words(rest).all(|word| word.chars().all(|c| c.is_ascii_digit()) || word.len() <= 4));
+    let closes = rest.is_some_and(|rest| {
+        words(rest).all(|word| word.chars().all(|c| c.is_ascii_digit()) || word.len() <= 4)
+    });
     between.is_some_and(only_labels) && closes
 }
 

@@ -29,8 +29,11 @@ pub enum Holiday {
     IsraMiraj,
 }
 
+/// A month and a day of the civil year.
+type MonthDay = (i8, i8);
+
 /// Every holiday with its name in the notation of expressions, and its month and day where those are fixed.
-const TABLE: [(Holiday, &str, Option<(i8, i8)>); 21] = [
+const TABLE: [(Holiday, &str, Option<MonthDay>); 21] = [
     (Holiday::NewYear, "new-year", Some((1, 1))),
     (Holiday::Christmas, "christmas", Some((12, 25))),
     (Holiday::ChristmasEve, "christmas-eve", Some((12, 24))),

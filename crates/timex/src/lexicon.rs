@@ -69,6 +69,9 @@ cues! {
     Masa Kini Sekarang Dewasa Baru Dulu Dahulu Kelak Tempo Sesaat Sebentar Dekat Paruh Musim Hujan An Anggaran Dan
     Hingga Raya Idul Fitri Adha Hut Ri Kemerdekaan Puasa Buruh Nasional Pancasila Kartini Pahlawan Sumpah Pemuda
     Memasuki Nomor Election Rp Percent Money Counted NoPlace MarketDay Show Pada Sejak Future Past Said Told Bahwa
+    This Last Previous Next Following Coming That Same Ago Later Earlier Before After From Early Mid Late End
+    Beginning Middle Of The A On At In Half Several Every Once Times Today Tonight Yesterday Tomorrow Now Recently
+    Time Local Am Pm Noon Midnight Oclock Weekend Eve New Eid Al Fitr Independence More Than Old Will Did
 }
 
 /// A language's words: an open-addressed table keyed by the word's lower-case bytes.

@@ -83,7 +83,7 @@ fn read_piece(v: &View, language: Language, found: &mut Vec<Found>) {
             at += 1;
             continue;
         };
-        tense::apply(v, at, end, &mut expression);
+        tense::apply(v, at, end, language, &mut expression);
         if let (Some(first), Some(last)) = (v.first(at), end.checked_sub(1).and_then(|last| v.first(last))) {
             found.push(Found { range: first.start as usize..last.end as usize, expression });
         }

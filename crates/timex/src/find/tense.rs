@@ -4,9 +4,10 @@
 //! of a quotation (`…, kata juru bicara itu, Kamis`), which is always past.
 
 use super::view::View;
+use crate::Language;
 use crate::expression::{Direction, Expression, Part, Period, Reading, When};
 use crate::lexicon::{Cue, Word};
-use crate::tokens::Shape;
+use crate::tokens::{Shape, Token};
 use crate::value::Unit;
 
 /// How many tokens before an expression are looked at.
@@ -16,7 +17,7 @@ const BEFORE: usize = 24;
 const AFTER: usize = 8;
 
 /// Sets the direction of an expression that leaves it open, and whether it dates somebody's speaking.
-pub(super) fn apply(v: &View, at: usize, end: usize, expression: &mut Expression) {
+pub(super) fn apply(v: &View, at: usize, end: usize, language: Language, expression: &mut Expression) {
     // A line that holds nothing but a full date is the page's own.
     if expression.is_full_date() && v.before(at).is_none() && v.next(end).is_none() {
         expression.said = true;
@@ -27,14 +28,15 @@ pub(super) fn apply(v: &View, at: usize, end: usize, expression: &mut Expression
     if !is_day && !open {
         return;
     }
-    let near = before(v, at);
+    let near = before(v, at, language == Language::English);
     let before = near.map(|(sign, _)| sign);
     expression.said = is_day && (before == Some(Sign::Said) || spoken_after(v, end));
     if !open {
         return;
     }
     let sign = if is_weekday(expression) {
-        before.or_else(|| after(v, end))
+        // Without any of the words, a verb tells what has happened; a heading without a verb may announce.
+        before.or_else(|| after(v, end)).or_else(|| has_verb(v, at, end).then_some(Sign::Past))
     } else {
         // The nearest month or date is mostly right, so that only what is said close by turns it around.
         near.filter(|(sign, distance)| match sign {
@@ -85,19 +87,23 @@ enum Sign {
 }
 
 /// The nearest sign before an expression, in its sentence, and how many tokens before.
-fn before(v: &View, at: usize) -> Option<(Sign, usize)> {
+fn before(v: &View, at: usize, english: bool) -> Option<(Sign, usize)> {
     let mut behind_that = false;
     for distance in 1..=BEFORE {
         let i = at.checked_sub(distance)?;
         if v.next(i + 1).is_none() || ends_sentence(v, i) {
             return None;
         }
-        let Word::Cue(cue) = v.first(i)?.word else {
+        let token = v.first(i)?;
+        let Word::Cue(cue) = token.word else {
+            if english && is_past_verb(v, token) {
+                return Some((Sign::Past, distance));
+            }
             continue;
         };
         let sign = match cue {
-            Cue::Future => Sign::Future,
-            Cue::Past | Cue::Sejak => Sign::Past,
+            Cue::Future | Cue::Will => Sign::Future,
+            Cue::Past | Cue::Sejak | Cue::Did => Sign::Past,
             // "mengatakan pada Kamis": close by; further off the verb's own words are told.
             Cue::Said if !behind_that && distance <= 5 => Sign::Said,
             // "kata juru bicara itu di Jakarta, Kamis"
@@ -113,6 +119,27 @@ fn before(v: &View, at: usize) -> Option<(Sign, usize)> {
     None
 }
 
+/// Whether a word nearby in the sentence has the prefix of an Indonesian verb: `ditangkap`, `menutup`, `bertemu`.
+fn has_verb(v: &View, at: usize, end: usize) -> bool {
+    let is_verb = |token: &Token| {
+        let word = v.text.get(token.start as usize..token.end as usize).unwrap_or_default();
+        token.shape == Shape::Lower
+            && word.len() >= 6
+            && ["di", "me", "ber", "ter"].iter().any(|prefix| word.starts_with(prefix))
+    };
+    let before = (1..=BEFORE)
+        .map_while(|distance| at.checked_sub(distance))
+        .take_while(|i| v.next(i + 1).is_some() && !ends_sentence(v, *i));
+    let after = (end..end + AFTER).take_while(|i| v.next(*i).is_some() && !ends_sentence(v, *i));
+    before.chain(after).any(|i| v.first(i).is_some_and(is_verb))
+}
+
+/// Whether a word looks like an English verb in the past: `landed`.
+fn is_past_verb(v: &View, token: &Token) -> bool {
+    let word = v.text.get(token.start as usize..token.end as usize).unwrap_or_default();
+    token.shape == Shape::Lower && word.len() > 4 && word.ends_with("ed")
+}
+
 /// The nearest sign after an expression, in its sentence.
 fn after(v: &View, end: usize) -> Option<Sign> {
     for i in end..end + AFTER {
@@ -121,8 +148,8 @@ fn after(v: &View, end: usize) -> Option<Sign> {
             return None;
         }
         match token.word {
-            Word::Cue(Cue::Future) => return Some(Sign::Future),
-            Word::Cue(Cue::Past | Cue::Said | Cue::Told) => return Some(Sign::Past),
+            Word::Cue(Cue::Future | Cue::Will) => return Some(Sign::Future),
+            Word::Cue(Cue::Past | Cue::Did | Cue::Said | Cue::Told) => return Some(Sign::Past),
             _ => {}
         }
     }

@@ -27,18 +27,24 @@ pub(super) struct Told {
     line_year: Option<(i16, i8)>,
     /// Whether the present expression is joined to the last one.
     joined: bool,
+    /// Whether it is the far end of a range that the last one begins.
+    ends_range: bool,
 }
 
 /// What may stand between two dates that share a year: `2014 pada Juni`, `12 Maret 2019, 3 April, dan 5 Mei`.
-const JOINTS: [&str; 20] = [
-    "", ",", "dan", ", dan", "atau", "hingga", "sampai", "pada", "-", "–", "—", "s.d.", "and", ", and", "or",
-    "to", "in", "until", "through", "on",
-];
+const JOINTS: [&str; 14] =
+    ["", ",", "dan", ", dan", "atau", "pada", "-", "–", "—", "and", ", and", "or", "in", "on"];
+
+/// What may stand between the ends of a range.
+const RANGES: [&str; 6] = ["hingga", "sampai", "s.d.", "to", "until", "through"];
 
 impl Told {
     /// Moves on to the next expression, with the text in between.
     pub(super) fn step(&mut self, between: Option<&str>) {
-        self.joined = between.is_some_and(|between| between.len() <= 12 && JOINTS.contains(&between.trim()));
+        let is_one =
+            |words: &[&str]| between.is_some_and(|text| text.len() <= 12 && words.contains(&text.trim()));
+        self.joined = is_one(&JOINTS);
+        self.ends_range = is_one(&RANGES);
         if between.is_none_or(|between| between.contains('\n')) {
             self.line_year = None;
         }
@@ -120,6 +126,10 @@ impl Told {
     pub(super) fn shared_year(&self, month: i8) -> Option<i16> {
         if self.joined && self.stated_year.is_some() {
             return self.stated_year;
+        }
+        // "12 Maret 2019 hingga 3 April"; but "sejak 2019 hingga April" leads to the present.
+        if let (true, Some((year, first))) = (self.ends_range, self.line_year) {
+            return if month >= first { Some(year) } else { year.checked_add(1) };
         }
         // "11 Maret 2011 … 12 Maret": a telling goes on within its line.
         self.line_year.filter(|(_, first)| (*first..=first + 2).contains(&month)).map(|(year, _)| year)

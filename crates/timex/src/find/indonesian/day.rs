@@ -111,7 +111,8 @@ pub(super) fn numeric(v: &View, at: usize) -> Read {
     }
     let (calendar, end) = numeric::day_month(v, at, Language::Indonesian)?;
     let in_brackets = v.before(at).is_some_and(|before| before.is_mark(b'(')) && v.mark(end, b')');
-    let called_for = in_brackets || matches!(v.cue_before(at), Some(Cue::Tanggal | Cue::Pada | Cue::Sejak | Cue::Hingga));
+    let called_for =
+        in_brackets || matches!(v.cue_before(at), Some(Cue::Tanggal | Cue::Pada | Cue::Sejak | Cue::Hingga));
     // "di 1/2", "per 3/4" are fractions.
     let fraction = calendar.day.is_some_and(|day| day < 4) && !in_brackets;
     if called_for && !fraction { finish(v, end, Draft::calendar(calendar)) } else { None }
@@ -213,7 +214,11 @@ fn month_with(v: &View, at: usize, month: i8) -> Read {
 /// The year that the far end of a range gives: 2014 for `Juni` in `Juni-Juli 2014`.
 fn year_of_range(v: &View, at: usize, month: i8) -> Option<i16> {
     let (after, _) = joint(v, at).filter(|(_, strong)| *strong)?;
-    let after = if matches!(v.cue(after), Some(Cue::Awal | Cue::Pertengahan | Cue::Akhir)) { after + 1 } else { after };
+    let after = if matches!(v.cue(after), Some(Cue::Awal | Cue::Pertengahan | Cue::Akhir)) {
+        after + 1
+    } else {
+        after
+    };
     let Word::Month(last) = v.word(after) else {
         return None;
     };
@@ -230,7 +235,10 @@ fn is_a_month(v: &View, at: usize) -> bool {
     }
     // A word in capitals among words that are not is a name.
     let capitals = |at: usize| v.first(at).is_some_and(|token| token.shape == Shape::Capitals);
-    if capitals(at) && v.before(at).is_some() && !(at.checked_sub(1).is_some_and(capitals) || capitals(at + 1)) {
+    if capitals(at)
+        && v.before(at).is_some()
+        && !(at.checked_sub(1).is_some_and(capitals) || capitals(at + 1))
+    {
         return false;
     }
     let after_number_word = matches!(v.word_before(at), Word::Number(_));

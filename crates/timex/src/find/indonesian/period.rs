@@ -50,13 +50,20 @@ fn counts(v: &View, at: usize) -> bool {
     }
 }
 
-/// Whether the number is one of several joined by hyphens that are no years: `0812-2014-1990`.
+/// Whether the number is one of several joined by hyphens that are no pair of years: `0812-2014-1990`.
 fn in_code(v: &View, at: usize) -> bool {
-    let year_like = |token: Option<&crate::tokens::Token>| token.is_none_or(|token| token.len() == 4);
-    let before = at.checked_sub(2).filter(|_| at.checked_sub(1).is_some_and(|dash| v.glued_mark(dash, b'-')));
-    let left = before.and_then(|i| v.first(i)).filter(|token| token.shape == Shape::Number);
-    let right = v.glued_number(at + 2).filter(|_| v.glued_mark(at + 1, b'-'));
-    !year_like(left) || !year_like(right)
+    let joined_left = |at: usize| {
+        let dash = at.checked_sub(1).filter(|dash| v.glued_mark(*dash, b'-'))?;
+        dash.checked_sub(1).filter(|left| v.first(*left).is_some_and(|token| token.shape == Shape::Number))
+    };
+    let is_year =
+        |at: usize| v.first(at).is_some_and(|token| token.len() == 4 && (1000..3000).contains(&token.value));
+    let left = joined_left(at);
+    let right = v.glued_number(at + 2).filter(|_| v.glued_mark(at + 1, b'-')).map(|_| at + 2);
+    let both = left.is_some() && right.is_some();
+    let longer = left.is_some_and(|left| joined_left(left).is_some())
+        || right.is_some_and(|right| v.glued_mark(right + 1, b'-') && v.glued_number(right + 2).is_some());
+    both || longer || left.is_some_and(|left| !is_year(left)) || right.is_some_and(|right| !is_year(right))
 }
 
 /// A year where the word before it calls for one: `awal 2022`, `sekitar 1950`.
@@ -86,7 +93,9 @@ pub(super) fn tahun(v: &View, at: usize) -> Read {
 
 /// Whether the word `tahun` at a place stands in a law's name: `Undang-Undang Nomor 22 Tahun 2001`.
 pub(super) fn names_law(v: &View, at: usize) -> bool {
-    let Some(number) = at.checked_sub(1).filter(|number| v.word(at) == Word::Unit(Unit::Year) && v.number(*number).is_some())
+    let Some(number) = at
+        .checked_sub(1)
+        .filter(|number| v.word(at) == Word::Unit(Unit::Year) && v.number(*number).is_some())
     else {
         return false;
     };

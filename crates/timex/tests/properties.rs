@@ -1,0 +1,272 @@
+//! What holds for every text and every value.
+
+use std::time::Instant;
+
+use jiff::civil::{Date, Weekday, date};
+use proptest::prelude::*;
+use timex::{
+    Amount, Context, DayPart, Expression, Language, Length, Pattern, Season, TimeOfDay, Unit, Value, find,
+    resolve,
+};
+
+fn any_date() -> impl Strategy<Value = Date> {
+    (1000_i16..2999, 1_i8..=12, 1_i8..=31)
+        .prop_map(|(year, month, day)| Date::new(year, month, day).unwrap_or(date(year, month, 28)))
+}
+
+fn any_time() -> impl Strategy<Value = TimeOfDay> {
+    prop_oneof![
+        (0_u8..24, 0_u8..60, proptest::option::of(0_u8..60))
+            .prop_map(|(hour, minute, second)| TimeOfDay::Clock { hour, minute, second }),
+        Just(TimeOfDay::Clock { hour: 24, minute: 0, second: None }),
+        prop_oneof![
+            Just(DayPart::Morning),
+            Just(DayPart::Afternoon),
+            Just(DayPart::Evening),
+            Just(DayPart::Night),
+            Just(DayPart::Daytime)
+        ]
+        .prop_map(TimeOfDay::Part),
+    ]
+}
+
+fn any_length() -> impl Strategy<Value = Length> {
+    let unit = prop_oneof![
+        Just(Unit::Second),
+        Just(Unit::Minute),
+        Just(Unit::Hour),
+        Just(Unit::Day),
+        Just(Unit::Week),
+        Just(Unit::Month),
+        Just(Unit::Quarter),
+        Just(Unit::Year)
+    ];
+    let amount = prop_oneof![Just(Amount::Some), (1_u32..100_000).prop_map(Amount::Hundredths)];
+    let whole = (1_u32..60).prop_map(Amount::whole);
+    prop_oneof![
+        Just(Length::While),
+        (amount, unit).prop_map(|(amount, unit)| Length::Of(amount, unit, None)),
+        (1_u32..60, whole).prop_map(|(hours, minutes)| {
+            Length::Of(Amount::whole(hours), Unit::Hour, Some((minutes, Unit::Minute)))
+        }),
+    ]
+}
+
+fn any_value() -> impl Strategy<Value = Value> {
+    prop_oneof![
+        (10_i16..30).prop_map(Value::Century),
+        (100_i16..300).prop_map(Value::Decade),
+        (1000_i16..2999).prop_map(Value::Year),
+        (1000_i16..2999, 1_u8..=2).prop_map(|(year, half)| Value::Half(year, half)),
+        (1000_i16..2999, 1_u8..=4).prop_map(|(year, quarter)| Value::Quarter(year, quarter)),
+        (1000_i16..2999).prop_map(|year| Value::Season(year, Season::Winter)),
+        (1000_i16..2999, 1_i8..=12).prop_map(|(year, month)| Value::Month(year, month)),
+        (1000_i16..2999, 1_i8..=52).prop_map(|(year, week)| Value::Week(year, week)),
+        (1000_i16..2999, 1_i8..=52).prop_map(|(year, week)| Value::Weekend(year, week)),
+        any_date().prop_map(Value::Day),
+        (any_date(), any_time()).prop_map(|(date, time)| Value::Moment(date, time)),
+        any_length().prop_map(Value::Length),
+        (1_i8..=7, proptest::option::of(any_time())).prop_map(|(weekday, time)| {
+            let weekday = Weekday::from_monday_one_offset(weekday).ok();
+            Value::Recurring(Pattern { weekday, time, ..Pattern::default() })
+        }),
+        Just(Value::Past),
+        Just(Value::Present),
+        Just(Value::Future),
+    ]
+}
+
+/// Words and marks that expressions are made of, in any order.
+fn any_text() -> impl Strategy<Value = String> {
+    let word = prop::sample::select(vec![
+        "Kamis",
+        "Minggu",
+        "minggu",
+        "hari",
+        "ini",
+        "lalu",
+        "depan",
+        "awal",
+        "akhir",
+        "pukul",
+        "jam",
+        "setengah",
+        "tiga",
+        "Desember",
+        "Mei",
+        "tahun",
+        "1990",
+        "-",
+        "an",
+        "12",
+        "/",
+        "2021",
+        "(",
+        ")",
+        ",",
+        ".",
+        ":",
+        "30",
+        "WIB",
+        "malam",
+        "dini",
+        "tengah",
+        "kuartal",
+        "III",
+        "pertama",
+        "dan",
+        "hingga",
+        "kemarin",
+        "besok",
+        "lusa",
+        "sehari",
+        "kemudian",
+        "sebelumnya",
+        "Natal",
+        "Lebaran",
+        "setiap",
+        "kali",
+        "per",
+        "\n",
+        " ",
+        "–",
+        "“",
+        "”",
+        "é",
+        "🙂",
+        "Monday",
+        "May",
+        "the",
+        "next",
+        "day",
+        "two",
+        "weeks",
+        "ago",
+        "a",
+        "half",
+        "p",
+        ".m.",
+        "at",
+        "of",
+        "first",
+        "quarter",
+        "yang",
+        "sama",
+        "akan",
+        "telah",
+        "kata",
+        "GMT",
+        "+7",
+        "ke",
+        "tanggal",
+        "bulan",
+        "99999999999",
+    ]);
+    prop::collection::vec((word, any::<bool>()), 0..40).prop_map(|words| {
+        words
+            .into_iter()
+            .map(|(word, space)| if space { format!("{word} ") } else { word.to_owned() })
+            .collect()
+    })
+}
+
+fn holds_for(text: &str, published: Option<Date>) {
+    for language in [Language::Indonesian, Language::English] {
+        let found = find(text, language);
+        let mut reached = 0;
+        for item in &found {
+            assert!(
+                item.range.start >= reached && item.range.start < item.range.end,
+                "{text:?}: spans overlap"
+            );
+            assert!(text.get(item.range.clone()).is_some(), "{text:?}: a span cuts a character");
+            reached = item.range.end;
+            let line = item.expression.to_string();
+            assert_eq!(line.parse::<Expression>().as_ref(), Ok(&item.expression), "{text:?}: {line}");
+        }
+        let timexes = resolve(&found, text, &Context { published, zone: None });
+        assert_eq!(timexes.len(), found.len());
+        for timex in &timexes {
+            let _ = timex.why.words(language);
+            if let Some(value) = timex.value {
+                assert_eq!(
+                    value.to_string().parse::<Value>().as_ref().map(ToString::to_string),
+                    Ok(value.to_string())
+                );
+                if let (Some(earliest), Some(latest)) = (value.earliest(), value.latest()) {
+                    assert!(earliest <= latest, "{text:?}: {value}");
+                }
+            }
+        }
+        let _ = timex::candidates(&found, text);
+        let _ = timex::date_line(text, language);
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(400))]
+
+    #[test]
+    fn values_print_and_parse_back(value in any_value()) {
+        prop_assert_eq!(value.to_string().parse::<Value>(), Ok(value));
+    }
+
+    #[test]
+    fn earliest_is_not_after_latest(value in any_value()) {
+        if let (Some(earliest), Some(latest)) = (value.earliest(), value.latest()) {
+            prop_assert!(earliest <= latest);
+        }
+    }
+
+    #[test]
+    fn any_words_are_read_soundly(text in any_text(), published in proptest::option::of(any_date())) {
+        holds_for(&text, published);
+    }
+
+    #[test]
+    fn any_characters_are_read_soundly(text in "\\PC*") {
+        holds_for(&text, Some(date(2024, 5, 8)));
+    }
+
+    #[test]
+    fn strings_that_are_no_values_are_refused(text in "\\PC{0,12}") {
+        if let Ok(value) = text.parse::<Value>() {
+            prop_assert!(value.to_string().parse::<Value>().is_ok());
+        }
+        let _ = text.parse::<Expression>();
+    }
+}
+
+/// The time for a text eight times as long is about eight times as much, whatever is repeated in it.
+#[test]
+fn hostile_text_takes_time_in_proportion() {
+    for unit in [
+        "1/", "1-", "1.", "Senin ", "Senin, ", "(1/1/", "tiga ", "1, ", "dan ", "akhir ", "a ", "\n", "'",
+        "akan ",
+    ] {
+        for language in [Language::Indonesian, Language::English] {
+            let time = |count: usize| {
+                let text = unit.repeat(count);
+                let start = Instant::now();
+                let found = find(&text, language);
+                let timexes = resolve(&found, &text, &Context::default());
+                (start.elapsed(), timexes.len())
+            };
+            let (short, _) = time(8_000);
+            let (long, _) = time(64_000);
+            // A factor of 64 would be quadratic; the margin is for a machine that is busy with other things.
+            assert!(
+                long < short * 30 + std::time::Duration::from_millis(200),
+                "{unit:?}: {short:?} then {long:?}"
+            );
+        }
+    }
+}
+
+/// An article of more than one piece is read as if it were short.
+#[test]
+fn long_texts_are_read_in_pieces_alike() {
+    let sentence = "Rapat digelar pada Senin (6/5/2024) pukul 10.00 WIB di balai desa.\n";
+    let found = find(&sentence.repeat(4000), Language::Indonesian);
+    assert_eq!(found.len(), 4000);
+}
