@@ -103,6 +103,9 @@ fn plain(value: &Value, zone: Option<Zone>, language: Language) -> String {
         Value::Week(..) => week(value, pick(("pekan", "week of"), language), language),
         Value::Weekend(..) => week(value, pick(("akhir pekan", "weekend of"), language), language),
         Value::Day(date) => day(date, language),
+        Value::Days(first, last) => {
+            format!("{} – {}", self::date(first, language), self::date(last, language))
+        }
         Value::Moment(date, time) => format!("{} {}", day(date, language), time_words(time, zone, language)),
         Value::Length(length) => length_words(length, language),
         Value::Recurring(pattern) => recurring(pattern, zone, language),

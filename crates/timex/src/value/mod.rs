@@ -93,6 +93,9 @@ pub enum Value {
     Weekend(i16, i8),
     /// `2021-12-30`.
     Day(Date),
+    /// The days from one to another, both included, that are no unit of the calendar: `2024-03-12/2024-04-10`
+    /// for Ramadan.
+    Days(Date, Date),
     /// `2021-12-30T20:30` or `2021-12-29TNI`, in whatever zone is meant.
     Moment(Date, TimeOfDay),
     /// `P3D`.
@@ -162,6 +165,7 @@ impl Value {
             Self::Week(year, week) => week_days(year, week, Weekday::Monday),
             Self::Weekend(year, week) => week_days(year, week, Weekday::Saturday),
             Self::Day(date) => Some((date, date)),
+            Self::Days(first, last) => Some((first, last)),
             _ => None,
         }
     }
@@ -213,6 +217,7 @@ impl fmt::Display for Value {
             Self::Week(year, week) => write!(f, "{year:04}-W{week:02}"),
             Self::Weekend(year, week) => write!(f, "{year:04}-W{week:02}-WE"),
             Self::Day(date) => write!(f, "{date}"),
+            Self::Days(first, last) => write!(f, "{first}/{last}"),
             Self::Moment(date, time) => write!(f, "{date}{time}"),
             Self::Length(length) => write!(f, "{length}"),
             Self::Recurring(pattern) => write!(f, "{pattern}"),

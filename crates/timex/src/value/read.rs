@@ -22,6 +22,12 @@ fn read(text: &str) -> Option<Value> {
         "FUTURE_REF" => return Some(Value::Future),
         _ => {}
     }
+    if let Some((first, last)) = text.split_once('/') {
+        return match (calendar(first)?, calendar(last)?) {
+            (Value::Day(first), Value::Day(last)) if first <= last => Some(Value::Days(first, last)),
+            _ => None,
+        };
+    }
     if text.starts_with('P') {
         return Length::read(text).map(Value::Length);
     }
@@ -142,6 +148,7 @@ mod tests {
             "2022-W01",
             "2023-W29-WE",
             "2021-12-30",
+            "2024-03-12/2024-04-10",
             "2021-12-30T20:30",
             "2021-12-30T24:00",
             "2021-12-30T20:30:15",
@@ -198,6 +205,7 @@ mod tests {
             "XXXX-WXX-8",
             "é",
             "2021-é2",
+            "2024-03-12/2024-03-11",
         ] {
             assert!(text.parse::<Value>().is_err(), "{text}");
         }

@@ -38,9 +38,13 @@ pub(super) fn eve(v: &View, at: usize) -> Read {
 }
 
 fn finish(v: &View, end: usize, mut draft: Draft) -> Read {
-    // "Idul Fitri 1446 H" counts the years of another calendar.
+    // "Idul Fitri 1446 H" counts the years of the Islamic calendar.
     let number = v.number(end).filter(|number| number.len() == 4);
-    if number.is_some_and(|number| (1300..1600).contains(&number.value)) {
+    if let (Some(number), Some(Part::Holiday(holiday))) = (number, draft.part)
+        && (1300..1600).contains(&number.value)
+    {
+        let year = i32::try_from(number.value).ok().and_then(|year| holiday.civil_year(year));
+        draft.of = year.map(|year| Period::Calendar(Calendar { year: Some(year), ..Calendar::default() }));
         let hijri = v.next(end + 1).filter(|token| token.is_word() && token.len() <= 2);
         return Some((if hijri.is_some() { end + 2 } else { end + 1 }, draft.finish()?));
     }
