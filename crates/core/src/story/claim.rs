@@ -1,5 +1,6 @@
 //! Claims: what one sentence of one article says, and when.
 
+use jiff::ToSpan;
 use jiff::civil::DateTime;
 use serde::{Deserialize, Serialize};
 use timex::{Kind, Timex};
@@ -33,6 +34,8 @@ pub struct When {
     pub latest: DateTime,
     /// Index into [`Member::times`]: the finest expression for it in the sentence.
     pub time: usize,
+    /// Minutes east of Greenwich of a clock time, where known.
+    pub offset: Option<i16>,
 }
 
 impl When {
@@ -44,6 +47,20 @@ impl When {
     /// Whether both may mean the same moment.
     pub fn meets(&self, other: &When) -> bool {
         self.earliest <= other.latest && other.earliest <= self.latest
+    }
+
+    /// Whether both are the same moment, to the minute: their zones, where both are known, are taken into account.
+    pub fn is_same_moment(&self, other: &When) -> bool {
+        let utc = |when: &When| {
+            let offset = when.offset.filter(|_| self.offset.is_some() && other.offset.is_some()).unwrap_or(0);
+            when.earliest.saturating_sub(i64::from(offset).minutes())
+        };
+        self.is_minute() && other.is_minute() && utc(self) == utc(other)
+    }
+
+    /// Whether it is given to the minute.
+    pub fn is_minute(&self) -> bool {
+        self.seconds() < 60
     }
 
     /// Whether it lies within one day.
@@ -119,12 +136,24 @@ fn times_by_sentence(analysis: &Analysis, member: &Member) -> Vec<(usize, Vec<us
             continue;
         }
         let Some(sentence) = position_of(&layout.sentences, start) else { continue };
+        if is_attribution(&analysis.text, layout.sentences[sentence], start) {
+            continue;
+        }
         match found.last_mut() {
             Some((last, times)) if *last == sentence => times.push(index),
             _ => found.push((sentence, vec![index])),
         }
     }
     found
+}
+
+/// Whether a time stands after the end of a quotation: it tells when something was said (`… ," kata Rini, Rabu
+/// (6/3/2024).`), not when it happened.
+fn is_attribution(text: &str, sentence: Span, time: usize) -> bool {
+    let before = &text[sentence.start..time];
+    let Some((at, _)) = before.char_indices().rev().find(|(_, mark)| matches!(mark, '"' | '”')) else { return false };
+    let is_closing = before[..at].ends_with(|last: char| !last.is_whitespace()) && !before[..at].ends_with(['(', '[']);
+    is_closing && at > 0
 }
 
 /// First and last second of a time that can stand on a timeline.
@@ -138,12 +167,16 @@ fn bounds(time: &Timex) -> Option<(DateTime, DateTime)> {
 fn moments(times: &[Timex], indices: &[usize]) -> Vec<When> {
     let mut all: Vec<When> = indices
         .iter()
-        .filter_map(|&time| bounds(&times[time]).map(|(earliest, latest)| When { earliest, latest, time }))
+        .filter_map(|&time| {
+            let (earliest, latest) = bounds(&times[time])?;
+            let offset = times[time].zone.map(timex::Zone::minutes);
+            Some(When { earliest, latest, time, offset })
+        })
         .collect();
     all.sort_by_key(|when| (when.seconds(), when.time));
     let mut kept: Vec<When> = Vec::new();
     for when in all {
-        if !kept.iter().any(|finer| when.holds(finer)) {
+        if !kept.iter().any(|finer| when.holds(finer) || when.is_same_moment(finer)) {
             kept.push(when);
         }
     }

@@ -91,7 +91,9 @@ fn affinity(claim: &Claim, group: &[usize], claims: &[Claim], weights: &Weights)
     let best =
         group.iter().map(|&other| weights.likeness(&claim.gist, &claims[other].gist)).fold(0.0, f64::max);
     let is_same_sentence = group.iter().any(|&other| claims[other].place == claim.place);
-    (best >= least && !is_same_sentence).then_some(best)
+    let is_same_moment = group.iter().any(|&other| claims[other].when.is_same_moment(&claim.when));
+    let likeness = if is_same_moment { best + 1.0 } else { best };
+    (likeness >= least && !is_same_sentence).then_some(likeness)
 }
 
 /// The event of one group of claims, whose first is the finest.

@@ -51,6 +51,13 @@ fn stem(word: &str) -> Option<String> {
             break;
         }
     }
+    // meN- and peN- swallow the p, t, k or s that a root begins with (`menuntut`, `tuntutan`): it is left out everywhere.
+    let mut letters = rest.chars();
+    let is_swallowed = matches!(letters.next(), Some('p' | 't' | 'k' | 's'))
+        && letters.next().is_some_and(|second| matches!(second, 'a' | 'e' | 'i' | 'o' | 'u'));
+    if is_swallowed && rest.len() > SHORTEST_STEM {
+        rest = &rest[1..];
+    }
     for suffix in SUFFIXES {
         if let Some(shorter) = rest.strip_suffix(suffix).filter(|shorter| shorter.len() >= SHORTEST_STEM) {
             rest = shorter;
@@ -107,6 +114,7 @@ mod tests {
     fn forms_of_one_verb_have_one_stem() {
         assert_eq!(stem("mengevakuasi"), stem("dievakuasi"));
         assert_eq!(stem("membangun"), stem("dibangun"));
+        assert_eq!(stem("menuntut"), stem("tuntutan"));
         assert_eq!(stem("yang"), None);
     }
 
