@@ -43,6 +43,11 @@ pub fn role_before(tokens: &[Token<'_>], names: &[Name], which: usize) -> Option
             break;
         }
         let word = tokens[at - 1].text;
+        // `juru bicara Polda Banten, Kombes Rina`: a comma behind the organisation goes on with a rank.
+        if word == "," && at < end && earlier.peek().is_some_and(|name| name.tokens.end == at - 1) {
+            at -= 1;
+            continue;
+        }
         let flags = flags(word);
         if flags & lexicon::TITLE != 0 {
             first_title = Some(at - 1);

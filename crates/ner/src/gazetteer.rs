@@ -1,9 +1,9 @@
 //! The names that the tables know: countries, regions, cities, organisations.
 
-use std::collections::HashMap;
 use std::sync::OnceLock;
 
 use crate::Label;
+use crate::hash::WordMap;
 
 /// A name that the tables know.
 #[derive(Clone, Debug, PartialEq)]
@@ -47,8 +47,8 @@ pub(crate) fn longest(first_word: &str) -> usize {
 }
 
 struct Table {
-    names: HashMap<&'static str, Known>,
-    longest: HashMap<&'static str, usize>,
+    names: WordMap<&'static str, Known>,
+    longest: WordMap<&'static str, usize>,
 }
 
 fn table() -> &'static Table {
@@ -59,7 +59,7 @@ fn table() -> &'static Table {
 impl Table {
     /// Reads all tables. Where two know a name, the first one's meaning stays.
     fn read() -> Self {
-        let mut table = Table { names: HashMap::new(), longest: HashMap::new() };
+        let mut table = Table { names: WordMap::default(), longest: WordMap::default() };
         table.read_others(include_str!("../data/others.tsv"));
         table.read_countries(include_str!("../data/countries.tsv"));
         table.read_regions(include_str!("../data/regions.tsv"));

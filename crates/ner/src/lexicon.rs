@@ -1,9 +1,9 @@
 //! What single words and fixed phrases say about names: cues, titles, heads and tails of names.
 
-use std::collections::HashMap;
 use std::sync::OnceLock;
 
 use crate::gazetteer::rows;
+use crate::hash::WordMap;
 
 /// Kinds of words, one bit each: a word may be of several.
 pub(crate) type Flags = u32;
@@ -51,6 +51,10 @@ pub(crate) const MODIFIER: Flags = 1 << 18;
 pub(crate) const SMALL: Flags = 1 << 21;
 /// Before the name of a person, often: `pemerintahan`, `keluarga`.
 pub(crate) const CIRCLE: Flags = 1 << 22;
+/// The first word of a title in the list of titles.
+pub(crate) const STARTS_TITLE: Flags = 1 << 23;
+/// The first word of a head in the list of heads.
+pub(crate) const STARTS_HEAD: Flags = 1 << 24;
 /// A word of a title or office.
 pub(crate) const TITLE: Flags = 1 << 19;
 /// A word that only stands right before a name: `Pak`.
@@ -89,19 +93,19 @@ pub(crate) enum Title {
 }
 
 pub(crate) struct Lexicon {
-    words: HashMap<&'static str, Flags>,
+    words: WordMap<&'static str, Flags>,
     heads: Phrases<Head>,
     titles: Phrases<Title>,
 }
 
 struct Phrases<T> {
-    phrases: HashMap<&'static str, T>,
-    longest: HashMap<&'static str, usize>,
+    phrases: WordMap<&'static str, T>,
+    longest: WordMap<&'static str, usize>,
 }
 
 impl<T: Copy> Phrases<T> {
     fn new() -> Self {
-        Phrases { phrases: HashMap::new(), longest: HashMap::new() }
+        Phrases { phrases: WordMap::default(), longest: WordMap::default() }
     }
 
     fn add(&mut self, phrase: &'static str, value: T) {
@@ -119,7 +123,8 @@ pub(crate) fn lexicon() -> &'static Lexicon {
 
 impl Lexicon {
     fn read() -> Self {
-        let mut lexicon = Lexicon { words: HashMap::new(), heads: Phrases::new(), titles: Phrases::new() };
+        let mut lexicon =
+            Lexicon { words: WordMap::default(), heads: Phrases::new(), titles: Phrases::new() };
         for [word] in rows(include_str!("../data/common.txt")) {
             lexicon.flag(word, COMMON);
         }
@@ -164,7 +169,10 @@ impl Lexicon {
                 "of" => Head::Of,
                 _ => Head::Thing,
             };
-            words.split(';').for_each(|phrase| lexicon.heads.add(phrase, head));
+            for phrase in words.split(';') {
+                lexicon.heads.add(phrase, head);
+                lexicon.flag(phrase.split(' ').next().unwrap_or(phrase), STARTS_HEAD);
+            }
         }
         for [kind, words] in rows(include_str!("../data/titles.tsv")) {
             let title = match kind {
@@ -177,6 +185,7 @@ impl Lexicon {
             for phrase in words.split(';') {
                 lexicon.titles.add(phrase, title);
                 phrase.split(' ').for_each(|word| lexicon.flag(word, flag));
+                lexicon.flag(phrase.split(' ').next().unwrap_or(phrase), STARTS_TITLE);
             }
         }
         lexicon

@@ -6,6 +6,7 @@
 
 mod context;
 mod gazetteer;
+mod hash;
 mod key;
 mod label;
 mod lexicon;

@@ -5,10 +5,11 @@ use crate::lexicon::{self, lexicon};
 
 /// Abbreviations that keep their dot although they are longer than an initial.
 /// Source: Ejaan Bahasa Indonesia (EYD V), the chapter on full stops, and common newspaper usage.
-const DOTTED: [&str; 40] = [
-    "Adm", "Amd", "Bp", "Brig", "Co", "Dr", "Dra", "Drs", "Gen", "Gov", "Hj", "Hum", "Inc", "Ir", "Jend",
-    "Jl", "Jln", "Jr", "Kab", "Kec", "Kol", "Kom", "Ltd", "Lt", "Mr", "Mrs", "Ms", "No", "PT", "Pdt", "Ph",
-    "Prof", "Rep", "Sdr", "Sen", "Sr", "St", "Tbk", "Ust", "dr",
+const DOTTED: [&str; 57] = [
+    "Adm", "Amd", "Aug", "Bp", "Brig", "Brigjen", "Capt", "Co", "Col", "Dec", "Dr", "Dra", "Drs", "Feb",
+    "Gen", "Gov", "Hj", "Hum", "Inc", "Ir", "Jan", "Jend", "Jl", "Jln", "Jr", "Kab", "Kec", "Kol", "Kom",
+    "Kombes", "Komp", "Letjen", "Lt", "Ltd", "Mayjen", "Mr", "Mrs", "Ms", "No", "Nov", "Oct", "PT", "Pdt",
+    "Ph", "Pol", "Prof", "Purn", "Rep", "Sdr", "Sen", "Sept", "Sgt", "Sr", "St", "Tbk", "Ust", "dr",
 ];
 
 /// Clitics that may follow a name after a hyphen.

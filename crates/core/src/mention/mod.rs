@@ -106,3 +106,141 @@ pub fn read(text: &str, sentences: &[Span]) -> Mentions {
     let names = ner::RuleTagger.tag(&tokens);
     entity::gather(text, &tokens, &names)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Reads a text whose lines are its sentences.
+    fn read_lines(text: &str) -> Mentions {
+        let mut start = 0;
+        let mut sentences = Vec::new();
+        for line in text.split('\n') {
+            sentences.push(Span { start, end: start + line.len() });
+            start += line.len() + 1;
+        }
+        read(text, &sentences)
+    }
+
+    /// The entities as `name: alias, alias`, in order.
+    fn groups(text: &str) -> Vec<String> {
+        let found = read_lines(text);
+        let group = |e: &Entity| {
+            let aliases: Vec<&str> =
+                e.aliases.iter().map(|a| a.text.as_str()).filter(|a| *a != e.name).collect();
+            format!("{}: {}", e.name, aliases.join(", "))
+        };
+        found.entities.iter().map(group).collect()
+    }
+
+    #[test]
+    fn part_of_a_name_is_the_person_named_in_full() {
+        assert_eq!(
+            groups(
+                "Kata dokter Sekar Wulandari, pasien pulih.\n\"Besok pulang,\" ujar Sekar.\nWulandari tersenyum."
+            ),
+            ["Sekar Wulandari: Sekar, Wulandari"]
+        );
+    }
+
+    #[test]
+    fn a_name_that_two_people_share_is_left_apart() {
+        let found = groups(
+            "Kata dokter Sekar Wulandari, pasien pulih.\nPerawat Sekar Hapsari setuju.\n\"Besok,\" ujar Sekar.",
+        );
+        assert_eq!(found, ["Sekar Wulandari: ", "Sekar Hapsari: ", "Sekar: "]);
+    }
+
+    #[test]
+    fn spellings_and_initials_of_one_person() {
+        assert_eq!(
+            groups("Guru Hendrik Wirya Santoso pindah.\nKata Hendrick Santoso, ia lelah.\nHWS pamit."),
+            ["Hendrik Wirya Santoso: Hendrick Santoso, HWS"]
+        );
+        assert_eq!(
+            groups("Kata I Gede Suparta, sawah kering.\nKata I Gde Suparta, air habis."),
+            ["I Gede Suparta: I Gde Suparta"]
+        );
+    }
+
+    #[test]
+    fn an_initial_before_a_shared_family_name_tells_who() {
+        let found =
+            groups("Lurah Harun Prasetyo hadir.\nGuru Dewi Prasetyo pulang.\nKata H. Prasetyo, rapat batal.");
+        assert_eq!(found, ["Harun Prasetyo: Prasetyo", "Dewi Prasetyo: "]);
+    }
+
+    #[test]
+    fn acronyms_and_short_forms_of_organisations() {
+        assert_eq!(
+            groups("Laporan Dewan Kopi Nusantara (DKN) terbit.\nDKN menolak impor."),
+            ["Dewan Kopi Nusantara: DKN"]
+        );
+        assert_eq!(
+            groups(
+                "Pabrik PT Sinar Bahari Utama tutup.\nSaham Sinar Bahari Utama turun, SBU merugi.\nPolda Jabar dan Polda Jawa Barat diam.\nPolda menunggu."
+            ),
+            ["PT Sinar Bahari Utama: Sinar Bahari Utama, SBU", "Polda Jawa Barat: Polda Jabar, Polda"]
+        );
+    }
+
+    #[test]
+    fn an_organisation_abroad_is_not_the_one_at_home() {
+        assert_eq!(groups("Ketua DPR hadir.\nKetua DPR Jepang pulang."), ["DPR: ", "DPR Jepang: "]);
+    }
+
+    #[test]
+    fn places_with_and_without_their_kind() {
+        assert_eq!(
+            groups(
+                "Desa Tirtokulon gelap.\nWarga Tirtokulon mengungsi ke Nusa Tenggara Timur (NTT).\nNTT siap."
+            ),
+            ["Desa Tirtokulon: Tirtokulon", "Nusa Tenggara Timur: NTT"]
+        );
+    }
+
+    #[test]
+    fn capitals_act_for_their_country_only_when_they_act() {
+        let acting = read_lines("Tokyo menolak usul itu.");
+        assert_eq!(acting.entities[0].acts_for.as_deref(), Some("Jepang"));
+        let lying = read_lines("Rapat digelar di Tokyo kemarin.");
+        assert_eq!(lying.entities[0].acts_for, None);
+        assert_eq!(lying.entities[0].place.as_ref().map(|p| p.country.as_str()), Some("JP"));
+    }
+
+    #[test]
+    fn titles_are_roles_not_names() {
+        let found = read_lines(
+            "Juru bicara Polda Banten, Kombes Pol. Rina Hapsari, hadir.\nTono, kepala Desa Tirtokulon, pulang.",
+        );
+        let roles: Vec<(&str, Vec<&str>)> = found
+            .entities
+            .iter()
+            .filter(|e| e.label == Label::Person)
+            .map(|e| (e.name.as_str(), e.roles.iter().map(|r| r.text.as_str()).collect()))
+            .collect();
+        assert_eq!(
+            roles,
+            [
+                ("Rina Hapsari", vec!["Juru bicara Polda Banten, Kombes Pol."]),
+                ("Tono", vec!["kepala Desa Tirtokulon"])
+            ]
+        );
+    }
+
+    #[test]
+    fn spans_lie_on_the_words_and_do_not_overlap() {
+        let text = "“Ya,” kata — é — Bupati Sékar Wulandari — lalu Sékar pulang ke Kali Meranti.";
+        let found = read_lines(text);
+        let words: Vec<&str> =
+            found.mentions.iter().filter_map(|m| text.get(m.span.start..m.span.end)).collect();
+        assert_eq!(words, ["Sékar Wulandari", "Sékar", "Kali Meranti"]);
+        assert!(found.mentions.windows(2).all(|pair| pair[0].span.end <= pair[1].span.start));
+    }
+
+    #[test]
+    fn nothing_is_found_in_nothing() {
+        assert_eq!(read("", &[]), Mentions::default());
+        assert_eq!(read("abc", &[Span { start: 7, end: 9 }]), Mentions::default());
+    }
+}

@@ -132,10 +132,15 @@ impl Scanner<'_, '_> {
 
     /// The title that begins at `i`, if the words there are not part of a name.
     pub(super) fn title_at(&self, i: usize) -> Option<(usize, Title)> {
+        if !self.words[i].is(lexicon::STARTS_TITLE) {
+            return None;
+        }
         let mut lower: [&str; 4] = [""; 4];
         let mut len = 0;
         for word in self.words[i..].iter().take(4) {
-            if (len > 0 && word.begins_sentence) || word.mark {
+            // `kepala Desa Randusari` is a chief of a village, `Kepala Desa` his title.
+            let other = len > 0 && (word.begins_sentence || word.capital && !self.words[i].capital);
+            if other || word.mark {
                 break;
             }
             lower[len] = word.lower();
@@ -262,6 +267,9 @@ impl Scanner<'_, '_> {
     }
 
     pub(super) fn head_at(&self, i: usize) -> Option<(usize, Head)> {
+        if !self.words[i].is(lexicon::STARTS_HEAD) {
+            return None;
+        }
         let mut texts: [&str; 5] = [""; 5];
         let mut len = 0;
         for word in self.words[i..].iter().take(5) {

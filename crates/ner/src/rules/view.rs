@@ -1,5 +1,7 @@
 //! Each token seen once: its capitals, what the lexicon says of it, and whether its capital means anything.
 
+use std::collections::BTreeMap;
+
 use crate::lexicon::{self, Flags, lexicon};
 use crate::words::is_capitalised;
 use crate::{Token, gazetteer};
@@ -25,6 +27,8 @@ pub(super) struct Word<'t> {
     pub space_before: bool,
     /// What the lexicon says, of the word as written and in small letters.
     pub flags: Flags,
+    /// How many words the longest known name has that begins with this one.
+    known: usize,
 }
 
 impl Word<'_> {
@@ -66,7 +70,8 @@ impl Word<'_> {
 
 /// The tokens as the rules see them.
 pub(super) fn view<'t>(tokens: &[Token<'t>]) -> Vec<Word<'t>> {
-    let mut words: Vec<Word<'t>> = tokens.iter().map(word).collect();
+    let mut inflected = BTreeMap::new();
+    let mut words: Vec<Word<'t>> = tokens.iter().map(|token| word(token, &mut inflected)).collect();
     if is_english(&words) {
         words.iter_mut().for_each(anglicise);
     }
@@ -93,7 +98,8 @@ fn anglicise(word: &mut Word<'_>) {
     }
 }
 
-fn word<'t>(token: &Token<'t>) -> Word<'t> {
+/// Looks a token up. `inflected` remembers what was worked out for the same word before.
+fn word<'t>(token: &Token<'t>, inflected: &mut BTreeMap<&'t str, bool>) -> Word<'t> {
     let text = token.text;
     let mark = !text.chars().any(char::is_alphanumeric);
     let capital = is_capitalised(text);
@@ -105,11 +111,12 @@ fn word<'t>(token: &Token<'t>) -> Word<'t> {
     let mut flags = if mark { 0 } else { lexicon.flags(text) };
     if capital {
         // A name written in capitals is known by its ordinary form.
-        flags |= lexicon.flags(&lower) & !lexicon::PERSON;
+        flags |= lexicon.flags(&lower) & !(lexicon::PERSON | lexicon::STARTS_HEAD);
         if shout && text.chars().count() > 3 {
             flags |= lexicon.flags(&title_case(text));
         }
-        if flags & (lexicon::COMMON | lexicon::PERSON) == 0 && !shout && looks_inflected(&lower) {
+        let unknown = flags & (lexicon::COMMON | lexicon::PERSON) == 0 && !shout;
+        if unknown && *inflected.entry(text).or_insert_with(|| looks_inflected(&lower)) {
             flags |= lexicon::COMMON;
         }
     }
@@ -125,6 +132,7 @@ fn word<'t>(token: &Token<'t>) -> Word<'t> {
         begins_sentence: token.begins_sentence,
         space_before: token.space_before,
         flags,
+        known: if mark { 0 } else { longest_known(text, shout) },
     }
 }
 
@@ -221,9 +229,15 @@ fn soften(sentence: &mut [Word<'_>]) {
     }
 }
 
+/// How many words the longest known name has that begins with a word, as it is written or in ordinary form.
+fn longest_known(text: &str, shout: bool) -> usize {
+    let recased = if shout && text.chars().count() > 3 { gazetteer::longest(&title_case(text)) } else { 0 };
+    gazetteer::longest(text).max(recased)
+}
+
 /// The longest known name that begins at `i`, in tokens.
 pub(super) fn known_at(words: &[Word<'_>], i: usize) -> Option<(usize, &'static gazetteer::Known)> {
-    let word = words.get(i)?;
+    let word = words.get(i).filter(|word| word.known > 0)?;
     let recase = |w: &Word<'_>| {
         if w.shout && w.text.chars().count() > 3 { title_case(w.text) } else { w.text.to_string() }
     };

@@ -76,7 +76,7 @@ impl Seen {
             Some(Head::Thing) if head.shout || head.lower() == "kapal" => {
                 evidence[Label::Misc as usize] = 4.0
             }
-            Some(Head::Any) if name.core.len() > 1 => evidence[Label::Organisation as usize] = 2.0,
+            Some(Head::Any) if name.core.len() > 1 => evidence[Label::Organisation as usize] = 4.0,
             _ => return,
         }
         self.add(words, name.core.clone(), evidence);
