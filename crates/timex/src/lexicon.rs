@@ -68,7 +68,7 @@ cues! {
     Dini Tengah Setengah Seperempat Semalam Harinya Keesokan Beberapa Belasan Setiap Per Kali Sekali Saat Waktu
     Masa Kini Sekarang Dewasa Baru Dulu Dahulu Kelak Tempo Sesaat Sebentar Dekat Paruh Musim Hujan An Anggaran Dan
     Hingga Raya Idul Fitri Adha Hut Ri Kemerdekaan Puasa Buruh Nasional Pancasila Kartini Pahlawan Sumpah Pemuda
-    Memasuki Nomor Election Rp Percent Money Counted NoPlace MarketDay Show Pada Sejak Future Past Said Told Bahwa
+    Memasuki Nomor Election Rp Percent Money Counted NoPlace War MarketDay Show Pada Sejak Future Past Said Told Bahwa
     This Last Previous Next Following Coming That Same Ago Later Earlier Before After From Early Mid Late End
     Beginning Middle Of The A On At In Half Several Every Once Times Today Tonight Yesterday Tomorrow Now Recently
     Time Local Am Pm Noon Midnight Oclock Weekend Eve New Eid Al Fitr Independence More Than Old Will Did

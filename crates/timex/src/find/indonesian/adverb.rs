@@ -151,7 +151,11 @@ fn reference(v: &View, at: usize, cue: Cue) -> Read {
             just(if v.is(at + 2, Cue::Ini) { at + 3 } else { at + 2 }, Reading::Future)
         }
         (Cue::Masa, Some(Cue::Lalu)) => just(at + 2, Reading::Past),
-        (Cue::Masa, Some(Cue::Depan | Cue::Mendatang)) => just(at + 2, Reading::Future),
+        (Cue::Kemudian, _) if v.word(at + 1) == Word::Unit(Unit::Day) => just(at + 2, Reading::Future),
+        (Cue::Masa, Some(Cue::Yang)) if v.is(at + 2, Cue::Future) && v.is(at + 3, Cue::Datang) => {
+            just(at + 4, Reading::Future)
+        }
+        (Cue::Masa, Some(Cue::Depan | Cue::Mendatang | Cue::Datang)) => just(at + 2, Reading::Future),
         (Cue::Masa | Cue::Dewasa, Some(Cue::Ini)) => just(at + 2, Reading::Present),
         (Cue::Masa, Some(Cue::Kini)) => just(at + 2, Reading::Present),
         (Cue::Kini, _) => now(v, at),

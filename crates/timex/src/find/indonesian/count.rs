@@ -11,6 +11,10 @@ use crate::value::{Amount, Length, Pattern, TimeOfDay, Unit};
 
 /// `tiga hari`, `2,5 tahun`, `beberapa jam`, `dua jam 30 menit`, `tiga kali sehari`, and what points from them.
 pub(super) fn counted(v: &View, at: usize) -> Read {
+    // "Perang Enam Hari" is a name.
+    if v.is_capital(at) && v.cue_before(at) == Some(Cue::War) {
+        return None;
+    }
     let (number, end) = amount(v, at, Language::Indonesian)?;
     if v.is(end, Cue::Kali) {
         return how_often(v, end + 1);

@@ -9,6 +9,7 @@ use crate::expression::{Anchor, Calendar, Direction, Period};
 use crate::find::draft::Draft;
 use crate::find::numeric;
 use crate::find::view::View;
+use crate::holiday::Holiday;
 use crate::lexicon::{Cue, Word};
 use crate::tokens::Shape;
 use crate::value::{DayPart, Unit};
@@ -182,6 +183,9 @@ pub(super) fn tanggal(v: &View, at: usize) -> Read {
 
 /// `bulan Desember`, `bulan Mei 2024`.
 pub(super) fn bulan(v: &View, at: usize) -> Read {
+    if v.is(at + 1, Cue::Puasa) || v.word(at + 1) == Word::Holiday(Holiday::Ramadan) {
+        return super::holiday::fasting(v, at + 2);
+    }
     let Word::Month(month) = v.word(at + 1) else {
         return None;
     };

@@ -18,6 +18,11 @@ pub(super) fn read(v: &View, at: usize) -> Read {
     finish(v, end, Draft { part: Some(Part::Holiday(holiday)), ..Draft::default() })
 }
 
+/// The fasting month, from after `bulan puasa` or `bulan Ramadan`.
+pub(super) fn fasting(v: &View, end: usize) -> Read {
+    finish(v, end, Draft { part: Some(Part::Holiday(Holiday::Ramadan)), ..Draft::default() })
+}
+
 /// `malam Tahun Baru`, `malam Natal`.
 pub(super) fn eve(v: &View, at: usize) -> Read {
     if v.first(at)?.word != Word::Part(DayPart::Night) {

@@ -84,7 +84,7 @@ pub(super) fn tahun(v: &View, at: usize) -> Read {
     if let Some((end, expression)) = decade_digits(v, from).or_else(|| short_decade(v, from)) {
         return Some((end, expression));
     }
-    if fiscal && number.len() == 4 && v.glued_mark(from + 1, b'/') && v.glued_number(from + 2).is_some() {
+    if number.len() == 4 && v.glued_mark(from + 1, b'/') && v.glued_number(from + 2).is_some() {
         return year(from + 3, i16::try_from(number.value).ok().filter(|year| (1000..3000).contains(year))?);
     }
     let number = numeric::year(v, from, 1000, 2999)?;
@@ -100,26 +100,35 @@ pub(super) fn names_law(v: &View, at: usize) -> bool {
         return false;
     };
     let dot = usize::from(number.checked_sub(1).is_some_and(|before| v.mark(before, b'.')));
-    number.checked_sub(1 + dot).is_some_and(|before| v.is(before, Cue::Nomor))
+    let numbered = number.checked_sub(1 + dot).is_some_and(|before| v.is(before, Cue::Nomor));
+    // "UU 40 Tahun 2004"
+    let short = v.is_capital(at) && v.number(at + 1).is_some_and(|year| year.len() == 4);
+    numbered || short
 }
 
 /// `1990-an`.
 pub(super) fn decade_digits(v: &View, at: usize) -> Read {
     let number = v.first(at).filter(|token| token.shape == Shape::Number && token.len() == 4)?;
-    if !is_decade(v, at) || !(1000..3000).contains(&number.value) || !v.free_before(at) {
+    let end = decade_end(v, at)?;
+    if !(1000..3000).contains(&number.value) || !v.free_before(at) {
         return None;
     }
-    decade_of(at + 3, number.value / 10)
+    decade_of(end, number.value / 10)
 }
 
 /// `70-an` after `tahun` or `dekade`: of the 20th century.
 fn short_decade(v: &View, at: usize) -> Read {
     let number = v.number(at).filter(|token| token.len() == 2)?;
-    if is_decade(v, at) { decade_of(at + 3, 190 + number.value / 10) } else { None }
+    decade_of(decade_end(v, at)?, 190 + number.value / 10)
 }
 
-fn is_decade(v: &View, at: usize) -> bool {
-    v.glued_mark(at + 1, b'-') && v.is(at + 2, Cue::An)
+/// The end of `-an` or `an` glued to a number.
+fn decade_end(v: &View, at: usize) -> Option<usize> {
+    if v.glued_mark(at + 1, b'-') && v.is(at + 2, Cue::An) {
+        return Some(at + 3);
+    }
+    let glued = v.first(at + 1).filter(|token| token.gap == crate::tokens::Gap::None)?;
+    (glued.word == Word::Cue(Cue::An)).then_some(at + 2)
 }
 
 fn decade_of(end: usize, decade: u32) -> Read {
@@ -227,6 +236,7 @@ pub(super) fn second_quarter(v: &View, at: usize, previous: Previous) -> Read {
 /// `musim dingin`, `musim panas 2022`, `musim panas lalu`; `musim hujan` is time without a value.
 pub(super) fn season(v: &View, at: usize) -> Read {
     match v.word(at + 1) {
+        Word::Season(_) if v.cue_before(at) == Some(Cue::War) => None,
         Word::Season(season) => part_of_year(v, at + 2, Part::Season(season), false),
         Word::Cue(Cue::Hujan) => Some((at + 2, Expression::new(Reading::Vague))),
         _ => None,

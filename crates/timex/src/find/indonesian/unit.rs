@@ -5,7 +5,7 @@ use crate::expression::{Anchor, Calendar, Direction, Part, Period, Reading, When
 use crate::find::draft::Draft;
 use crate::find::view::View;
 use crate::lexicon::{Cue, Word};
-use crate::value::Unit;
+use crate::value::{Length, Unit};
 use crate::{Expression, Modifier};
 
 /// The unit named at a place, `minggu` included.
@@ -19,6 +19,9 @@ pub(super) fn at(v: &View, at: usize) -> Option<Unit> {
 
 /// A unit with a word that points: `bulan depan`, `hari itu`, `tahun berikutnya`.
 pub(super) fn relative(v: &View, at: usize, unit: Unit) -> Read {
+    if unit >= Unit::Decade && v.is(at + 1, Cue::Terakhir) {
+        return Some((at + 2, Expression::new(Reading::Length(Length::whole(1, unit)))));
+    }
     let (anchor, count, end) = pointer(v, at + 1)?;
     if unit < Unit::Day || (unit == Unit::Day && anchor == Anchor::Writing && count != 0) {
         return None;
