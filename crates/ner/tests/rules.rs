@@ -234,6 +234,9 @@ fn strange_text_is_read_too() {
     assert!(tokenize("é", 1..2).is_empty());
     let long =
         "Dinas Kesehatan dan Kali Wirya, ".repeat(4000) + &"(A) ".repeat(4000) + &"Budi ".repeat(20000);
+    let heads = ["PT ", "Dinas ", "Kali ", "KM ", "Jalan ", "Ministry of ", "Camat ", "Organisasi untuk "];
+    let long =
+        heads.iter().fold(long, |long, head| long + head + &"Wirya ".repeat(1500) + &"Budi ".repeat(1500));
     let tokens = tokenize(&long, 0..long.len());
     let names = RuleTagger.tag(&tokens);
     assert!(names.windows(2).all(|pair| pair[0].tokens.end <= pair[1].tokens.start));

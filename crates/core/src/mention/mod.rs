@@ -239,6 +239,22 @@ mod tests {
     }
 
     #[test]
+    fn a_text_of_names_alone_is_read_at_once() {
+        let words = [
+            "Wirya ",
+            "PT Budi ",
+            "Harun Wirya ",
+            "HWB ",
+            "Kali Meranti ",
+            "Desa Randu (DR) ",
+            "Polda Jabar ",
+        ];
+        let text: String = (0..30_000).map(|i| words[i * i % words.len()]).collect();
+        let found = read(&text, &[Span { start: 0, end: text.len() }]);
+        assert!(found.mentions.windows(2).all(|pair| pair[0].span.end <= pair[1].span.start));
+    }
+
+    #[test]
     fn nothing_is_found_in_nothing() {
         assert_eq!(read("", &[]), Mentions::default());
         assert_eq!(read("abc", &[Span { start: 7, end: 9 }]), Mentions::default());

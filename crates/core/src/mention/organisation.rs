@@ -39,7 +39,7 @@ const LEFT_OUT: [&str; 5] = ["kabupaten", "kota", "provinsi", "daerah", "propins
 /// the like left out, so that `Polda Jabar` and `Polda Jawa Barat` meet.
 pub(super) fn key(text: &str) -> String {
     let words: Vec<&str> = text.split_whitespace().collect();
-    let place = (1..words.len()).find_map(|at| {
+    let place = (words.len().saturating_sub(4).max(1)..words.len()).find_map(|at| {
         let known = ner::known(&words[at..].join(" ")).filter(|k| k.label == Label::Location)?;
         Some((at, known.name))
     });

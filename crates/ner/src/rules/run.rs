@@ -9,6 +9,9 @@ use super::view::{Word, known_at};
 use crate::Label;
 use crate::lexicon::{self, Title};
 
+/// No name of a person is longer, in words: what goes on is no name, and looking ahead stays cheap.
+const LONGEST_RUN: usize = 12;
+
 impl Scanner<'_, '_> {
     /// A run of capitalised words that no table knows.
     pub(super) fn run(&mut self, i: usize) -> usize {
@@ -114,7 +117,7 @@ impl Scanner<'_, '_> {
     /// Where a run of capitalised words ends: before a known name, a head word, a title.
     pub(super) fn run_end(&self, i: usize) -> usize {
         let mut end = i + 1;
-        while let Some(word) = self.words.get(end) {
+        while let Some(word) = self.words.get(end).filter(|_| end - i < LONGEST_RUN) {
             if word.begins_sentence {
                 break;
             }

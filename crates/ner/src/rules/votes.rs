@@ -8,6 +8,9 @@ use super::view::Word;
 use crate::Label;
 use crate::lexicon::Head;
 
+/// Longer strings are not remembered: they do not come again, and looking for them would cost time.
+const LONGEST: usize = 16;
+
 const LABELS: [Label; 4] = [Label::Person, Label::Organisation, Label::Location, Label::Misc];
 
 /// The strings of an article with what speaks for each label.
@@ -40,7 +43,7 @@ impl Seen {
     }
 
     fn add(&mut self, words: &[Word<'_>], tokens: Range<usize>, evidence: Evidence) {
-        let Some(first) = words.get(tokens.start) else { return };
+        let Some(first) = words.get(tokens.start).filter(|_| tokens.len() <= LONGEST) else { return };
         let longest = self.longest.entry(first.lower().to_string()).or_insert(0);
         *longest = tokens.len().max(*longest);
         let sum = self.strings.entry(key(words, tokens)).or_insert([0.0; 4]);
