@@ -1,15 +1,23 @@
 //! The days on which a text can have been written, as its own calendar allows.
+//!
+//! A full date in prose does not date the text; but what somebody is quoted as having said on that day was
+//! printed then or soon after, what is told with `akan` was still to come, and `hari ini` beside a date is the
+//! day itself. Each is a first and a last day; the days between all of them are left open.
 
 use std::ops::Range;
 
+use jiff::ToSpan;
 use jiff::civil::Date;
 
-use crate::{Found, Language};
+use crate::expression::{Anchor, Direction, Period, When};
+use crate::label::date as in_words;
+use crate::value::Unit;
+use crate::{Context, Found, Language, Value, resolve};
 
 /// The days that a text leaves open for its own writing.
 #[derive(Clone, Debug, PartialEq, Default)]
 pub struct Candidates {
-    /// The days, in order; empty where the text says nothing or contradicts itself.
+    /// The days, in order; empty where the text says nothing, too little, or contradicts itself.
     pub days: Vec<Date>,
     /// What narrowed them.
     pub reasons: Vec<Reason>,
@@ -21,20 +29,226 @@ pub struct Reason {
     /// The words that say so.
     pub range: Range<usize>,
     read: Box<str>,
+    rule: Rule,
+}
+
+/// What an expression says of the day of writing.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Rule {
+    /// Told as past: not before this day.
+    NotBefore(Date),
+    /// Told as to come: not after this day.
+    NotAfter(Date),
+    /// Somebody said it on this day: then, or within the days that news keeps.
+    Spoken(Date),
+    /// A word counted from the day of writing stands beside a date: from the one day to the other.
+    Is(Date, Date),
+}
+
+/// How many days after it was said news still prints what somebody said on a named day.
+const FRESH_DAYS: i64 = 3;
+
+/// How many days may be left open before nothing is said at all.
+const MOST_DAYS: i32 = 62;
+
+/// Between a relative expression and the date that explains it.
+const JOINTS: [&str; 6] = ["", ",", "(", "atau", "yakni", "yaitu"];
+
+impl Rule {
+    /// The first and the last day it allows.
+    fn bounds(self) -> (Option<Date>, Option<Date>) {
+        match self {
+            Self::NotBefore(day) => (Some(day), None),
+            Self::NotAfter(day) => (None, Some(day)),
+            Self::Spoken(day) => (Some(day), day.checked_add(FRESH_DAYS.days()).ok()),
+            Self::Is(first, last) => (Some(first), Some(last)),
+        }
+    }
 }
 
 impl Reason {
     /// The reason in words.
     #[must_use]
     pub fn words(&self, language: Language) -> String {
-        let _ = language;
-        format!("“{}”", self.read)
+        let day = |date: Date| in_words(date, language);
+        let says = match (self.rule, language) {
+            (Rule::NotBefore(date), Language::Indonesian) => {
+                format!("diceritakan sudah lewat: tidak sebelum {}", day(date))
+            }
+            (Rule::NotBefore(date), Language::English) => format!("told as past: not before {}", day(date)),
+            (Rule::NotAfter(date), Language::Indonesian) => {
+                format!("diceritakan akan datang: tidak sesudah {}", day(date))
+            }
+            (Rule::NotAfter(date), Language::English) => format!("told as to come: not after {}", day(date)),
+            (Rule::Spoken(date), Language::Indonesian) => {
+                format!(
+                    "diucapkan pada {}: terbit hari itu atau paling lama {FRESH_DAYS} hari kemudian",
+                    day(date)
+                )
+            }
+            (Rule::Spoken(date), Language::English) => {
+                format!("said on {}: published that day or up to {FRESH_DAYS} days later", day(date))
+            }
+            (Rule::Is(first, last), _) if first == last => format!("= {}", day(first)),
+            (Rule::Is(first, last), _) => format!("= {} – {}", day(first), day(last)),
+        };
+        format!("“{}” {says}", self.read)
     }
 }
 
 /// The days on which a text with these expressions can have been written.
+///
+/// ```
+/// use timex::{Language, candidates, find};
+///
+/// let text = "Lelang digelar hari ini, Kamis (2/5/2024).";
+/// let open = candidates(&find(text, Language::Indonesian), text);
+/// assert_eq!(open.days, ["2024-05-02".parse()?]);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[must_use]
 pub fn candidates(found: &[Found], text: &str) -> Candidates {
-    let _ = (found, text);
-    Candidates::default()
+    let mut reasons: Vec<Reason> = Vec::new();
+    let timexes = resolve(found, text, &Context::default());
+    let value = |i: usize| timexes.get(i).and_then(|timex| timex.value);
+    for (i, item) in found.iter().enumerate() {
+        let mut note = |rule: Rule, range: Range<usize>| {
+            let read = text.get(range.clone()).unwrap_or_default().into();
+            reasons.push(Reason { range, read, rule });
+        };
+        if let Some((rule, end)) = beside(found, i, text, &value) {
+            note(rule, item.range.start.min(end.start)..item.range.end.max(end.end));
+            continue;
+        }
+        let Some(day) = value(i).and_then(|value| value.day()).filter(|_| item.expression.is_full_date())
+        else {
+            continue;
+        };
+        match item.expression.direction {
+            _ if item.expression.said => note(Rule::Spoken(day), item.range.clone()),
+            Direction::Past | Direction::Last => note(Rule::NotBefore(day), item.range.clone()),
+            Direction::Future | Direction::Next => note(Rule::NotAfter(day), item.range.clone()),
+            Direction::Nearest | Direction::This => {}
+        }
+    }
+    keep_latest_spoken(&mut reasons);
+    Candidates { days: days(&reasons), reasons }
+}
+
+/// An expression that counts from the day of writing, with a date in full right after or before it:
+/// what it makes of that day, and where the other stands.
+fn beside(
+    found: &[Found],
+    i: usize,
+    text: &str,
+    value: &dyn Fn(usize) -> Option<Value>,
+) -> Option<(Rule, Range<usize>)> {
+    let When { part: None, of: Period::Shift(Anchor::Writing, count, unit) } =
+        found.get(i)?.expression.when()?
+    else {
+        return None;
+    };
+    let joined = |first: usize, second: usize| {
+        let between = text.get(found.get(first)?.range.end..found.get(second)?.range.start)?;
+        JOINTS.contains(&between.trim()).then_some(())
+    };
+    let next = joined(i, i + 1).and_then(|()| value(i + 1)).map(|value| (value, i + 1));
+    let (date, at) = next.or_else(|| {
+        let before = i.checked_sub(1)?;
+        joined(before, i)?;
+        Some((value(before)?, before))
+    })?;
+    let rule = writing_day(date, count, unit)?;
+    Some((rule, found.get(at)?.range.clone()))
+}
+
+/// The days of writing from which so many units lead to a date.
+fn writing_day(date: Value, count: i32, unit: Unit) -> Option<Rule> {
+    let back = i64::from(count).checked_neg()?;
+    let first = match (unit, date) {
+        (Unit::Day, Value::Day(day) | Value::Moment(day, _)) => {
+            let day = day.checked_add(back.days()).ok()?;
+            return Some(Rule::Is(day, day));
+        }
+        (Unit::Week, Value::Day(day)) => day.checked_add(back.weeks()).ok()?,
+        (Unit::Month, Value::Day(_) | Value::Month(..)) => {
+            date.earliest()?.date().first_of_month().checked_add(back.months()).ok()?
+        }
+        (Unit::Year, Value::Day(_) | Value::Month(..) | Value::Year(_)) => {
+            date.earliest()?.date().first_of_year().checked_add(back.years()).ok()?
+        }
+        _ => return None,
+    };
+    let whole = match unit {
+        Unit::Week => Value::Week(first.iso_week_date().year(), first.iso_week_date().week()),
+        Unit::Month => Value::Month(first.year(), first.month()),
+        _ => Value::Year(first.year()),
+    };
+    Some(Rule::Is(whole.earliest()?.date(), whole.latest()?.date()))
+}
+
+/// Of several days on which somebody spoke, only the last was lately; the others were before.
+fn keep_latest_spoken(reasons: &mut [Reason]) {
+    let spoken = |reason: &Reason| match reason.rule {
+        Rule::Spoken(day) => Some(day),
+        _ => None,
+    };
+    let latest = reasons.iter().filter_map(spoken).max();
+    for reason in reasons {
+        if let Some(day) = spoken(reason).filter(|day| Some(*day) != latest) {
+            reason.rule = Rule::NotBefore(day);
+        }
+    }
+}
+
+/// The days that all reasons allow.
+fn days(reasons: &[Reason]) -> Vec<Date> {
+    let first = reasons.iter().filter_map(|reason| reason.rule.bounds().0).max();
+    let last = reasons.iter().filter_map(|reason| reason.rule.bounds().1).min();
+    let (Some(first), Some(last)) = (first, last) else {
+        return Vec::new();
+    };
+    if first > last || (last - first).get_days() > MOST_DAYS {
+        return Vec::new();
+    }
+    first.series(1.day()).take_while(|day| *day <= last).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::find;
+
+    fn open(text: &str) -> Vec<String> {
+        let days = candidates(&find(text, Language::Indonesian), text).days;
+        days.iter().map(ToString::to_string).collect()
+    }
+
+    #[test]
+    fn a_day_counted_from_the_writing_beside_a_date_is_that_day() {
+        assert_eq!(open("Rapat digelar kemarin, Selasa (7/5/2024)."), ["2024-05-08"]);
+        assert_eq!(open("Pameran dibuka besok, 9 Mei 2024."), ["2024-05-08"]);
+    }
+
+    #[test]
+    fn speech_is_printed_soon_and_what_is_to_come_is_not_over() {
+        let text = "\"Kami siap,\" kata lurah itu, Senin (6/5/2024). Pawai akan digelar Selasa (7/5/2024).";
+        assert_eq!(open(text), ["2024-05-06", "2024-05-07"]);
+    }
+
+    #[test]
+    fn a_date_alone_says_nothing_and_contradictions_leave_nothing() {
+        assert_eq!(open("Tanggul jebol pada Selasa (7/5/2024)."), [""; 0]);
+        assert_eq!(open("Hari ini, 2 Mei 2024, pasar buka; hari ini, 3 Mei 2024, tutup."), [""; 0]);
+    }
+
+    #[test]
+    fn reasons_are_worded() {
+        let text = "Bupati akan datang Selasa (7/5/2024).";
+        let open = candidates(&find(text, Language::Indonesian), text);
+        assert_eq!(
+            open.reasons[0].words(Language::Indonesian),
+            "“Selasa (7/5/2024)” diceritakan akan datang: tidak sesudah 7 Mei 2024"
+        );
+    }
 }

@@ -32,6 +32,13 @@ pub(super) fn apply(v: &View, at: usize, end: usize, language: Language, express
     let before = near.map(|(sign, _)| sign);
     expression.said = is_day && (before == Some(Sign::Said) || spoken_after(v, end));
     if !open {
+        if expression.is_full_date() && expression.direction == Direction::Nearest {
+            expression.direction = match before {
+                Some(Sign::Future) => Direction::Future,
+                Some(Sign::Past | Sign::Said) => Direction::Past,
+                None => Direction::Nearest,
+            };
+        }
         return;
     }
     let sign = if is_weekday(expression) {

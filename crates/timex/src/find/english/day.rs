@@ -14,7 +14,12 @@ use crate::value::{Pattern, Unit};
 pub(super) fn finish(v: &View, end: usize, mut draft: Draft) -> Read {
     let end = tail(v, end, &mut draft);
     if draft.calendar.year.is_some() {
-        draft.direction = Direction::Nearest;
+        // The date is clear; that it is told as past or to come still says something of the day of writing.
+        draft.direction = match draft.direction {
+            Direction::Last => Direction::Past,
+            Direction::Next => Direction::Future,
+            _ => Direction::Nearest,
+        };
     }
     Some((end, draft.finish()?))
 }
