@@ -5,8 +5,10 @@ use timex::{Candidates, Found, Language, Timex};
 
 use crate::article::{Head, Origin, Published, PublishedAt, PublishedWhy};
 use crate::mention::Mentions;
+use crate::quantity::Quantity;
+use crate::quote::Quote;
 use crate::text::Layout;
-use crate::{hash, language, mention, time};
+use crate::{hash, language, mention, quantity, quote, time};
 
 /// One article's text and the facts in it, its times as expressions that no date has resolved yet.
 ///
@@ -31,6 +33,10 @@ pub struct Analysis {
     pub times: Vec<Found>,
     /// The days on which the text can have been written, by its own calendar.
     pub calendar: Candidates,
+    /// Numbers with what they count.
+    pub quantities: Vec<Quantity>,
+    /// What somebody said, in marks or reported.
+    pub quotes: Vec<Quote>,
 }
 
 /// Reads one text. `language` is guessed where it is not given.
@@ -49,8 +55,22 @@ pub fn read(text: &str, language: Option<Language>) -> Analysis {
     let mentions = mention::read(&text, &layout.sentences);
     let times = timex::find(&text, language);
     let calendar = own_calendar(&times, &text, &layout);
+    let quantities = quantity::read(&text, &layout, &times, &mentions, language);
+    let quotes = quote::read(&text, &layout, &mentions, language);
     let id = id(head.outlet.as_deref(), head.title.as_deref(), &text);
-    Analysis { id, language, is_foreign: guess.is_doubtful, layout, head, mentions, times, calendar, text }
+    Analysis {
+        id,
+        language,
+        is_foreign: guess.is_doubtful,
+        layout,
+        head,
+        mentions,
+        times,
+        calendar,
+        text,
+        quantities,
+        quotes,
+    }
 }
 
 impl Analysis {

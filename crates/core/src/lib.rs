@@ -10,6 +10,8 @@ mod correction;
 mod hash;
 pub mod language;
 pub mod mention;
+pub mod quantity;
+pub mod quote;
 mod span;
 pub mod story;
 pub mod text;

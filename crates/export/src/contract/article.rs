@@ -9,7 +9,8 @@ use ner::Label;
 use serde::{Deserialize, Serialize};
 use timex::{Expression, Found, Language, Timex};
 
-use super::{Error, Style, Unread, span_of, told};
+use super::said::{QuantityRecord, QuoteRecord};
+use super::{Error, Style, span_of, told};
 
 /// What `extract` prints of an article.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -28,10 +29,8 @@ pub struct ArticleRecord {
     pub sentences: Vec<SpanRecord>,
     pub mentions: Vec<MentionRecord>,
     pub times: Vec<TimeRecord>,
-    /// Not read yet.
-    pub quantities: Unread,
-    /// Not read yet.
-    pub quotes: Unread,
+    pub quantities: Vec<QuantityRecord>,
+    pub quotes: Vec<QuoteRecord>,
 }
 
 /// A published date.
@@ -173,13 +172,13 @@ impl ArticleRecord {
             sentences: sentences.collect(),
             mentions: mentions(article, &offsets),
             times: times.collect(),
-            quantities: Unread::default(),
-            quotes: Unread::default(),
+            quantities: QuantityRecord::all(analysis, &offsets),
+            quotes: QuoteRecord::all(analysis, &offsets),
         }
     }
 
-    /// The article of a record. Sentences and furniture are read from the text again; mentions, expressions and a
-    /// given date are the record's, so that what a script changed in them counts.
+    /// The article of a record. Sentences and furniture are read from the text again; mentions, expressions,
+    /// quantities, quotations and a given date are the record's, so that what a script changed in them counts.
     ///
     /// # Errors
     /// When an offset does not lie in the text, or the given date or a type is none.
@@ -198,6 +197,16 @@ impl ArticleRecord {
                 let span = span_of(&offsets, time.start, time.end)?;
                 Ok(Found { range: span.range(), expression: time.expression.clone() })
             })
+            .collect::<Result<_, Error>>()?;
+        analysis.quantities = self
+            .quantities
+            .iter()
+            .map(|quantity| quantity.quantity(&offsets))
+            .collect::<Result<_, Error>>()?;
+        analysis.quotes = self
+            .quotes
+            .iter()
+            .map(|quote| quote.quote(&offsets, &analysis.mentions))
             .collect::<Result<_, Error>>()?;
         let given = match (&self.published.value, self.published.origin.as_str()) {
             (Some(value), "given") => {

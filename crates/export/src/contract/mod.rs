@@ -4,20 +4,21 @@
 //! change its meaning. Offsets count in the unit that is asked for, code points unless said otherwise.
 
 mod article;
+mod said;
 mod story;
 
 use linimasa_core::Offsets;
 use linimasa_core::{OffsetUnit, Span};
-use serde::{Deserialize, Serialize};
 use timex::Language;
 
 pub use article::{
     ArticleRecord, FurnitureRecord, MentionRecord, PlaceRecord, PublishedRecord, RoleRecord, SpanRecord,
     TimeRecord,
 };
+pub use said::{CueRecord, QuantityRecord, QuoteRecord, SpeakerRecord};
 pub use story::{
     AliasRecord, ClaimRecord, ConflictRecord, EntityRecord, EventRecord, PassageRecord, RepeatRecord,
-    SourceRecord, StoryArticleRecord, StoryRecord, StoryTimeRecord,
+    SourceRecord, StoryArticleRecord, StoryQuoteRecord, StoryRecord, StoryTimeRecord,
 };
 
 /// How a record is written.
@@ -68,8 +69,3 @@ fn span_of(offsets: &Offsets<'_>, start: usize, end: usize) -> Result<Span, Erro
         _ => Err(Error::new(format!("The offsets {start} to {end} do not lie in the article's text."))),
     }
 }
-
-/// Lists that this version does not fill yet hold nothing; whatever others put there is passed over.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct Unread(Vec<serde_json::Value>);

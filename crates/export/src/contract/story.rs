@@ -8,7 +8,7 @@ use ner::Label;
 use serde::{Deserialize, Serialize};
 
 use super::article::{PublishedRecord, TimeRecord};
-use super::{Style, Unread, told};
+use super::{Style, told};
 
 /// What `merge` and `story` print.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -20,8 +20,7 @@ pub struct StoryRecord {
     pub events: Vec<EventRecord>,
     pub conflicts: Vec<ConflictRecord>,
     pub repeats: Vec<RepeatRecord>,
-    /// Not read yet.
-    pub quotes: Unread,
+    pub quotes: Vec<StoryQuoteRecord>,
 }
 
 /// One article of a story.
@@ -139,6 +138,18 @@ pub struct RepeatRecord {
     pub spans: Vec<PassageRecord>,
 }
 
+/// Something that somebody said in one of the articles.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[allow(missing_docs, reason = "the contract says what each field is")]
+pub struct StoryQuoteRecord {
+    #[serde(flatten)]
+    pub place: PassageRecord,
+    /// The id of the story's entity, where the speaker is named.
+    pub speaker: Option<String>,
+    /// By best name or description.
+    pub name: Option<String>,
+}
+
 impl StoryRecord {
     /// The record of a story and of the articles that it was merged from.
     pub fn new(story: &Story, articles: &[Article], style: Style) -> Self {
@@ -191,7 +202,7 @@ impl StoryRecord {
                     spans: repeat.places.iter().map(|&place| writer.passage(place)).collect(),
                 })
                 .collect(),
-            quotes: Unread::default(),
+            quotes: writer.quotes(),
         }
     }
 }
@@ -284,6 +295,35 @@ impl Writer<'_> {
             }
         }
         sources
+    }
+
+    /// What is said in the articles, related links, adverts and repeated passages left out.
+    fn quotes(&self) -> Vec<StoryQuoteRecord> {
+        // The story's entity of each mention of each article.
+        let mut entity_of: BTreeMap<(usize, usize), &Entity> = BTreeMap::new();
+        for entity in &self.story.entities {
+            for mention in &entity.mentions {
+                let known = &self.analyses[mention.place.article].mentions.mentions;
+                if let Some(known) = known.get(mention.mention) {
+                    entity_of.insert((mention.place.article, known.entity), entity);
+                }
+            }
+        }
+        let mut records = Vec::new();
+        for (article, analysis) in self.analyses.iter().enumerate() {
+            let told = analysis.quotes.iter().filter(|quote| analysis.layout.is_told_here(quote.span.start));
+            records.extend(told.map(|quote| {
+                let speaker = quote.speaker.as_ref();
+                let entity = speaker.and_then(|speaker| entity_of.get(&(article, speaker.entity?)));
+                let own = speaker.map(|speaker| speaker.name.clone());
+                StoryQuoteRecord {
+                    place: self.passage(Place { article, span: quote.span }),
+                    speaker: entity.map(|entity| entity.id.clone()),
+                    name: entity.map(|entity| entity.name.clone()).or(own),
+                }
+            }));
+        }
+        records
     }
 
     /// The times of articles whose published date other articles told.

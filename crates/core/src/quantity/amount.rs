@@ -1,0 +1,277 @@
+//! Numbers in tokens: digits, words, magnitudes, ranges, vague ones.
+
+use super::Decimal;
+use super::numeral::{self, Mark};
+use super::view::View;
+use super::words::Part;
+
+/// A number, as it stands in the tokens.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Amount {
+    /// The first token, a sign of money before the number included.
+    pub start: usize,
+    /// The token after the last.
+    pub end: usize,
+    /// The value, or the least of a range.
+    pub value: Decimal,
+    /// The most of a range.
+    pub max: Option<Decimal>,
+    /// The token that says whose money it is or what scale it is on, if one stands before the number.
+    pub unit_before: Option<usize>,
+    /// Whether the number itself says that it is not exact: `ratusan`, `30-an`.
+    pub is_vague: bool,
+    /// Whether it is written in words.
+    pub in_words: bool,
+    /// Whether it names a magnitude: `juta`.
+    pub has_scale: bool,
+}
+
+/// The number that begins at a token, with the range that it may open.
+pub(super) fn read(view: &View<'_>, start: usize, habit: Mark) -> Option<Amount> {
+    let first = single(view, start, habit)?;
+    if first.max.is_some() || first.is_vague {
+        return Some(first);
+    }
+    Some(range(view, first, habit).unwrap_or(first))
+}
+
+/// The range from a first number to another: `3 hingga 5`, `antara 3 dan 5`, `dua atau tiga`.
+fn range(view: &View<'_>, first: Amount, habit: Mark) -> Option<Amount> {
+    let between = view.next_in_line(first.end)?;
+    let is_between = view.entry_before(first.start, Part::Between).is_some();
+    let joins = between.is(Part::To) || (is_between && between.is(Part::And));
+    let is_stop = view.next_in_line(first.end + 1)?.text == "."; // of "s.d."
+    let second = single(view, first.end + 1 + usize::from(is_stop), habit)?;
+    if second.max.is_some() || second.is_vague {
+        return None;
+    }
+    let is_next = first.value.plus(Decimal::whole(1)) == Some(second.value);
+    let is_choice = matches!(between.text, "atau" | "or") && is_next;
+    if joins || is_choice { spanning(first, second) } else { None }
+}
+
+/// One range out of two numbers; the second's magnitude is the first's too where that has none (`5-7 juta`).
+fn spanning(first: Amount, second: Amount) -> Option<Amount> {
+    let mut least = first.value;
+    if second.has_scale && !first.has_scale {
+        let mut factor = 1000;
+        while factor <= 1_000_000_000_000_000 {
+            let scaled = least.times(factor)?;
+            // The magnitude that was named: the largest that leaves at least one.
+            if second.value >= Decimal::whole(factor) && second.value < Decimal::whole(factor).times(1000)? {
+                least = scaled;
+                break;
+            }
+            factor *= 1000;
+        }
+    }
+    (least < second.value).then_some(Amount {
+        end: second.end,
+        value: least,
+        max: Some(second.value),
+        has_scale: second.has_scale,
+        ..first
+    })
+}
+
+/// One number, with its sign of money and its magnitude.
+fn single(view: &View<'_>, start: usize, habit: Mark) -> Option<Amount> {
+    let word = view.get(start)?;
+    if word.in_time {
+        return None;
+    }
+    let (unit_before, mut at) = if word.is(Part::MoneyBefore) || is_dollar_of(view, start) {
+        (Some(start), money_end(view, start))
+    } else if word.is(Part::UnitBefore) && is_number_next(view, start + 1) {
+        (Some(start), start + 1)
+    } else {
+        (None, start)
+    };
+    let is_negative = unit_before.is_none() && word.text.eq_ignore_ascii_case("minus");
+    at += usize::from(is_negative);
+    let next = view.get(at)?;
+    if next.in_time || (at > start && next.after_line) {
+        return None;
+    }
+    let mut amount = if next.meaning.is_number() { in_words(view, at)? } else { in_digits(view, at, habit)? };
+    amount.start = start;
+    amount.unit_before = unit_before.or(amount.unit_before);
+    if is_negative {
+        amount.value = amount.value.negated();
+    }
+    Some(amount)
+}
+
+/// Whether a token says whose the dollar sign right behind it is: `US$`, `S$`.
+fn is_dollar_of(view: &View<'_>, at: usize) -> bool {
+    let is_country =
+        view.get(at).is_some_and(|word| matches!(word.text, "US" | "S" | "A" | "HK" | "NT" | "AU"));
+    is_country && view.get(at + 1).is_some_and(|next| next.text == "$" && next.is_joined)
+}
+
+/// The token after a sign of money: `Rp`, `US$` (two tokens), `Rp.`.
+fn money_end(view: &View<'_>, start: usize) -> usize {
+    let mut at = start + 1;
+    while at < start + 3
+        && view.get(at).is_some_and(|word| matches!(word.text, "$" | "." | "US") && !word.after_line)
+    {
+        at += 1;
+    }
+    at
+}
+
+fn is_number_next(view: &View<'_>, at: usize) -> bool {
+    view.next_in_line(at).is_some_and(|word| word.text.starts_with(|c: char| c.is_ascii_digit()))
+}
+
+/// A number in digits: `1.250`, `10-15`, `30-an`, `Rp45.000`, `1,5 juta`.
+fn in_digits(view: &View<'_>, at: usize, habit: Mark) -> Option<Amount> {
+    let word = view.get(at)?;
+    let digits_at = word.text.find(|c: char| c.is_ascii_digit())?;
+    let (sign, digits) = word.text.split_at(digits_at);
+    let has_sign = !sign.is_empty();
+    if has_sign && !matches!(sign.to_ascii_lowercase().as_str(), "rp" | "rp." | "idr" | "usd" | "rm" | "rp-")
+    {
+        return None;
+    }
+    let base = Amount {
+        start: at,
+        end: at + 1,
+        value: Decimal::whole(0),
+        max: None,
+        unit_before: has_sign.then_some(at),
+        is_vague: false,
+        in_words: false,
+        has_scale: false,
+    };
+    if let Some(number) = digits.strip_suffix("-an").or_else(|| digits.strip_suffix("an")) {
+        return scaled(view, Amount { value: numeral::value(number, habit)?, is_vague: true, ..base });
+    }
+    if let Some((least, most)) = digits.split_once(['-', '\u{2011}']) {
+        let first = Amount { value: numeral::value(least, habit)?, ..base };
+        let second = scaled(view, Amount { value: numeral::value(most, habit)?, ..base })?;
+        return spanning(first, second);
+    }
+    scaled(view, Amount { value: numeral::value(digits, habit)?, ..base })
+}
+
+/// The number with the magnitudes behind it: `2,5 juta`, `2 juta 300 ribu` is left at its first part.
+fn scaled(view: &View<'_>, mut amount: Amount) -> Option<Amount> {
+    while let Some(scale) = view.next_in_line(amount.end).filter(|word| word.is(Part::Scale)) {
+        amount.value = amount.value.times(scale.meaning.value)?;
+        amount.has_scale = true;
+        amount.end += 1;
+    }
+    if view.next_in_line(amount.end).is_some_and(|word| word.text == "an" || word.text == "-an") {
+        amount.is_vague = true;
+        amount.end += 1;
+    }
+    Some(amount)
+}
+
+/// A number in words: `dua puluh enam`, `setengah juta`, `puluhan ribu`, `twenty-five`.
+fn in_words(view: &View<'_>, start: usize) -> Option<Amount> {
+    let first = view.get(start)?;
+    let base = Amount {
+        start,
+        end: start,
+        value: Decimal::whole(0),
+        max: None,
+        unit_before: None,
+        is_vague: false,
+        in_words: true,
+        has_scale: false,
+    };
+    if first.is(Part::Vague) {
+        return vague(view, start, base);
+    }
+    if first.is(Part::Half) || first.is(Part::Quarter) {
+        let value = if first.is(Part::Half) { Decimal::new(5, 1)? } else { Decimal::new(25, 2)? };
+        let amount = scaled(view, Amount { value, end: start + 1, ..base })?;
+        return amount.has_scale.then_some(amount);
+    }
+    let mut sum = Sum::default();
+    let mut at = start;
+    while let Some(word) = view.get(at).filter(|word| (at == start || !word.after_line) && !word.in_time) {
+        if !sum.take(view, at)? {
+            break;
+        }
+        at += 1;
+        // "satu setengah juta": the half counts in the magnitude that follows.
+        if view.next_in_line(at).is_some_and(|next| next.is(Part::Half)) && word.is(Part::Digit) {
+            let value = Decimal::whole(word.meaning.value).plus(Decimal::new(5, 1)?)?;
+            return scaled(view, Amount { value, end: at + 1, ..base });
+        }
+    }
+    let value = Decimal::whole(sum.total()?);
+    (at > start).then_some(Amount { value, end: at, has_scale: sum.has_scale, ..base })
+}
+
+/// `ratusan` stands for 100 to 999, `puluhan ribu` for 10,000 to 99,999.
+fn vague(view: &View<'_>, start: usize, base: Amount) -> Option<Amount> {
+    let word = view.get(start)?;
+    let (mut least, mut most) = (word.meaning.value, word.meaning.most);
+    let mut end = start + 1;
+    while let Some(scale) = view.next_in_line(end).filter(|word| word.is(Part::Scale)) {
+        least = least.checked_mul(scale.meaning.value)?;
+        most = most.checked_add(1)?.checked_mul(scale.meaning.value)?.checked_sub(1)?;
+        end += 1;
+    }
+    // "hundreds of people", "puluhan hingga ratusan": the first alone is the number.
+    if view.language == timex::Language::English
+        && view.next_in_line(end).is_some_and(|word| word.text == "of")
+    {
+        end += 1;
+    }
+    Some(Amount {
+        value: Decimal::whole(least),
+        max: Some(Decimal::whole(most)),
+        end,
+        is_vague: true,
+        has_scale: end > start + 1,
+        ..base
+    })
+}
+
+/// The sum that number words make up as they come.
+#[derive(Default)]
+struct Sum {
+    done: i64,
+    group: i64,
+    units: Option<i64>,
+    has_scale: bool,
+}
+
+impl Sum {
+    /// Takes the next word; false where the number ends before it, none where it is too large.
+    fn take(&mut self, view: &View<'_>, at: usize) -> Option<bool> {
+        let Some(word) = view.get(at) else { return Some(false) };
+        let value = word.meaning.value;
+        let is_bare = word.is(Part::Digit) || word.is(Part::Whole) || word.is(Part::Tens);
+        if is_bare {
+            if self.units.is_some_and(|units| !(units >= 20 && units % 10 == 0 && value < 10)) {
+                return Some(false);
+            }
+            self.units = Some(self.units.unwrap_or(0) + value);
+        } else if word.is(Part::Teen) && self.units.is_some_and(|units| units < 10) {
+            self.units = self.units.map(|units| units + 10);
+        } else if word.is(Part::Times) && self.units.is_some() {
+            self.group = self.group.checked_add(self.units.take()?.checked_mul(value)?)?;
+        } else if word.is(Part::OneTimes) && self.units.is_none() {
+            self.group = self.group.checked_add(value)?;
+        } else if word.is(Part::Scale) && self.group + self.units.unwrap_or(0) > 0 {
+            let group = self.group.checked_add(self.units.take().unwrap_or(0))?;
+            self.done = self.done.checked_add(group.checked_mul(value)?)?;
+            (self.group, self.has_scale) = (0, true);
+        } else if word.is(Part::OneScale) && self.units.is_none() && self.group == 0 {
+            (self.done, self.has_scale) = (self.done.checked_add(value)?, true);
+        } else {
+            return Some(false);
+        }
+        Some(true)
+    }
+
+    fn total(&self) -> Option<i64> {
+        self.done.checked_add(self.group)?.checked_add(self.units.unwrap_or(0))
+    }
+}

@@ -1,0 +1,305 @@
+//! Quantities: numbers with their units, and what they count.
+
+mod amount;
+mod counted;
+mod decimal;
+mod numeral;
+mod unit;
+mod view;
+mod words;
+
+use serde::{Deserialize, Serialize};
+use timex::{Found, Language};
+
+use crate::Span;
+use crate::mention::Mentions;
+use crate::text::Layout;
+use amount::Amount;
+use unit::{Kind, Unit};
+use view::View;
+use words::Part;
+
+pub use decimal::{Decimal, NotDecimal};
+
+/// A number in the text, with its unit and what it counts.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Quantity {
+    /// The number with its unit word: `Rp 1,5 miliar`, `98 orang`; words such as `sekitar` are outside.
+    pub span: Span,
+    /// The number, or the least of a range.
+    pub value: Decimal,
+    /// The most of a range (`10-15 orang`) or of a vague number (`ratusan` is 100 to 999).
+    pub max: Option<Decimal>,
+    /// The unit, or the noun counted, as written; `Rp` for rupiah. None for a bare number.
+    pub unit: Option<String>,
+    /// The whole noun phrase that is counted or measured.
+    pub of: Option<Span>,
+    /// Whether the text says that the number is not exact.
+    pub approximate: bool,
+    /// Whether the number is the least or the most.
+    pub bound: Option<Bound>,
+}
+
+/// The side on which a number is a limit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Bound {
+    /// `lebih dari`, `sedikitnya`.
+    Min,
+    /// `kurang dari`, `paling banyak`.
+    Max,
+}
+
+/// Finds the quantities of a text, in order. What stands in a time is none, nor is a number that names
+/// something (`Pasal 12`, `Kelas 3`). Time grows with the length of the text.
+///
+/// ```
+/// use linimasa_core::{mention::Mentions, quantity, text::Layout};
+/// use timex::Language;
+///
+/// let text = "Kerugian petani mencapai lebih dari Rp 1,5 miliar.";
+/// let found = quantity::read(text, &Layout::default(), &[], &Mentions::default(), Language::Indonesian);
+/// assert_eq!(found[0].span.of(text), "Rp 1,5 miliar");
+/// assert_eq!(found[0].value.to_string(), "1500000000");
+/// assert_eq!(found[0].of.map(|of| of.of(text)), Some("Kerugian petani"));
+/// assert_eq!(found[0].bound, Some(quantity::Bound::Min));
+/// ```
+pub fn read(
+    text: &str,
+    layout: &Layout,
+    times: &[Found],
+    mentions: &Mentions,
+    language: Language,
+) -> Vec<Quantity> {
+    let view = View::new(text, times, mentions, language);
+    let habit = numeral::habit(&view);
+    let mut found: Vec<Quantity> = Vec::new();
+    let mut last_noun: Option<(String, Option<Span>)> = None;
+    let mut at = 0;
+    while at < view.words.len() {
+        let Some((amount, unit)) = number_at(&view, at, habit) else {
+            at += 1;
+            continue;
+        };
+        at = unit.end.max(at + 1);
+        let stands_in_page = layout.furniture_at(view.words[amount.start].span.start);
+        if stands_in_page.is_some_and(|item| !holds_facts(item.kind)) {
+            continue;
+        }
+        if let Some(quantity) = quantity(&view, &amount, unit, last_noun.as_ref(), found.last()) {
+            if let Some(name) = quantity.unit.clone().filter(|_| quantity.of.is_some()) {
+                last_noun = Some((name, quantity.of));
+            }
+            found.push(quantity);
+        }
+    }
+    take_unit_of_next(&mut found, text);
+    found
+}
+
+/// Whether numbers in furniture of a kind can be quantities.
+const fn holds_facts(kind: crate::text::FurnitureKind) -> bool {
+    use crate::text::FurnitureKind as Furniture;
+    !matches!(kind, Furniture::Date | Furniture::Dateline | Furniture::Outlet | Furniture::Byline)
+}
+
+/// The number that begins at a token, with its unit, if it counts something.
+fn number_at(view: &View<'_>, at: usize, habit: numeral::Mark) -> Option<(Amount, Unit)> {
+    let amount = amount::read(view, at, habit)?;
+    if is_name_of_something(view, &amount) {
+        return None;
+    }
+    let unit = unit::read(view, &amount)?;
+    let is_quantity = match unit.kind {
+        Kind::Bare => amount.has_scale || amount.is_vague || stands_alone(view, &amount),
+        _ => !is_one_of(view, &amount),
+    };
+    is_quantity.then_some((amount, unit))
+}
+
+/// Whether a number is part of a name or code: behind a label, in brackets, beside a slash, a year.
+fn is_name_of_something(view: &View<'_>, amount: &Amount) -> bool {
+    let word = &view.words[amount.start];
+    let before = view.before(amount.start);
+    let is_beside = |text: &str| matches!(text, "/" | "#" | ":" | "@" | "=");
+    let is_label = before.is_some_and(|before| before.is(Part::Label) || before.is(Part::TimeBefore));
+    let is_glued =
+        word.is_joined && before.is_some_and(|before| is_beside(before.text) || before.text == "-");
+    let is_before_mark = view
+        .next_in_line(amount.end)
+        .is_some_and(|next| next.is_joined && (is_beside(next.text) || next.text == "-"));
+    let in_name = word.mention.is_some() && before.is_some_and(|before| before.mention == word.mention);
+    is_glued
+        || is_before_mark
+        || in_name
+        || (is_label && amount.unit_before.is_none() && !has_unit(view, amount))
+}
+
+/// Whether a unit stands behind the number that a label's number would not have: `kelas 40 meter persegi`.
+fn has_unit(view: &View<'_>, amount: &Amount) -> bool {
+    view.next_in_line(amount.end).is_some_and(|next| {
+        next.is(Part::Measure) && next.text.len() > 1
+            || next.is(Part::Percent)
+            || next.is(Part::MoneyAfter)
+            || next.is(Part::Classifier)
+    }) || amount.has_scale
+}
+
+/// `salah satu warga`, `satu sama lain`, `one of them`: nothing is counted.
+fn is_one_of(view: &View<'_>, amount: &Amount) -> bool {
+    let is_one = amount.in_words && amount.end == amount.start + 1 && amount.value == Decimal::whole(1);
+    let text = |word: Option<&view::Word<'_>>| word.map(|word| word.text.to_lowercase()).unwrap_or_default();
+    let before = text(view.before(amount.start));
+    let after = text(view.next_in_line(amount.end));
+    is_one
+        && (matches!(
+            before.as_str(),
+            "salah" | "per" | "tak" | "no" | "any" | "satu" | "the" | "this" | "that"
+        ) || matches!(after.as_str(), "sama" | "per" | "another" | "arah" | "pihak" | "tangan" | "kata"))
+}
+
+/// Whether a number without a unit counts something all the same: the words before it ask for a number, or it
+/// stands for a noun named before (`hanya lima yang`, `enam sudah dikenali`).
+fn stands_alone(view: &View<'_>, amount: &Amount) -> bool {
+    let word = &view.words[amount.start];
+    let is_one = amount.value == Decimal::whole(1);
+    let is_year = !amount.in_words && (Decimal::whole(1900)..=Decimal::whole(2100)).contains(&amount.value);
+    let is_long = word.text.len() > 12;
+    if is_year && word.text.len() == 4 || is_one || is_long || word.mention.is_some() {
+        return false;
+    }
+    let Some(before) = view.before(amount.start) else { return false };
+    let exact = [Part::About, Part::AboutMin, Part::AboutMax, Part::Min, Part::Max];
+    let asks = exact.iter().any(|&part| view.entry_before(amount.start, part).is_some());
+    let next = view.next_in_line(amount.end);
+    let is_change = matches!(before.text, "dari" | "from")
+        && next.is_some_and(|next| matches!(next.text, "menjadi" | "ke" | "to"));
+    const ASK: &[&str] = &[
+        "sebanyak",
+        "sejumlah",
+        "berjumlah",
+        "mencapai",
+        "menjadi",
+        "total",
+        "hanya",
+        "bukan",
+        "tercatat",
+        "sebesar",
+        "totalnya",
+        "is",
+        "totaling",
+        "jadi",
+    ];
+    let lower = before.text.to_lowercase();
+    let ends = next.is_none_or(|next| {
+        !next.is_word() || next.is(Part::Stop) || next.is(Part::Predicate) || next.is_verb()
+    });
+    let stands_for_noun = amount.in_words
+        && (matches!(before.text, "," | "hanya" | "dan"))
+        && next
+            .is_some_and(|next| next.is(Part::Stop) && !matches!(next.text, "di" | "per") || next.is_verb());
+    let has_total = !amount.in_words && ends && counted_total(view, amount.start);
+    is_change || (asks && ends) || (ASK.contains(&lower.as_str()) && ends) || stands_for_noun || has_total
+}
+
+/// Whether the clause before a number begins with a word that asks for one: `jumlah orang di kapal 124`.
+fn counted_total(view: &View<'_>, start: usize) -> bool {
+    let from = start.saturating_sub(6);
+    view.words[from..start]
+        .iter()
+        .any(|word| matches!(word.text.to_lowercase().as_str(), "jumlah" | "jumlahnya" | "total" | "angka"))
+}
+
+/// The quantity of a number and its unit.
+fn quantity(
+    view: &View<'_>,
+    amount: &Amount,
+    unit: Unit,
+    last_noun: Option<&(String, Option<Span>)>,
+    last: Option<&Quantity>,
+) -> Option<Quantity> {
+    let exactness = Exactness::read(view, amount.start, unit.end);
+    let is_corrected =
+        view.before(exactness.start).is_some_and(|word| word.text.eq_ignore_ascii_case("bukan"));
+    let counted = counted::read(view, amount, &unit, exactness.start)
+        .or_else(|| last.filter(|_| is_corrected).and_then(|last| last.of));
+    let is_bare = unit.kind == Kind::Bare && !amount.has_scale;
+    let (name, of) = match (unit.name, counted) {
+        (None, counted) if is_bare => {
+            last_noun.map_or((None, counted), |(name, of)| (Some(name.clone()), counted.or(*of)))
+        }
+        (name, counted) => (name, counted),
+    };
+    Some(Quantity {
+        span: view.span(amount.start, unit.end),
+        value: amount.value,
+        max: amount.max,
+        unit: name,
+        of,
+        approximate: amount.is_vague || exactness.is_about,
+        bound: exactness.bound,
+    })
+}
+
+/// How exact the words around a number say that it is.
+struct Exactness {
+    /// The first token of those words, or of the number.
+    start: usize,
+    is_about: bool,
+    bound: Option<Bound>,
+}
+
+impl Exactness {
+    fn read(view: &View<'_>, start: usize, end: usize) -> Self {
+        let mut exactness = Self { start, is_about: false, bound: None };
+        let kinds = [
+            (Part::AboutMin, true, Some(Bound::Min)),
+            (Part::AboutMax, true, Some(Bound::Max)),
+            (Part::Min, false, Some(Bound::Min)),
+            (Part::Max, false, Some(Bound::Max)),
+            (Part::About, true, None),
+            (Part::Between, false, None),
+        ];
+        for _ in 0..2 {
+            let words = kinds.iter().find_map(|kind| {
+                view.entry_before(exactness.start, kind.0).map(|count| (count, kind.1, kind.2))
+            });
+            let Some((count, is_about, bound)) = words else { break };
+            exactness.start -= count;
+            exactness.is_about |= is_about;
+            exactness.bound = exactness.bound.or(bound);
+        }
+        let reaches = |word: &view::Word<'_>| matches!(word.text, "hingga" | "sampai");
+        if exactness.bound.is_none() && view.before(exactness.start).is_some_and(reaches) {
+            let before = exactness.start.checked_sub(2).and_then(|at| view.get(at));
+            if before.is_some_and(|word| !word.is(Part::Link)) {
+                exactness.bound = Some(Bound::Max);
+            }
+        }
+        let goes_on = |word: &view::Word<'_>| word.is(Part::Stop) && word.text != "dari" || !word.is_word();
+        let is_more = view
+            .entry(end, Part::MinAfter)
+            .is_some_and(|count| view.next_in_line(end + count).is_none_or(goes_on));
+        if is_more {
+            exactness.is_about = true;
+            exactness.bound = Some(Bound::Min);
+        }
+        exactness
+    }
+}
+
+/// A bare number right before another takes its unit: `dari empat menjadi sebelas orang`.
+fn take_unit_of_next(found: &mut [Quantity], text: &str) {
+    for at in 1..found.len() {
+        let (one, rest) = found.split_at_mut(at);
+        let (Some(bare), Some(next)) = (one.last_mut(), rest.first()) else { continue };
+        let between = Span::new(bare.span.end, next.span.start).of(text);
+        if matches!(between.trim(), "menjadi" | "ke" | "to" | "jadi" | "menjadi sekitar") {
+            bare.unit.clone_from(&next.unit);
+            bare.of = next.of.or(bare.of);
+        }
+    }
+}
+
+#[cfg(test)]
+mod cases;

@@ -1,0 +1,178 @@
+//! Whose voice the article is telling with, so that `katanya` and `pejabat itu` can be followed back.
+
+use std::collections::BTreeMap;
+
+use ner::Label;
+
+use super::Speaker;
+use super::attribution;
+use super::speaker::{self, Party, Who};
+use super::view::View;
+use super::words::{Form, Part};
+use crate::Span;
+
+/// A described speaker is looked for among this many told of before.
+const MEMORY: usize = 40;
+/// An office is looked for beside this many names before.
+const NAMES: usize = 60;
+
+/// Who spoke last, and who was described.
+pub(super) struct Voices<'v, 't> {
+    view: &'v View<'t>,
+    /// Entities by the forms of their names.
+    by_name: BTreeMap<&'v str, usize>,
+    /// Who a pronoun means here.
+    current: Option<Speaker>,
+    /// Descriptions in small letters, and whom they stand for, in order.
+    described: Vec<(String, Speaker)>,
+    /// The token up to which sentences have been heard.
+    heard: usize,
+}
+
+impl<'v, 't> Voices<'v, 't> {
+    pub(super) fn new(view: &'v View<'t>) -> Self {
+        let mut by_name = BTreeMap::new();
+        for (index, entity) in view.mentions.entities.iter().enumerate() {
+            by_name.entry(entity.name.as_str()).or_insert(index);
+            for alias in &entity.aliases {
+                by_name.entry(alias.text.as_str()).or_insert(index);
+            }
+        }
+        Self { view, by_name, current: None, described: Vec::new(), heard: 0 }
+    }
+
+    /// Hears the sentences that begin before a token, quotations left out.
+    pub(super) fn hear_until(&mut self, until: usize) {
+        while self.heard < until {
+            let Some(word) = self.view.get(self.heard) else { break };
+            let end = word.sentence_end.max(self.heard + 1);
+            if end > until {
+                break;
+            }
+            if !word.in_furniture || self.view.layout.is_told_here(word.span.start) {
+                self.hear(self.heard, end);
+            }
+            self.heard = end;
+        }
+    }
+
+    /// Hears one sentence: whoever it says speaks, else whoever it is about.
+    fn hear(&mut self, start: usize, end: usize) {
+        for at in start..end {
+            let word = &self.view.words[at];
+            let Some(saying) = word.saying().filter(|_| word.passage.is_none() && word.mention.is_none())
+            else {
+                continue;
+            };
+            let found = attribution::by_cue(self.view, at, saying);
+            let Some(party) = found.and_then(|found| found.party) else { continue };
+            let is_agent = saying.form != Form::Passive || matches!(party.who, Who::Named(_));
+            if !is_agent {
+                continue;
+            }
+            if let Some(speaker) = self.resolve(&party) {
+                self.current = Some(speaker);
+                return;
+            }
+        }
+        if let Some(party) = self.topic(start, end)
+            && let Some(speaker) = self.resolve(&party)
+        {
+            self.current = Some(speaker);
+        }
+    }
+
+    /// The person that a sentence is about: the first that is no object, or the only one.
+    fn topic(&self, start: usize, end: usize) -> Option<Party> {
+        let view = self.view;
+        if view.get(start).is_some_and(|word| word.is(Part::Pronoun)) {
+            return None;
+        }
+        let mut people = (start..end).filter(|&at| view.words[at].passage.is_none()).filter_map(|at| {
+            let mention = view.words[at].mention?;
+            (view.label(mention) == Label::Person).then_some((at, mention))
+        });
+        let (at, mention) = people.next()?;
+        let is_only = people.all(|(_, other)| other == mention);
+        let is_first =
+            at - start <= 12 && !view.words[start..at].iter().any(|word| word.is(Part::BeforeObject));
+        (is_first || is_only).then(|| speaker::of_mention(view, mention))
+    }
+
+    /// Whom a party stands for; none where it cannot be told.
+    pub(super) fn resolve(&mut self, party: &Party) -> Option<Speaker> {
+        let span = party.span;
+        match &party.who {
+            Who::Named(mention) => {
+                let entity = self.view.mentions.mentions.get(*mention)?.entity;
+                let name = self.view.mentions.entities.get(entity)?.name.clone();
+                Some(Speaker { span, name, entity: Some(entity) })
+            }
+            Who::Called(name) => {
+                let entity = self.by_name.get(name.as_str()).copied();
+                Some(Speaker { span, name: name.clone(), entity })
+            }
+            Who::Described(description) => {
+                let speaker = Speaker { span, name: description.clone(), entity: None };
+                self.described.push((description.to_lowercase(), speaker.clone()));
+                Some(speaker)
+            }
+            Who::Known(description) => Some(self.known(span, description)),
+            Who::Pronoun => self.current.clone().map(|current| Speaker { span, ..current }),
+        }
+    }
+
+    /// Takes note of who spoke in a quotation.
+    pub(super) fn spoke(&mut self, speaker: &Speaker) {
+        self.current = Some(speaker.clone());
+    }
+
+    /// Whom a description of somebody known means: the one described so before, or the last name that bears the
+    /// office, or else nobody but the description.
+    fn known(&mut self, span: Span, description: &str) -> Speaker {
+        let lower = description.to_lowercase();
+        let head = lower.split_whitespace().next().unwrap_or_default();
+        let is_same = |other: &str| other.split_whitespace().next() == Some(head);
+        let told = self.described.iter().rev().take(MEMORY).find(|(other, _)| is_same(other));
+        let bearer = self.bearer(span, &lower);
+        // A bare office means whoever was told of last; both are looked at by their place.
+        let speaker = match (told, bearer) {
+            (Some((_, told)), Some(bearer)) if told.span.start > bearer.span.start => told.clone(),
+            (_, Some(bearer)) => bearer,
+            (Some((_, told)), None) => told.clone(),
+            (None, None) => Speaker { span, name: description.to_owned(), entity: None },
+        };
+        let speaker = Speaker { span, ..speaker };
+        self.described.push((lower, speaker.clone()));
+        speaker
+    }
+
+    /// The nearest person before whose name stands behind an office with all the description's words.
+    fn bearer(&self, span: Span, description: &str) -> Option<Speaker> {
+        let mentions = &self.view.mentions.mentions;
+        let until = mentions.partition_point(|mention| mention.span.start < span.start);
+        let people = mentions[..until].iter().enumerate().rev().filter(|(_, m)| m.label == Label::Person);
+        for (_, mention) in people.take(NAMES) {
+            let at = self.view.at(mention.span.start);
+            let mut from = at;
+            while from > 0 && at - from < 10 && self.goes_with_office(from - 1) {
+                from -= 1;
+            }
+            let office = self.view.span(from, at).of(self.view.text).to_lowercase();
+            let has_all = description
+                .split_whitespace()
+                .all(|word| office.split(|c: char| !c.is_alphanumeric()).any(|other| other == word));
+            if has_all {
+                let name = self.view.mentions.entities.get(mention.entity)?.name.clone();
+                return Some(Speaker { span: mention.span, name, entity: Some(mention.entity) });
+            }
+        }
+        None
+    }
+
+    fn goes_with_office(&self, at: usize) -> bool {
+        let word = &self.view.words[at];
+        let is_end = word.is(Part::End) && word.mention.is_none();
+        (word.is_word() || word.text == ",") && !is_end && word.saying().is_none()
+    }
+}

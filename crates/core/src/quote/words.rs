@@ -1,0 +1,161 @@
+//! The words that quotations are read by.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use super::Stance;
+
+/// How a word of saying stands to its speaker.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Form {
+    /// `kata X`, `said X`: the speaker follows.
+    Bare,
+    /// `katanya`: the speaker is the clitic.
+    Clitic,
+    /// `X mengatakan`: the speaker goes before.
+    Active,
+    /// `disampaikan X`: the speaker follows, but stands for no quotation of his own words alone.
+    Passive,
+    /// `menurut X`, `according to X`.
+    By,
+}
+
+/// A word of saying.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Saying {
+    pub form: Form,
+    pub stance: Stance,
+    /// Whether it is a word of English, whose verbs stand on either side of the speaker.
+    pub is_english: bool,
+}
+
+/// The parts that a small word may play.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Part {
+    Pronoun,
+    Definite,
+    Adverb,
+    End,
+    BeforeObject,
+    Title,
+    Indefinite,
+    Kin,
+    Person,
+}
+
+const PARTS: &[(&str, Part)] = &[
+    ("pronoun", Part::Pronoun),
+    ("definite", Part::Definite),
+    ("adverb", Part::Adverb),
+    ("end", Part::End),
+    ("before_object", Part::BeforeObject),
+    ("title", Part::Title),
+    ("indefinite", Part::Indefinite),
+    ("kin", Part::Kin),
+    ("person", Part::Person),
+];
+
+/// What the tables know of a word.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Meaning {
+    parts: u16,
+    pub saying: Option<Saying>,
+}
+
+impl Meaning {
+    pub(super) const fn is(self, part: Part) -> bool {
+        self.parts & (1 << part as u16) != 0
+    }
+}
+
+static WORDS: LazyLock<HashMap<String, Meaning>> = LazyLock::new(|| {
+    let mut words = HashMap::new();
+    let rows = |table: &'static str| table.lines().filter(|line| !line.starts_with('#'));
+    for line in rows(include_str!("cues.tsv")) {
+        add_sayings(line, &mut words);
+    }
+    add_saying(&mut words, "menurut", Form::By, Stance::Said, false);
+    add_saying(&mut words, "menurutnya", Form::Clitic, Stance::Said, false);
+    add_saying(&mut words, "according", Form::By, Stance::Said, true);
+    for line in rows(include_str!("stops.tsv")) {
+        let Some((kind, entries)) = line.split_once('\t') else { continue };
+        let Some((_, part)) = PARTS.iter().find(|(name, _)| *name == kind) else { continue };
+        for word in entries.split_whitespace() {
+            words.entry(word.to_owned()).or_default().parts |= 1 << *part as u16;
+        }
+    }
+    for word in rows(include_str!("people.tsv")).flat_map(str::split_whitespace) {
+        words.entry(word.to_owned()).or_default().parts |= 1 << Part::Person as u16;
+    }
+    words
+});
+
+/// Adds the forms of one line of the table.
+fn add_sayings(line: &str, words: &mut HashMap<String, Meaning>) {
+    let mut columns = line.split('\t');
+    let Some(stance) = columns.next().and_then(Stance::from_name) else { return };
+    let mut forms = || columns.next().unwrap_or_default().split_whitespace().filter(|word| *word != "-");
+    let bare: Vec<&str> = forms().collect();
+    for word in &bare {
+        let is_english = is_english(word);
+        add_saying(words, word, Form::Bare, stance, is_english);
+        if !is_english {
+            add_saying(words, &format!("{word}nya"), Form::Clitic, stance, false);
+        }
+    }
+    for word in forms() {
+        add_saying(words, word, Form::Active, stance, false);
+    }
+    for word in forms() {
+        add_saying(words, word, Form::Passive, stance, false);
+    }
+}
+
+/// Whether a bare form is English: it ends as a past or a present of a third person does.
+fn is_english(word: &str) -> bool {
+    (word.ends_with('d') || word.ends_with('s') || matches!(word, "say" | "add" | "wrote" | "told"))
+        && !matches!(word, "analisis")
+}
+
+fn add_saying(
+    words: &mut HashMap<String, Meaning>,
+    word: &str,
+    form: Form,
+    stance: Stance,
+    is_english: bool,
+) {
+    words.entry(word.to_owned()).or_default().saying = Some(Saying { form, stance, is_english });
+}
+
+/// What a word in small letters means; nothing where no table knows it.
+pub(super) fn meaning(lower: &str) -> Meaning {
+    WORDS.get(lower).copied().unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_line_of_the_tables_is_read() {
+        for line in include_str!("cues.tsv").lines().filter(|line| !line.starts_with('#')) {
+            let columns: Vec<&str> = line.split('\t').collect();
+            assert_eq!(columns.len(), 4, "{line}");
+            assert!(Stance::from_name(columns[0]).is_some(), "{line}");
+        }
+        for line in include_str!("stops.tsv").lines().filter(|line| !line.starts_with('#')) {
+            let kind = line.split('\t').next().unwrap_or_default();
+            assert!(PARTS.iter().any(|(name, _)| *name == kind), "{line}");
+        }
+    }
+
+    #[test]
+    fn forms_keep_their_stance() {
+        let saying = |word| meaning(word).saying.map(|saying| (saying.form, saying.stance));
+        assert_eq!(saying("katanya"), Some((Form::Clitic, Stance::Said)));
+        assert_eq!(saying("membantah"), Some((Form::Active, Stance::Denied)));
+        assert_eq!(saying("dituding"), Some((Form::Passive, Stance::Accused)));
+        assert_eq!(saying("menurut"), Some((Form::By, Stance::Said)));
+        assert_eq!(saying("rumah"), None);
+    }
+}

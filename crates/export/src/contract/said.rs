@@ -1,0 +1,159 @@
+//! What somebody said and how many: quotations and quantities of one article.
+
+use linimasa_core::mention::Mentions;
+use linimasa_core::quantity::{Bound, Decimal, Quantity};
+use linimasa_core::quote::{Cue, Quote, Speaker, Stance};
+use linimasa_core::{Analysis, Offsets};
+use serde::{Deserialize, Serialize};
+
+use super::{Error, span_of, told};
+
+/// A number with what it counts.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[allow(missing_docs, reason = "the contract says what each field is")]
+pub struct QuantityRecord {
+    pub start: usize,
+    pub end: usize,
+    pub text: String,
+    pub value: Decimal,
+    pub max: Option<Decimal>,
+    pub unit: Option<String>,
+    pub of: Option<String>,
+    /// Where the words of `of` stand.
+    #[serde(default)]
+    pub of_span: Option<(usize, usize)>,
+    pub approximate: bool,
+    pub bound: Option<Bound>,
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub furniture: bool,
+}
+
+impl QuantityRecord {
+    /// The records of an article's quantities.
+    pub(super) fn all(analysis: &Analysis, offsets: &Offsets<'_>) -> Vec<Self> {
+        let of = |quantity: &Quantity| {
+            let (start, end) = told(offsets, quantity.span);
+            Self {
+                start,
+                end,
+                text: quantity.span.of(&analysis.text).to_owned(),
+                value: quantity.value,
+                max: quantity.max,
+                unit: quantity.unit.clone(),
+                of: quantity.of.map(|of| of.of(&analysis.text).to_owned()),
+                of_span: quantity.of.map(|of| told(offsets, of)),
+                approximate: quantity.approximate,
+                bound: quantity.bound,
+                furniture: analysis.layout.is_apart(quantity.span.start),
+            }
+        };
+        analysis.quantities.iter().map(of).collect()
+    }
+
+    /// The quantity of a record.
+    pub(super) fn quantity(&self, offsets: &Offsets<'_>) -> Result<Quantity, Error> {
+        Ok(Quantity {
+            span: span_of(offsets, self.start, self.end)?,
+            value: self.value,
+            max: self.max,
+            unit: self.unit.clone(),
+            of: self.of_span.map(|(start, end)| span_of(offsets, start, end)).transpose()?,
+            approximate: self.approximate,
+            bound: self.bound,
+        })
+    }
+}
+
+/// Something that somebody said.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[allow(missing_docs, reason = "the contract says what each field is")]
+pub struct QuoteRecord {
+    pub start: usize,
+    pub end: usize,
+    pub text: String,
+    pub direct: bool,
+    pub partial: bool,
+    pub speaker: Option<SpeakerRecord>,
+    pub cue: Option<CueRecord>,
+    pub stance: Stance,
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub furniture: bool,
+}
+
+/// Who said it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[allow(missing_docs, reason = "the contract says what each field is")]
+pub struct SpeakerRecord {
+    pub name: String,
+    pub start: usize,
+    pub end: usize,
+    /// Whether the name is that of one of the article's mentions.
+    #[serde(default)]
+    pub named: bool,
+}
+
+/// The word of saying.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[allow(missing_docs, reason = "the contract says what each field is")]
+pub struct CueRecord {
+    pub start: usize,
+    pub end: usize,
+    pub text: String,
+}
+
+impl QuoteRecord {
+    /// The records of an article's quotations.
+    pub(super) fn all(analysis: &Analysis, offsets: &Offsets<'_>) -> Vec<Self> {
+        let speaker = |speaker: &Speaker| {
+            let (start, end) = told(offsets, speaker.span);
+            SpeakerRecord { name: speaker.name.clone(), start, end, named: speaker.entity.is_some() }
+        };
+        let cue = |cue: &Cue| {
+            let (start, end) = told(offsets, cue.span);
+            CueRecord { start, end, text: cue.text.clone() }
+        };
+        let of = |quote: &Quote| {
+            let (start, end) = told(offsets, quote.span);
+            Self {
+                start,
+                end,
+                text: quote.span.of(&analysis.text).to_owned(),
+                direct: quote.direct,
+                partial: quote.partial,
+                speaker: quote.speaker.as_ref().map(speaker),
+                cue: quote.cue.as_ref().map(cue),
+                stance: quote.stance,
+                furniture: analysis.layout.is_apart(quote.span.start),
+            }
+        };
+        analysis.quotes.iter().map(of).collect()
+    }
+
+    /// The quotation of a record; its speaker is the entity of that name, people first.
+    pub(super) fn quote(&self, offsets: &Offsets<'_>, mentions: &Mentions) -> Result<Quote, Error> {
+        let speaker = |record: &SpeakerRecord| {
+            let is_named = |label: Option<ner::Label>| {
+                mentions.entities.iter().position(|entity| {
+                    entity.name == record.name && label.is_none_or(|label| entity.label == label)
+                })
+            };
+            let entity = is_named(Some(ner::Label::Person)).or_else(|| is_named(None));
+            Ok(Speaker {
+                span: span_of(offsets, record.start, record.end)?,
+                name: record.name.clone(),
+                entity: entity.filter(|_| record.named),
+            })
+        };
+        let cue = |record: &CueRecord| {
+            Ok(Cue { span: span_of(offsets, record.start, record.end)?, text: record.text.clone() })
+        };
+        Ok(Quote {
+            span: span_of(offsets, self.start, self.end)?,
+            direct: self.direct,
+            partial: self.partial,
+            speaker: self.speaker.as_ref().map(speaker).transpose()?,
+            cue: self.cue.as_ref().map(cue).transpose()?,
+            stance: self.stance,
+        })
+    }
+}
