@@ -54,9 +54,11 @@ fn outlet_in_dateline(dateline: &str) -> Option<&str> {
     }
     let parts = || words.split(',').map(str::trim);
     // A state's or province's short form after a place has a stop: "Rehoboth, Del."
+    let is_loud = |part: &str| part.to_uppercase() == part;
+    let place = parts().next().unwrap_or_default();
     let second = parts()
         .nth(1)
-        .filter(|part| !part.contains(' ') && !part.ends_with('.') && part.to_uppercase() == **part);
+        .filter(|part| !part.ends_with('.') && (is_loud(place) || !part.contains(' ') && is_loud(part)));
     parts().find(|part| is_site(part)).or(second)
 }
 

@@ -5,7 +5,7 @@ use protocol::slice::{ArticleSlice, Origin, StorySlice};
 use protocol::{Export, Input, Problem, Reply, Request};
 
 const FIRST: &str = "Pasar Lama Terbakar\nSenin, 4 Maret 2024 - 10:00 WIB\nGARUT - Pasar Lama di Garut terbakar pada Minggu (3/3/2024).\nBaca juga: Harga Beras Naik\nWarga menggelar doa bersama besok.";
-const SECOND: &str = "Kios Dibangun Lagi\nPemerintah Kabupaten Garut membangun kios mulai Selasa.";
+const SECOND: &str = "Kios Dibangun Lagi\nPemerintah Kabupaten Garut akan membangun kios mulai Selasa.";
 
 fn read(desk: &mut Desk, text: &str) -> String {
     let input = Input::Text { text: text.into(), name: None };

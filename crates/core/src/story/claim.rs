@@ -156,10 +156,15 @@ fn is_attribution(text: &str, sentence: Span, time: usize) -> bool {
     is_closing && at > 0
 }
 
+/// A century says how old a thing is, not when something happened.
+const LONGEST_YEARS: i32 = 30;
+
 /// First and last second of a time that can stand on a timeline.
 fn bounds(time: &Timex) -> Option<(DateTime, DateTime)> {
     let value = time.value.as_ref().filter(|_| matches!(time.kind, Kind::Date | Kind::Time))?;
-    Some((value.earliest()?, value.latest()?))
+    let (earliest, latest) = (value.earliest()?, value.latest()?);
+    let years = i32::from(latest.year()) - i32::from(earliest.year());
+    (years < LONGEST_YEARS).then_some((earliest, latest))
 }
 
 /// The moments that a sentence's times mean: a time that lies within another belongs to the same moment, which

@@ -76,6 +76,7 @@ pub(super) fn merge(analyses: &[&Analysis]) -> Vec<Entity> {
     let mut groups = Groups::new(locals.len());
     let names = Names { analyses, locals: &locals };
     names.join_same_names(&mut groups);
+    names.join_untyped(&mut groups);
     names.join_short_forms(&mut groups);
     names.join_only_bearers(&mut groups);
 
@@ -144,6 +145,24 @@ impl Names<'_> {
                 None => {
                     first.insert(key, index);
                 }
+            }
+        }
+    }
+
+    /// Joins a name whose kind one article could not tell to the only one of the same letters whose kind another could.
+    fn join_untyped(&self, groups: &mut Groups) {
+        let mut typed: BTreeMap<String, BTreeSet<usize>> = BTreeMap::new();
+        for index in 0..self.locals.len() {
+            let entity = self.of(index);
+            if entity.label != Label::Misc {
+                typed.entry(normal_key(&entity.name)).or_default().insert(groups.root(index));
+            }
+        }
+        for index in 0..self.locals.len() {
+            let entity = self.of(index);
+            let roots = typed.get(&normal_key(&entity.name)).filter(|_| entity.label == Label::Misc);
+            if let Some((1, Some(&only))) = roots.map(|roots| (roots.len(), roots.first())) {
+                groups.join(only, index, AliasWhy::SameLetters);
             }
         }
     }
@@ -236,8 +255,8 @@ fn entity(
     let mut mentions: Vec<EntityMention> =
         members.iter().filter_map(|(local, _)| counted.get(local)).flatten().copied().collect();
     mentions.sort_unstable();
-    let name = best_name(&locals);
-    let label = locals[0].label;
+    let name = best_name(members, &locals, counted);
+    let label = locals.iter().map(|local| local.label).find(|label| *label != Label::Misc).unwrap_or(Label::Misc);
     let first = mentions.first().map_or("", |mention| analyses[mention.place.article].id.as_str());
     let mut entity = Entity {
         id: hash::id(&[label.short(), name, first]),
@@ -266,14 +285,17 @@ fn entity(
     entity
 }
 
-/// The name with most words, then the one that most articles use, then the first by spelling.
-fn best_name<'m>(locals: &[&'m mention::Entity]) -> &'m str {
+/// The name with most words, then the one that is used most, then the first by spelling.
+fn best_name<'m>(
+    members: &[(Local, Option<AliasWhy>)],
+    locals: &[&'m mention::Entity],
+    counted: &BTreeMap<Local, Vec<EntityMention>>,
+) -> &'m str {
     let mut used: BTreeMap<&str, usize> = BTreeMap::new();
-    for local in locals {
-        *used.entry(&local.name).or_default() += 1;
+    for ((local, _), entity) in members.iter().zip(locals) {
+        *used.entry(&entity.name).or_default() += counted.get(local).map_or(0, Vec::len);
     }
-    let rank = |(name, count): &(&str, usize)| {
-        (name.split_whitespace().count(), *count, std::cmp::Reverse(name.to_string()))
-    };
+    let rank =
+        |(name, count): &(&str, usize)| (name.split_whitespace().count(), *count, std::cmp::Reverse(name.to_string()));
     used.into_iter().max_by_key(rank).map_or("", |(name, _)| name)
 }

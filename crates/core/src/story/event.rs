@@ -43,7 +43,7 @@ pub struct Telling {
 /// Two sentences of the same day tell the same event from this likeness on.
 const SAME_DAY: f64 = 0.10;
 /// A sentence with a longer time (`awal bulan ini`) tells an event of one of its days from this likeness on.
-const WITHIN: f64 = 0.25;
+const WITHIN: f64 = 0.15;
 
 /// Groups claims into events, by date.
 ///
@@ -155,6 +155,7 @@ const LONG_HEADLINE: usize = 150;
 
 /// The clearest sentence: told in its own words rather than quoted, short, with its ties to the sentence before cut off.
 fn headline(tellings: &[Telling], analyses: &[&Analysis], members: &[Member]) -> Place {
+    let told_as = status(tellings);
     let rank = |telling: &&Telling| {
         let text = &analyses[telling.place.article].text;
         let words = telling.place.span.of(text);
@@ -162,7 +163,7 @@ fn headline(tellings: &[Telling], analyses: &[&Analysis], members: &[Member]) ->
         let is_quoted = words.starts_with(['"', '“', '”', '(']);
         let is_fragment = length < 40;
         let is_dated_by_itself = members[telling.place.article].published.value.is_some();
-        (is_quoted, is_fragment, !is_dated_by_itself, length, telling.place)
+        (telling.status != told_as, is_quoted, is_fragment, !is_dated_by_itself, length, telling.place)
     };
     let Some(best) = tellings.iter().min_by_key(rank) else {
         return Place { article: 0, span: Span::new(0, 0) };

@@ -4,7 +4,7 @@
 /// Words that are written with a stop and do not end a sentence.
 pub(super) const ABBREVIATIONS: &[&str] = &[
     "a.m", "a.n", "adm", "aipda", "aiptu", "akp", "al", "apr", "aug", "bpk", "brig", "brigjen", "briptu",
-    "capt", "cf", "co", "col", "corp", "dec", "del", "dkk", "dll", "dr", "dra", "drs", "dsb", "dst", "e.g",
+    "capt", "cf", "co", "col", "corp", "dec", "del", "dkk", "dll", "dr", "dra", "drh", "drs", "dsb", "dst", "e.g",
     "feb", "fig", "gen", "gov", "hal", "hj", "hlm", "i.e", "inc", "ir", "irjen", "jan", "jend", "jl", "jln",
     "jr", "jul", "jun", "kab", "kap", "kec", "kel", "kol", "komjen", "kompol", "kp", "letjen", "letkol",
     "lt", "ltd", "maj", "mar", "mayjen", "mr", "mrs", "ms", "no", "nov", "oct", "p.m", "pdt", "ph.d", "prof",
@@ -96,7 +96,7 @@ pub(super) const ADVERT_WITHIN: &[&str] = &[
     "klik di sini",
     "klik link",
     "link di bio",
-    "live casino",
+    "live casino", "di google news", "kanal telegram", "kanal whatsapp", "saluran whatsapp", "whatsapp channel",
     "pinjol cepat",
     "poker online",
     "prediksi togel",
@@ -142,6 +142,9 @@ pub(super) const CREDIT: &[&str] = &[
     "photo:",
     "©",
 ];
+
+/// Between the steps of a path through a site: `Beranda > Ekonomi`.
+pub(super) const CRUMBS: &[&str] = &[" > ", " » ", " › "];
 
 /// Where a caption ends and its credit begins.
 pub(super) const CREDIT_WITHIN: &[&str] =

@@ -136,6 +136,10 @@ impl<'t> Page<'t> {
             if index == first && index < self.paragraphs.len() && is_headline(self.line(index)) {
                 self.kinds[index] = Some(FurnitureKind::Related);
                 index += 1;
+                while index + 1 < self.paragraphs.len() && is_title_case(self.line(index)) {
+                    self.kinds[index] = Some(FurnitureKind::Related);
+                    index += 1;
+                }
             }
         }
     }
@@ -151,7 +155,7 @@ impl<'t> Page<'t> {
             let is_followed = index + 1 < self.paragraphs.len();
             let kind = if !has_title && is_followed && is_outlet_line(line) {
                 FurnitureKind::Outlet
-            } else if has_title && is_author_line(line) {
+            } else if has_title && (is_author_line(line) || is_bare_author(line)) {
                 FurnitureKind::Byline
             } else if is_caption(line) {
                 FurnitureKind::Caption
@@ -199,6 +203,13 @@ impl<'t> Page<'t> {
     fn whole_lines(&self) -> impl Iterator<Item = Furniture> {
         self.paragraphs.iter().zip(&self.kinds).flat_map(|(&span, &kind)| {
             let Some(kind) = kind else { return vec![] };
+            if let Some(at) = outlet_end(span.of(self.text)).filter(|_| kind == FurnitureKind::Title) {
+                let outlet = Span::new(span.start, span.start + at);
+                return vec![
+                    Furniture { span: outlet, kind: FurnitureKind::Outlet },
+                    Furniture { span: Span::new(outlet.end, span.end).trimmed(self.text), kind },
+                ];
+            }
             let credit = (kind == FurnitureKind::Caption).then(|| credit_start(span.of(self.text))).flatten();
             match credit {
                 Some(at) => vec![
@@ -243,7 +254,8 @@ fn kind_by_words(line: &str, is_last: bool) -> Option<FurnitureKind> {
     let head: String = line.chars().take(LONGEST_ADVERT).collect::<String>().to_lowercase();
     let is_short = line.len() <= LONGEST_ADVERT;
     let has_stop = line.ends_with('.');
-    if begins(&head, cues::RELATED) && (is_short || is_bare_label(line)) {
+    let is_path = is_short && !has_stop && cues::CRUMBS.iter().any(|crumb| line.contains(crumb));
+    if is_path || begins(&head, cues::RELATED) && (is_short || is_bare_label(line)) {
         Some(FurnitureKind::Related)
     } else if is_short && begins(&head, cues::COMMENT) && !has_stop {
         Some(FurnitureKind::Comment)
@@ -334,6 +346,12 @@ fn is_dateline_line(line: &str) -> bool {
     words(place) <= 3 && are_names(place) && outlet.len() <= 6 && is_upper(outlet) && words(outlet) == 1
 }
 
+/// A line of two to four capitalised words under the title, before the first sentence: who wrote it.
+fn is_bare_author(line: &str) -> bool {
+    let has_only_names = line.chars().all(|c| c.is_alphabetic() || " .'-".contains(c));
+    (2..=4).contains(&words(line)) && line.len() <= 40 && are_names(line) && has_only_names
+}
+
 /// A line that tells what a picture shows, with its credit after it.
 fn is_caption(line: &str) -> bool {
     line.len() <= 320 && credit_start(line).is_some_and(|at| at > 0)
@@ -367,6 +385,13 @@ fn is_headline(line: &str) -> bool {
     line.len() <= LONGEST_TITLE && !line.ends_with('.')
 }
 
+/// Whether a line is written as headlines of links are: five words or more, most of them with a capital, no stop.
+fn is_title_case(line: &str) -> bool {
+    let is_capital = |word: &&str| word.starts_with(|first: char| first.is_uppercase() || first.is_numeric());
+    let capitals = line.split_whitespace().filter(is_capital).count();
+    is_headline(line) && words(line) >= 5 && capitals * 10 >= words(line) * 7
+}
+
 /// A short line in words that ends without a stop.
 fn is_heading(line: &str) -> bool {
     line.len() <= 70
@@ -393,17 +418,21 @@ fn head_of_prose(text: &str, paragraph: Span) -> Vec<Furniture> {
     let mut found = Vec::new();
     let mut start = paragraph.start;
     let line = paragraph.of(text);
-    if let Some((outlet, _)) = line.split_once(" | ") {
-        if words(outlet) <= 4 && are_names(outlet) {
-            let span = Span::new(start, start + outlet.len() + 2);
-            found.push(Furniture { span, kind: FurnitureKind::Outlet });
-            start = span.end + 1;
-        }
+    if let Some(end) = outlet_end(line) {
+        let span = Span::new(start, start + end);
+        found.push(Furniture { span, kind: FurnitureKind::Outlet });
+        start = span.end + 1;
     }
     if let Some(end) = dateline_end(&text[start..paragraph.end]) {
         found.push(Furniture { span: Span::new(start, start + end), kind: FurnitureKind::Dateline });
     }
     found
+}
+
+/// Where the outlet at the head of a line ends, its bar included.
+fn outlet_end(line: &str) -> Option<usize> {
+    let (outlet, _) = line.split_once(" | ")?;
+    (words(outlet) <= 4 && are_names(outlet)).then_some(outlet.len() + 2)
 }
 
 /// Where the dateline at the head of a line ends, its dash included.

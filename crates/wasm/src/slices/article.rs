@@ -124,9 +124,11 @@ fn paragraph(analysis: &Analysis, span: Span, marked: &Marked, language: Languag
     let layout = &analysis.layout;
     let furniture: Vec<Furniture> =
         layout.furniture.iter().filter(|item| span.holds(item.span)).copied().collect();
-    let whole = furniture
-        .first()
-        .filter(|item| item.span == span || (item.span.start == span.start && is_caption(item)));
+    // A line may be furniture of two kinds from end to end, as a caption and its credit: it is the longer one.
+    let covers = furniture.first().is_some_and(|first| first.span.start == span.start)
+        && furniture.last().is_some_and(|last| last.span.end == span.end)
+        && furniture.windows(2).all(|pair| pair[1].span.start - pair[0].span.end <= 1);
+    let whole = furniture.iter().filter(|_| covers).max_by_key(|item| item.span.len());
     let kind = match whole.map(|item| item.kind) {
         None => ParagraphKind::Prose,
         Some(FurnitureKind::Title) => ParagraphKind::Title,
@@ -153,10 +155,6 @@ fn paragraph(analysis: &Analysis, span: Span, marked: &Marked, language: Languag
         sentences.push(Sentence { id: sentence_id(span), runs });
     }
     Paragraph { kind, label, sentences }
-}
-
-fn is_caption(item: &Furniture) -> bool {
-    item.kind == FurnitureKind::Caption
 }
 
 /// A stretch of text in pieces: marks, asides, and what lies between.
