@@ -110,7 +110,10 @@ impl Reason {
 pub fn candidates(found: &[Found], text: &str) -> Candidates {
     let mut reasons: Vec<Reason> = Vec::new();
     let timexes = resolve(found, text, &Context::default());
-    let value = |i: usize| timexes.get(i).and_then(|timex| timex.value);
+    // A date that contradicts its own weekday is misprinted one way or the other.
+    let value = |i: usize| {
+        timexes.get(i).filter(|timex| !timex.why.contradicts_weekday()).and_then(|timex| timex.value)
+    };
     for (i, item) in found.iter().enumerate() {
         let mut note = |rule: Rule, range: Range<usize>| {
             let read = text.get(range.clone()).unwrap_or_default().into();
@@ -143,11 +146,15 @@ fn beside(
     text: &str,
     value: &dyn Fn(usize) -> Option<Value>,
 ) -> Option<(Rule, Range<usize>)> {
-    let When { part: None, of: Period::Shift(Anchor::Writing, count, unit) } =
-        found.get(i)?.expression.when()?
+    let When { part, of: Period::Shift(Anchor::Writing, count, unit) } = found.get(i)?.expression.when()?
     else {
         return None;
     };
+    // "kemarin (29/12/2021)" is one expression.
+    if part.is_some() {
+        let date = value(i).filter(|_| found.get(i).is_some_and(|item| item.expression.is_full_date()))?;
+        return Some((writing_day(Value::Day(date.day()?), count, unit)?, found.get(i)?.range.clone()));
+    }
     let joined = |first: usize, second: usize| {
         let between = text.get(found.get(first)?.range.end..found.get(second)?.range.start)?;
         JOINTS.contains(&between.trim()).then_some(())
@@ -228,6 +235,7 @@ mod tests {
     fn a_day_counted_from_the_writing_beside_a_date_is_that_day() {
         assert_eq!(open("Rapat digelar kemarin, Selasa (7/5/2024)."), ["2024-05-08"]);
         assert_eq!(open("Pameran dibuka besok, 9 Mei 2024."), ["2024-05-08"]);
+        assert_eq!(open("Pasar buka hari ini (8/5/2024)."), ["2024-05-08"]);
     }
 
     #[test]

@@ -95,7 +95,8 @@ enum Sign {
 
 /// The nearest sign before an expression, in its sentence, and how many tokens before.
 fn before(v: &View, at: usize, english: bool) -> Option<(Sign, usize)> {
-    let mut behind_that = false;
+    // What stands behind "bahwa", or behind further words, is what was said.
+    let (mut behind_that, mut behind_words) = (false, false);
     for distance in 1..=BEFORE {
         let i = at.checked_sub(distance)?;
         if v.next(i + 1).is_none() || ends_sentence(v, i) {
@@ -106,13 +107,14 @@ fn before(v: &View, at: usize, english: bool) -> Option<(Sign, usize)> {
             if english && is_past_verb(v, token) {
                 return Some((Sign::Past, distance));
             }
+            behind_words |= token.word == Word::Other && token.shape == Shape::Lower;
             continue;
         };
         let sign = match cue {
             Cue::Future | Cue::Will => Sign::Future,
             Cue::Past | Cue::Sejak | Cue::Did => Sign::Past,
-            // "mengatakan pada Kamis": close by; further off the verb's own words are told.
-            Cue::Said if !behind_that && distance <= 5 => Sign::Said,
+            // "mengatakan pada Kamis", "mengatakan di Jakarta, Kamis"
+            Cue::Said if !behind_that && !behind_words => Sign::Said,
             // "kata juru bicara itu di Jakarta, Kamis"
             Cue::Told if !behind_that => Sign::Said,
             Cue::Bahwa => {

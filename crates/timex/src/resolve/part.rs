@@ -8,7 +8,7 @@ use super::choose::Span;
 use crate::Value;
 use crate::expression::{Calendar, Direction, Expression, Part, Period, When};
 use crate::holiday::Holiday;
-use crate::value::Season;
+use crate::value::{Season, Unit};
 use crate::why::Rule;
 
 impl Resolver {
@@ -16,6 +16,12 @@ impl Resolver {
     pub(super) fn part(&mut self, part: Part, of: Period, expression: &Expression) -> Option<Value> {
         if of == Period::Unsaid {
             return self.part_of_unsaid(part, expression.direction);
+        }
+        // "kemarin (29/12/2021)": the date says it all.
+        if let Part::Calendar(calendar @ Calendar { month: Some(_), day: Some(_), .. }) = part
+            && matches!(of, Period::Shift(_, _, Unit::Day))
+        {
+            return self.calendar(calendar, expression.direction);
         }
         let whole = self.when(When { part: None, of }, expression)?;
         let inside = within(part, whole);

@@ -32,7 +32,9 @@ pub(super) fn in_phrase(v: &View, at: usize, part: Option<DayPart>) -> Option<Cl
 
 /// The clock time at the word `pukul` or `jam`.
 fn after_word(v: &View, at: usize, part: Option<DayPart>) -> Option<Clock> {
-    let (time, end) = digits(v, at + 1).or_else(|| words(v, at + 1))?;
+    // "pkl. 20.30"
+    let from = if v.glued_mark(at + 1, b'.') { at + 2 } else { at + 1 };
+    let (time, end) = digits(v, from).or_else(|| words(v, from))?;
     Some(finish(v, time, end, part))
 }
 

@@ -24,12 +24,24 @@ pub(super) fn counted(v: &View, at: usize) -> Read {
     {
         return Some(read);
     }
+    let (number, end) = multiplied(v, number, end);
     let unit = unit::at(v, end)?;
     if !is_counted(v, end, unit) {
         return None;
     }
     let (smaller, end) = smaller(v, end + 1, unit);
     Some(pointed(v, end, Length::Of(number, unit, smaller), number, unit))
+}
+
+/// `2x24 jam`, `2 x 24 jam`: so many times so many.
+fn multiplied(v: &View, number: Amount, at: usize) -> (Amount, usize) {
+    let sign = v.next(at).filter(|token| v.text.get(token.start as usize..token.end as usize) == Some("x"));
+    match (sign, v.number(at + 1), number) {
+        (Some(_), Some(times), Amount::Hundredths(n)) => {
+            (Amount::Hundredths(n.saturating_mul(times.value.min(1000))), at + 2)
+        }
+        _ => (number, at),
+    }
 }
 
 /// `sehari`, `sepekan`: one of the unit.

@@ -126,8 +126,19 @@ pub(super) fn numeric(v: &View, at: usize) -> Read {
 
 /// `17 Desember`, `1 Januari 2014 mendatang`, `22 Juli pukul 18.20 WITA`.
 pub(super) fn numbered(v: &View, at: usize) -> Read {
-    let (calendar, end) = day_name_month(v, at)?;
+    let (mut calendar, end) = day_name_month(v, at)?;
+    if let (None, Some(month)) = (calendar.year, calendar.month) {
+        calendar.year = year_of_later_day(v, end, month);
+    }
     finish(v, end, Draft::calendar(calendar))
+}
+
+/// The year that the far end of a range gives: 2014 for `1 Juni` in `1 Juni-31 Desember 2014`.
+fn year_of_later_day(v: &View, at: usize, month: i8) -> Option<i16> {
+    let (after, _) = joint(v, at).filter(|(_, strong)| *strong)?;
+    let (later, _) = day_name_month(v, after)?;
+    let year = later.year?;
+    Some(if month <= later.month? { year } else { year - 1 })
 }
 
 /// The first of several days of one month: `10` in `10-12 Januari`, `10, 11, dan 12 Januari 2022`.

@@ -160,7 +160,9 @@ pub(super) fn century(v: &View, at: usize) -> Read {
 pub(super) fn quarter(v: &View, at: usize) -> Read {
     let quarters = v.first(at)?.word == Word::Unit(Unit::Quarter);
     let most = if quarters { 4 } else { 2 };
-    let (number, end) = which(v, at + 1).filter(|(number, _)| (1..=most).contains(number))?;
+    // "kuartal-III"
+    let from = if v.glued_mark(at + 1, b'-') { at + 2 } else { at + 1 };
+    let (number, end) = which(v, from).filter(|(number, _)| (1..=most).contains(number))?;
     let part = if quarters { Part::Quarter(number) } else { Part::Half(number) };
     // "kuartal tiga pertama tahun ini", as one translates "the first three quarters".
     let end = if v.word(end) == Word::Ordinal(1) { end + 1 } else { end };

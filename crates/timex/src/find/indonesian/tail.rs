@@ -32,6 +32,7 @@ pub(super) fn read(v: &View, from: usize, draft: &mut Draft) -> usize {
 
 /// `(29/12/2021)`, `(11/2)`, `(8-9/2/2025)`, `(5 Mei 2024)`.
 fn bracketed(v: &View, at: usize, draft: &mut Draft) -> Option<usize> {
+    let at = if v.mark(at, b',') { at + 1 } else { at };
     if draft.calendar.day.is_some() || draft.calendar.month.is_some() || !v.mark(at, b'(') {
         return None;
     }
