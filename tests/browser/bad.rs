@@ -45,7 +45,8 @@ async fn the_same_article_is_taken_once() -> Outcome {
 
 #[tokio::test]
 async fn an_article_without_a_date_is_read() -> Outcome {
-    let text = "Kucing Kantor Desa Punya Nama Baru\n\nKucing di kantor desa kini bernama Belang. Warga menyukainya.\n";
+    let text =
+        "Kucing Kantor Desa Punya Nama Baru\n\nKucing di kantor desa bernama Belang. Warga menyukainya.\n";
     drop_beside_the_story("kucing.txt", text.as_bytes(), "undated", 1).await
 }
 
