@@ -4,11 +4,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use ner::{Label, normal_key};
 
-use super::{AliasRule, organisation, person};
+use super::{AliasRule, Entity, organisation, person};
 
 /// One form of a name, as it is written somewhere.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) struct Form {
+pub(super) struct Form {
     /// What kind of thing it names.
     pub label: Label,
     /// The words, without an acronym in brackets inside them.
@@ -18,7 +18,7 @@ pub(crate) struct Form {
 }
 
 /// Which forms are one, as a disjoint-set forest.
-pub(crate) struct Groups {
+pub(super) struct Groups {
     parent: Vec<usize>,
     /// By which rule each form came to the others; the first of a group by being itself.
     pub why: Vec<AliasRule>,
@@ -30,7 +30,7 @@ impl Groups {
     }
 
     /// The form that stands for a form's group: the first of them.
-    pub(crate) fn root(&self, form: usize) -> usize {
+    pub(super) fn root(&self, form: usize) -> usize {
         let mut at = form;
         while self.parent[at] != at {
             at = self.parent[at];
@@ -72,7 +72,7 @@ impl Groups {
 
 /// Finds which forms name the same thing. `given` are forms known to be one: the name and its acronym in
 /// brackets, the forms that an article has joined already.
-pub(crate) fn join(forms: &[Form], given: &[(usize, usize, AliasRule)]) -> Groups {
+pub(super) fn join(forms: &[Form], given: &[(usize, usize, AliasRule)]) -> Groups {
     let mut groups = Groups::new(forms.len());
     let mut by_key: BTreeMap<(Label, String), usize> = BTreeMap::new();
     for (i, form) in forms.iter().enumerate() {
@@ -93,6 +93,43 @@ pub(crate) fn join(forms: &[Form], given: &[(usize, usize, AliasRule)]) -> Group
     organisation::join(forms, &mut groups);
     person::join(forms, &mut groups);
     groups
+}
+
+/// Which entities of several articles are one: for each the first entity that it is one with (itself, where
+/// none before it is), and the rule by which it was joined.
+///
+/// The rules are those inside one article, on the entities' best names; of organisations and other things
+/// also on their other names, for an acronym that one article explains is used bare in the next. A person's
+/// family name alone joins the only bearer in all articles together.
+///
+/// ```
+/// use linimasa_core::{Span, mention};
+/// let read = |text: &str| mention::read(text, &[Span { start: 0, end: text.len() }]);
+/// let one = read("Kata petani Harun Wirya, air sungai naik.");
+/// let other = read("Kata petani Wirya, ladang kering.");
+/// let joined = mention::same_entities(&[&one.entities[0], &other.entities[0]]);
+/// assert_eq!(joined.iter().map(|(first, _)| *first).collect::<Vec<_>>(), [0, 0]);
+/// ```
+pub fn same_entities(entities: &[&Entity]) -> Vec<(usize, AliasRule)> {
+    let mut forms: Vec<Form> = Vec::with_capacity(entities.len());
+    let mut given = Vec::new();
+    // The form of each entity's best name comes first, so that a form's place is its entity's.
+    let form =
+        |entity: &Entity, text: &str| Form { label: entity.label, text: text.to_string(), initial: None };
+    forms.extend(entities.iter().map(|entity| form(entity, &entity.name)));
+    for (i, entity) in entities.iter().enumerate() {
+        if matches!(entity.label, Label::Person | Label::Location) {
+            continue;
+        }
+        for alias in
+            entity.aliases.iter().filter(|alias| alias.text != entity.name && !alias.text.contains('('))
+        {
+            given.push((i, forms.len(), alias.why));
+            forms.push(form(entity, &alias.text));
+        }
+    }
+    let groups = join(&forms, &given);
+    (0..entities.len()).map(|i| (groups.root(i), groups.why[i])).collect()
 }
 
 /// The key under which spellings of one form meet.

@@ -1,10 +1,11 @@
 //! The names of one article: where each is mentioned, and which mentions name the same thing.
 
 mod entity;
-pub(crate) mod form;
+mod form;
 mod organisation;
 mod person;
 
+pub use form::same_entities;
 use ner::{Label, Tagger, Token};
 use serde::{Deserialize, Serialize};
 

@@ -116,8 +116,8 @@ fn after(words: &[Word<'_>], range: Range<usize>, evidence: &mut Evidence) {
     } else if next.common() && next.text.starts_with("me") && next.text.len() > 5 {
         evidence[PER] += 0.3;
     }
-    if next.is(lexicon::GROUP) && !next.capital {
-        evidence[ORG] += 0.6;
+    if matches!(next.text, "cooperative" | "company" | "group" | "party" | "agency" | "club" | "foundation") {
+        evidence[ORG] += 2.0;
     }
     let number = |w: &Word<'_>| w.text.len() <= 2 && w.text.chars().all(|c| c.is_ascii_digit());
     let Some(second) = at(1) else { return };

@@ -101,7 +101,7 @@ impl Seen {
                 continue;
             }
             for (from, to) in [(a, b), (b, a)] {
-                let label = from.fixed.or_else(|| self.leans(words, from.tokens.clone()));
+                let label = from.fixed.or_else(|| self.lean(words, from.tokens.clone(), 1.0));
                 let open = to.fixed.is_none() && self.leans(words, to.tokens.clone()).is_none();
                 if let (Some(label), true) = (label, open) {
                     let mut evidence = [0.0; 4];
@@ -166,9 +166,13 @@ impl Seen {
 
     /// The label that the article clearly gives a string.
     pub(super) fn leans(&self, words: &[Word<'_>], tokens: Range<usize>) -> Option<Label> {
-        let evidence = self.strings.get(&key(words, tokens))?;
-        let (label, lead) = winner(evidence);
-        (lead >= 2.0).then_some(label)
+        self.lean(words, tokens, 2.0)
+    }
+
+    /// The label that leads by `least` or more.
+    fn lean(&self, words: &[Word<'_>], tokens: Range<usize>, least: f32) -> Option<Label> {
+        let (label, lead) = winner(self.strings.get(&key(words, tokens))?);
+        (lead >= least).then_some(label)
     }
 
     /// The label of a name: its own form's, else what its surroundings and its other mentions say.
