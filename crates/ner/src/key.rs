@@ -5,12 +5,11 @@ use unicode_normalization::UnicodeNormalization;
 /// A name's key: without case, diacritics and punctuation, and without the choices in which spellings of
 /// one name differ. Two names with one key are one name; the key is for comparing, not for showing.
 ///
-/// What is folded, in this order:
-/// - Indonesian spelling before 1972 (van Ophuijsen, Soewandi): `oe` → `u`, `dj` → `j`, `tj` → `c`,
-///   `nj` → `ny`, `sj` → `sy`, and `j` before a vowel at the start of a word where an older spelling had it
-///   for `y` (`Jusuf`, `Yusuf`)
-/// - transliteration: `kh`, `ch` → `h` behind a vowel (`Rachmat`, `Rahmat`), `ph` → `f`, `ck`, `q` → `k`,
-///   `x` → `ks`, `sh` → `s`, `v` → `f`, `z` → `s` stays apart, `th` → `t`, `dh` → `d`
+/// What is folded:
+/// - Indonesian spelling before 1972 (van Ophuijsen, Soewandi): `oe` to `u`, `dj` to `j`, `tj` to `c`, `nj` to
+///   `ny`, `sj` to `sy`, and a first `j` before `a`, `o`, `u` to `y` (`Jusuf`, `Yusuf`)
+/// - transliteration: `kh` and `ch` to `h` (`Rachmat`, `Rahmat`), `ck` and `q` to `k`, `ph` and `v` to `f`,
+///   `sh` to `s`, `th` to `t`, `dh` to `d`, `ou` to `u`, `x` to `ks`
 /// - doubled letters count once, and a word's last `y`, `i`, `iy`, `yy`, `ij`, `ey` are one
 ///
 /// ```
@@ -69,7 +68,6 @@ fn fold(word: &str) -> String {
     let mut folded = String::with_capacity(word.len());
     let mut rest = word;
     while let Some(letter) = rest.chars().next() {
-        // `ch` opens a word as its own sound: `Chairul` keeps apart from `Hairul` only there.
         let sound = SOUNDS.iter().find(|(from, _)| rest.starts_with(from));
         let (to, width) = match sound {
             Some(&(from, to)) => (to, from.len()),

@@ -105,7 +105,7 @@ fn an_acronym_in_brackets_may_stand_inside_a_name() {
 fn countries_are_places_also_where_they_qualify() {
     check("Kapal nelayan {LOC Vietnam} dan pasukan {LOC Filipina} bertemu di {LOC Laut Natuna Utara}.");
     check("Hubungan {LOC Jepang}-{LOC Korea Selatan} membaik.");
-    check("Kelompok pro-{LOC Thailand} berunjuk rasa di {LOC Asia Timur} dan {LOC Eropa Tengah dan Timur}.");
+    check("Kelompok pro-{LOC Thailand} berunjuk rasa di {LOC Asia Timur} dan {LOC Asia Tengah dan Selatan}.");
     check("Tim itu mengalahkan tuan rumah {LOC Malaysia} dan tetangga {LOC Thailand}nya.");
 }
 
@@ -116,6 +116,7 @@ fn clitics_stand_outside() {
 
 #[test]
 fn seats_of_government_keep_their_type() {
+    check("Sidang {ORG Dewan Jepang-ASEAN} ditunda.");
     check("{LOC Tokyo} menolak, sedangkan {ORG Downing Street} diam.");
 }
 

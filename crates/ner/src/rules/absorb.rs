@@ -446,7 +446,7 @@ pub(super) fn direction(scanner: &Scanner<'_, '_>, start: usize, end: usize) -> 
     end
 }
 
-/// Two names with a hyphen between them, behind a head: `Dewan Rusia-NATO`.
+/// Two names with a hyphen between them, behind a head: `Dewan Jepang-ASEAN`.
 fn hyphenated(scanner: &Scanner<'_, '_>, end: usize) -> usize {
     let joins = |w: &Word<'_>| w.text.starts_with('-') && !w.space_before;
     if word(scanner, end).is_some_and(joins)

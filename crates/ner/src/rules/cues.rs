@@ -166,7 +166,7 @@ fn form(name: &[Word<'_>], evidence: &mut Evidence) {
     }
 }
 
-/// A site's name: `WartaKita.id`, `TITIK.CO`.
+/// A site's name: `WartaKita.id`, `KANAL.CO`.
 fn domain(word: &str) -> bool {
     let ending = word.rsplit('.').next().unwrap_or("").to_ascii_lowercase();
     word.contains('.') && matches!(ending.as_str(), "com" | "co" | "id" | "net" | "org" | "tv" | "news")

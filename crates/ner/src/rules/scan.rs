@@ -114,7 +114,7 @@ impl Scanner<'_, '_> {
         i + 1
     }
 
-    /// A brand that does not begin with a capital: `warta24`, `kabarKita`, or one that the tables know.
+    /// A brand that does not begin with a capital: `kanal24`, `kabarKita`, or one that the tables know.
     fn brand(&self, i: usize) -> bool {
         let word = &self.words[i];
         if word.common() {
