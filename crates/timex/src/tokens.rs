@@ -62,12 +62,13 @@ impl Token {
 pub(crate) fn tokenise(text: &str, from: usize, to: usize, lexicon: &Lexicon, tokens: &mut Vec<Token>) {
     let bytes = text.as_bytes().get(..to).unwrap_or_default();
     let mut gap = Gap::Line;
-    let mut at = from;
+    let (mut at, mut line_start) = (from, from);
     while let Some(&byte) = bytes.get(at) {
         let end = match byte {
             b'\n' | b'\r' => {
-                gap = Gap::Line;
+                gap = if is_wrapped(bytes, line_start, at) { gap.max(Gap::Space) } else { Gap::Line };
                 at += 1;
+                line_start = at;
                 continue;
             }
             b' ' | b'\t' => {
@@ -91,6 +92,18 @@ pub(crate) fn tokenise(text: &str, from: usize, to: usize, lexicon: &Lexicon, to
         gap = Gap::None;
         at = end;
     }
+}
+
+/// The shortest line that may be wrapped, in bytes.
+const WRAPPED: usize = 40;
+
+/// Whether a line end only wraps a long line: nothing ends before it, and nothing begins after it.
+fn is_wrapped(bytes: &[u8], line_start: usize, at: usize) -> bool {
+    let before = at.checked_sub(1).and_then(|i| bytes.get(i));
+    let after = bytes.get(at + 1);
+    at - line_start >= WRAPPED
+        && before.is_some_and(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b',' | b' ' | b'-'))
+        && after.is_some_and(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || *byte == b'(')
 }
 
 fn push(tokens: &mut Vec<Token>, start: usize, end: usize, shape: Shape, gap: Gap) -> usize {

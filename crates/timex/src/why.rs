@@ -77,7 +77,7 @@ impl Why {
     /// ```
     /// use timex::{Context, Language, find, resolve};
     ///
-    /// let text = "Rapat berlangsung Kamis.";
+    /// let text = "Rapat anggota: Kamis.";
     /// let context = Context { published: Some("2021-12-30".parse()?), ..Context::default() };
     /// let timex = &resolve(&find(text, Language::Indonesian), text, &context)[0];
     /// assert_eq!(

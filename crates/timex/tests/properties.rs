@@ -270,3 +270,14 @@ fn long_texts_are_read_in_pieces_alike() {
     let found = find(&sentence.repeat(4000), Language::Indonesian);
     assert_eq!(found.len(), 4000);
 }
+
+/// A line that is only wrapped does not cut an expression; a line that ends does.
+#[test]
+fn wrapped_lines_go_on() {
+    let texts = |text: &str| -> Vec<String> {
+        find(text, Language::Indonesian).into_iter().map(|item| text[item.range].replace('\n', " ")).collect()
+    };
+    let wrapped = "Panitia menyatakan lelang kapal itu dibuka kembali pada Kamis\n(2/5/2024) di balai kota.";
+    assert_eq!(texts(wrapped), ["Kamis (2/5/2024)"]);
+    assert_eq!(texts("Agenda Kamis\n(2/5/2024)"), ["Kamis", "2/5/2024"]);
+}
