@@ -267,7 +267,7 @@ impl Dispatchers {
             }
             Event::GaveUp => {
                 message(Message::GaveUp);
-                self.interface.dispatch(interface::Change::Loading(Loading::Failed));
+                self.interface.dispatch(interface::Change::Loading(Loading::Stopped));
             }
             Event::Story(slice) => self.story.dispatch(slice),
             Event::Article(slice) => self.article.dispatch(article::Change::Shown(slice, sentence)),

@@ -24,6 +24,8 @@ pub enum Loading {
     Ready,
     /// Something could not be loaded.
     Failed,
+    /// Everything was loaded, and the worker cannot be kept alive.
+    Stopped,
 }
 
 /// What the link tells the page.

@@ -116,6 +116,7 @@ fn Status(props: &StatusProps) -> Html {
         Loading::Loading => ("loading", t.status_loading),
         Loading::Ready => ("ready", t.status_ready),
         Loading::Failed => ("failed", t.status_failed),
+        Loading::Stopped => ("stopped", t.status_stopped),
     };
     html! {
         <div class="status" data-status={word}>

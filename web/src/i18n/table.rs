@@ -33,6 +33,7 @@ table! {
     status_loading: "Memuat…", "Loading…";
     status_ready: "Siap, tidak perlu jaringan lagi", "Ready, no network needed from here";
     status_failed: "Tidak dapat memuat semuanya", "Could not load everything";
+    status_stopped: "Program pembaca berhenti", "The reading program stopped";
     retry: "Coba lagi", "Try again";
 
     /// The empty page.
