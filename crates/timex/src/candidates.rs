@@ -9,8 +9,8 @@ use std::ops::Range;
 use jiff::ToSpan;
 use jiff::civil::Date;
 
+use crate::explain::label::date as in_words;
 use crate::expression::{Anchor, Direction, Period, When};
-use crate::label::date as in_words;
 use crate::value::Unit;
 use crate::{Context, Found, Language, Value, resolve};
 

@@ -2,8 +2,8 @@
 
 use super::view::View;
 use crate::Language;
-use crate::lexicon::{Cue, Word};
-use crate::tokens::Shape;
+use crate::find::lexicon::{Cue, Word};
+use crate::find::tokens::Shape;
 use crate::value::Amount;
 
 /// The most tokens that a number in words may have.

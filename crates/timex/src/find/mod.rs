@@ -8,14 +8,16 @@ mod amount;
 mod draft;
 mod english;
 mod indonesian;
+mod lexicon;
 mod numeric;
 mod tense;
+mod tokens;
 mod view;
 
 use std::ops::Range;
 
-use crate::lexicon::Lexicon;
-use crate::tokens::{Token, tokenise};
+use crate::find::lexicon::Lexicon;
+use crate::find::tokens::{Token, tokenise};
 use crate::{Expression, Language};
 use view::View;
 

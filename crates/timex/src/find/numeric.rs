@@ -2,8 +2,8 @@
 
 use super::view::View;
 use crate::expression::Calendar;
-use crate::lexicon::Word;
-use crate::tokens::Token;
+use crate::find::lexicon::Word;
+use crate::find::tokens::Token;
 use crate::value::TimeOfDay;
 use crate::{Language, Zone};
 
@@ -90,7 +90,8 @@ pub(super) fn zone(v: &View, at: usize) -> Option<(Zone, usize)> {
     };
     // Small words such as "pst" and "est" are no zones in lower case.
     let token = v.next(at)?;
-    if token.shape == crate::tokens::Shape::Lower && !matches!(zone, Zone::WIB | Zone::WITA | Zone::WIT) {
+    if token.shape == crate::find::tokens::Shape::Lower && !matches!(zone, Zone::WIB | Zone::WITA | Zone::WIT)
+    {
         return None;
     }
     let sign = [(b'+', 1), (b'-', -1)].into_iter().find(|(mark, _)| v.glued_mark(at + 1, *mark));
@@ -107,7 +108,7 @@ pub(super) fn zone(v: &View, at: usize) -> Option<(Zone, usize)> {
 
 /// A year of four digits between two bounds, standing free.
 pub(super) fn year(v: &View, at: usize, from: u32, to: u32) -> Option<i16> {
-    let token = v.first(at).filter(|token| token.shape == crate::tokens::Shape::Number)?;
+    let token = v.first(at).filter(|token| token.shape == crate::find::tokens::Shape::Number)?;
     let fits =
         token.len() == 4 && (from..=to).contains(&token.value) && v.free_before(at) && v.free_after(at + 1);
     if fits { i16::try_from(token.value).ok() } else { None }

@@ -6,8 +6,8 @@
 use super::view::View;
 use crate::Language;
 use crate::expression::{Direction, Expression, Part, Period, Reading, When};
-use crate::lexicon::{Cue, Word};
-use crate::tokens::{Shape, Token};
+use crate::find::lexicon::{Cue, Word};
+use crate::find::tokens::{Shape, Token};
 use crate::value::Unit;
 
 /// How many tokens before an expression are looked at.
@@ -178,7 +178,7 @@ fn ends_sentence(v: &View, at: usize) -> bool {
         Shape::Mark(b'!' | b'?') => true,
         // A full stop ends a sentence where a capital or a mark follows after space.
         Shape::Mark(b'.') => v.next(at + 1).is_none_or(|next| {
-            next.gap != crate::tokens::Gap::None
+            next.gap != crate::find::tokens::Gap::None
                 && (next.is_capital() || matches!(next.shape, Shape::Mark(_)))
         }),
         _ => false,

@@ -1,7 +1,7 @@
 //! Looking at the tokens of a piece of text, as the rules do.
 
-use crate::lexicon::{Cue, Word};
-use crate::tokens::{Gap, Shape, Token};
+use crate::find::lexicon::{Cue, Word};
+use crate::find::tokens::{Gap, Shape, Token};
 
 /// The tokens of a piece of text.
 ///

@@ -6,9 +6,9 @@ use jiff::civil::{Date, Weekday};
 use super::Resolver;
 use super::choose::{Span, choose};
 use crate::Value;
+use crate::explain::why::Rule;
 use crate::expression::{Anchor, Calendar, Direction};
 use crate::value::Unit;
-use crate::why::Rule;
 
 impl Resolver {
     /// A date by its names; what is missing comes from the day of writing and the direction.

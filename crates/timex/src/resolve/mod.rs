@@ -9,9 +9,9 @@ use std::ops::Range;
 
 use jiff::civil::Date;
 
+use crate::explain::why::Rule;
 use crate::expression::{Anchor, Expression, Period, Reading, When};
 use crate::value::{TimeOfDay, Unit};
-use crate::why::Rule;
 use crate::{Found, Kind, Modifier, Value, Why, Zone};
 use told::Told;
 

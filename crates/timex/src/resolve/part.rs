@@ -6,10 +6,10 @@ use super::Resolver;
 use super::calendar::{around, month_span, part_of_year};
 use super::choose::Span;
 use crate::Value;
+use crate::explain::why::Rule;
+use crate::expression::holiday::Holiday;
 use crate::expression::{Calendar, Direction, Expression, Part, Period, When};
-use crate::holiday::Holiday;
 use crate::value::{Season, Unit};
-use crate::why::Rule;
 
 impl Resolver {
     /// A part of a period; where the period is not said, of the one that the direction wants.

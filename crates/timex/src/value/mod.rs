@@ -2,7 +2,9 @@
 
 mod clock;
 mod length;
+pub(crate) mod modifier;
 mod read;
+pub(crate) mod zone;
 
 use std::cmp::Ordering;
 use std::fmt;

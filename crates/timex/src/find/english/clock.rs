@@ -3,10 +3,10 @@
 use super::{Read, day};
 use crate::Zone;
 use crate::find::draft::Draft;
+use crate::find::lexicon::{Cue, Word};
 use crate::find::numeric;
+use crate::find::tokens::Shape;
 use crate::find::view::View;
-use crate::lexicon::{Cue, Word};
-use crate::tokens::Shape;
 use crate::value::TimeOfDay;
 
 /// A clock time with its zone, and its end.

@@ -5,8 +5,8 @@ use super::Read;
 use crate::Language;
 use crate::expression::{Anchor, Expression, Reading, When};
 use crate::find::amount::amount;
+use crate::find::lexicon::{Cue, Word};
 use crate::find::view::View;
-use crate::lexicon::{Cue, Word};
 use crate::value::{Amount, Length, Pattern, TimeOfDay, Unit};
 
 /// `two`, `2.5`, `a`, `half an`, `several`, `a few`, `a couple of`: an amount and its end.
@@ -103,7 +103,7 @@ fn smaller(v: &View, end: usize, count: Amount, unit: Unit) -> (usize, Expressio
 /// `ago`, `later`, `earlier`, `from now`, `before` at the end of a clause.
 fn far(v: &View, end: usize, count: Amount, unit: Unit) -> Read {
     let closes = |at: usize| {
-        v.next(at).is_none_or(|token| !token.is_word() && token.shape != crate::tokens::Shape::Number)
+        v.next(at).is_none_or(|token| !token.is_word() && token.shape != crate::find::tokens::Shape::Number)
     };
     let (anchor, sign, after) = match v.cue(end)? {
         Cue::Ago => (Anchor::Writing, -1, end + 1),

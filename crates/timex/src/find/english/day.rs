@@ -4,10 +4,10 @@ use super::{Read, clock};
 use crate::expression::{Anchor, Calendar, Direction, Period};
 use crate::expression::{Expression, Reading};
 use crate::find::draft::Draft;
+use crate::find::lexicon::{Cue, Word};
+use crate::find::tokens::Shape;
 use crate::find::view::View;
 use crate::find::{Previous, numeric};
-use crate::lexicon::{Cue, Word};
-use crate::tokens::Shape;
 use crate::value::{Pattern, Unit};
 
 /// Reads on from a day: its part, its clock, what points at it.
@@ -192,7 +192,7 @@ fn day_number(v: &View, at: usize) -> Option<i8> {
 
 /// Past `st`, `nd`, `rd`, `th` glued to a number.
 fn ordinal_end(v: &View, at: usize) -> usize {
-    let glued = v.first(at).filter(|token| token.gap == crate::tokens::Gap::None && token.len() == 2);
+    let glued = v.first(at).filter(|token| token.gap == crate::find::tokens::Gap::None && token.len() == 2);
     let word = glued.and_then(|token| v.text.get(token.start as usize..token.end as usize));
     if matches!(word, Some("st" | "nd" | "rd" | "th")) { at + 1 } else { at }
 }

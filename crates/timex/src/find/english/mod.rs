@@ -9,8 +9,8 @@ mod relative;
 use super::view::View;
 use super::{Previous, numeric};
 use crate::expression::{Expression, Period};
-use crate::lexicon::{Cue, Word};
-use crate::tokens::Shape;
+use crate::find::lexicon::{Cue, Word};
+use crate::find::tokens::Shape;
 use crate::value::Unit;
 use crate::{Language, Modifier};
 

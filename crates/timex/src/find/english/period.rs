@@ -2,13 +2,13 @@
 //! 2014`, `last summer`, `Christmas Eve`.
 
 use super::Read;
+use crate::expression::holiday::Holiday;
 use crate::expression::{Anchor, Calendar, Expression, Part, Period, Reading, When};
 use crate::find::draft::Draft;
+use crate::find::lexicon::{Cue, Word};
 use crate::find::numeric;
+use crate::find::tokens::{Gap, Shape};
 use crate::find::view::View;
-use crate::holiday::Holiday;
-use crate::lexicon::{Cue, Word};
-use crate::tokens::{Gap, Shape};
 use crate::value::Unit;
 
 fn year(end: usize, year: i16) -> Read {

@@ -3,8 +3,8 @@
 use super::{Read, count, day, modified, period};
 use crate::expression::{Anchor, Direction, Expression, Part, Period, Reading};
 use crate::find::draft::Draft;
+use crate::find::lexicon::{Cue, Word};
 use crate::find::view::View;
-use crate::lexicon::{Cue, Word};
 use crate::value::{DayPart, Unit};
 
 fn of(anchor: Anchor, count: i32, unit: Unit) -> Draft {
@@ -144,7 +144,7 @@ fn the_unit(v: &View, at: usize, unit: Unit) -> Read {
             day::finish(v, at + 3, of(Anchor::Writing, sign * 2, Unit::Day))
         }
         // "the day before the vote" counts from the vote.
-        _ if v.next(at + 2).is_some_and(crate::tokens::Token::is_word) => None,
+        _ if v.next(at + 2).is_some_and(crate::find::tokens::Token::is_word) => None,
         _ => Some((at + 2, of(Anchor::Telling, sign, unit).finish()?)),
     }
 }

@@ -3,8 +3,8 @@
 use super::{Read, clock, day};
 use crate::expression::{Anchor, Expression, Period, Reading};
 use crate::find::draft::Draft;
+use crate::find::lexicon::{Cue, Word};
 use crate::find::view::View;
-use crate::lexicon::{Cue, Word};
 use crate::value::{DayPart, Length, TimeOfDay, Unit};
 
 fn just(end: usize, reading: Reading) -> Read {

@@ -4,10 +4,10 @@ use super::Read;
 use crate::Zone;
 use crate::find::amount::number_words;
 use crate::find::draft::Draft;
+use crate::find::lexicon::{Cue, Word};
+use crate::find::tokens::Shape;
 use crate::find::view::View;
 use crate::find::{Previous, numeric};
-use crate::lexicon::{Cue, Word};
-use crate::tokens::Shape;
 use crate::value::{DayPart, TimeOfDay};
 
 /// A clock time with its zone, and its end.

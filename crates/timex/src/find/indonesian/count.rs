@@ -5,8 +5,8 @@ use super::{Read, clock, day, unit};
 use crate::Language;
 use crate::expression::{Anchor, Expression, Reading, When};
 use crate::find::amount::amount;
+use crate::find::lexicon::{Cue, Word};
 use crate::find::view::View;
-use crate::lexicon::{Cue, Word};
 use crate::value::{Amount, Length, Pattern, TimeOfDay, Unit};
 
 /// `tiga hari`, `2,5 tahun`, `beberapa jam`, `dua jam 30 menit`, `tiga kali sehari`, and what points from them.

@@ -5,13 +5,13 @@ use jiff::civil::Weekday;
 use super::tail::{self, day_name_month, year_after};
 use super::{Read, adverb};
 use crate::Language;
+use crate::expression::holiday::Holiday;
 use crate::expression::{Anchor, Calendar, Direction, Period};
 use crate::find::draft::Draft;
+use crate::find::lexicon::{Cue, Word};
 use crate::find::numeric;
+use crate::find::tokens::Shape;
 use crate::find::view::View;
-use crate::holiday::Holiday;
-use crate::lexicon::{Cue, Word};
-use crate::tokens::Shape;
 use crate::value::{DayPart, Unit};
 
 /// Reads on from a draft and finishes it.
@@ -75,7 +75,7 @@ fn is_a_day(v: &View, at: usize, weekday: Weekday) -> bool {
     !(begins && of_week)
 }
 
-fn is_called(v: &View, token: &crate::tokens::Token, name: &str) -> bool {
+fn is_called(v: &View, token: &crate::find::tokens::Token, name: &str) -> bool {
     let word = v.text.get(token.start as usize..token.end as usize);
     word.is_some_and(|word| word.eq_ignore_ascii_case(name))
 }

@@ -1,12 +1,12 @@
 //! Holidays: `Natal`, `Tahun Baru 2022`, `Hari Raya Idul Fitri`, `HUT ke-78 RI`, `malam Tahun Baru`.
 
 use super::Read;
+use crate::expression::holiday::Holiday;
 use crate::expression::{Calendar, Part, Period};
 use crate::find::draft::Draft;
+use crate::find::lexicon::{Cue, Word};
 use crate::find::numeric;
 use crate::find::view::View;
-use crate::holiday::Holiday;
-use crate::lexicon::{Cue, Word};
 use crate::value::{DayPart, Unit};
 
 use super::tail;

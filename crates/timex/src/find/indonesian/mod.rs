@@ -13,8 +13,8 @@ use super::Previous;
 use super::view::View;
 use crate::Modifier;
 use crate::expression::{Expression, Period};
-use crate::lexicon::{Cue, Word};
-use crate::tokens::Shape;
+use crate::find::lexicon::{Cue, Word};
+use crate::find::tokens::Shape;
 use crate::value::Unit;
 
 /// An expression and the token after it.

@@ -4,10 +4,10 @@
 use super::{Read, day, tail, unit};
 use crate::expression::{Calendar, Expression, Part, Period, Reading, When};
 use crate::find::draft::Draft;
+use crate::find::lexicon::{Cue, Word};
+use crate::find::tokens::Shape;
 use crate::find::view::View;
 use crate::find::{Previous, numeric};
-use crate::lexicon::{Cue, Word};
-use crate::tokens::Shape;
 use crate::value::Unit;
 
 fn year(end: usize, year: i16) -> Read {
@@ -127,7 +127,7 @@ fn decade_end(v: &View, at: usize) -> Option<usize> {
     if v.glued_mark(at + 1, b'-') && v.is(at + 2, Cue::An) {
         return Some(at + 3);
     }
-    let glued = v.first(at + 1).filter(|token| token.gap == crate::tokens::Gap::None)?;
+    let glued = v.first(at + 1).filter(|token| token.gap == crate::find::tokens::Gap::None)?;
     (glued.word == Word::Cue(Cue::An)).then_some(at + 2)
 }
 

@@ -4,10 +4,10 @@ use super::clock;
 use crate::Language;
 use crate::expression::{Anchor, Calendar, Direction, Period};
 use crate::find::draft::Draft;
+use crate::find::lexicon::{Cue, Word};
 use crate::find::numeric;
+use crate::find::tokens::Shape;
 use crate::find::view::View;
-use crate::lexicon::{Cue, Word};
-use crate::tokens::Shape;
 use crate::value::Unit;
 
 /// Reads on from a day, month or part of the day while something fits; returns the end.

@@ -3,8 +3,8 @@
 use super::{Read, tail};
 use crate::expression::{Anchor, Calendar, Direction, Part, Period, Reading, When};
 use crate::find::draft::Draft;
+use crate::find::lexicon::{Cue, Word};
 use crate::find::view::View;
-use crate::lexicon::{Cue, Word};
 use crate::value::{Length, Unit};
 use crate::{Expression, Modifier};
 

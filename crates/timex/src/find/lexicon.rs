@@ -19,7 +19,7 @@ use std::sync::OnceLock;
 
 use jiff::civil::Weekday;
 
-use crate::holiday::Holiday;
+use crate::expression::holiday::Holiday;
 use crate::value::{DayPart, Season, Unit};
 use crate::{Language, Zone};
 
@@ -91,9 +91,9 @@ impl Lexicon {
         static ENGLISH: OnceLock<Lexicon> = OnceLock::new();
         match language {
             Language::Indonesian => {
-                INDONESIAN.get_or_init(|| Self::read(include_str!("../data/indonesian.tsv")))
+                INDONESIAN.get_or_init(|| Self::read(include_str!("../../data/indonesian.tsv")))
             }
-            Language::English => ENGLISH.get_or_init(|| Self::read(include_str!("../data/english.tsv"))),
+            Language::English => ENGLISH.get_or_init(|| Self::read(include_str!("../../data/english.tsv"))),
         }
     }
 
@@ -178,7 +178,7 @@ mod tests {
 
     #[test]
     fn every_line_of_the_data_is_understood() {
-        for data in [include_str!("../data/indonesian.tsv"), include_str!("../data/english.tsv")] {
+        for data in [include_str!("../../data/indonesian.tsv"), include_str!("../../data/english.tsv")] {
             let lines = data.lines().filter(|line| !line.starts_with('#'));
             let mut words = 0;
             for line in lines {

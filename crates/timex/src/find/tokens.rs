@@ -1,6 +1,6 @@
 //! Cutting a text into words, numbers and marks, in one pass over its bytes.
 
-use crate::lexicon::{LONGEST, Lexicon, Word};
+use crate::find::lexicon::{LONGEST, Lexicon, Word};
 
 /// What a token is made of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

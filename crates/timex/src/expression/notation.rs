@@ -17,8 +17,8 @@ use std::str::FromStr;
 use jiff::civil::Weekday;
 
 use crate::error::Error;
+use crate::expression::holiday::Holiday;
 use crate::expression::{Anchor, Calendar, Direction, Expression, Part, Period, Reading, When};
-use crate::holiday::Holiday;
 use crate::value::{Season, TimeOfDay, Unit, Value};
 
 const WEEKDAYS: [(Weekday, &str); 7] = [

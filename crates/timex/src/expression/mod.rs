@@ -1,9 +1,12 @@
 //! A temporal expression as it is read, before any date is known.
 
+pub(crate) mod holiday;
+mod notation;
+
 use jiff::civil::Weekday;
 
 use crate::error::serde_as_string;
-use crate::holiday::Holiday;
+use crate::expression::holiday::Holiday;
 use crate::value::{Length, Pattern, Season, TimeOfDay, Unit};
 use crate::{Modifier, Zone};
 

@@ -113,7 +113,7 @@ impl Rule {
     /// What the rule was given, in words, where that stands beside the words read.
     fn given(&self, language: Language) -> Option<String> {
         let id = language == Language::Indonesian;
-        let day = |day: &Date| crate::label::date(*day, language);
+        let day = |day: &Date| crate::explain::label::date(*day, language);
         Some(match self {
             Self::Published(date) if id => format!("terbit {}", day(date)),
             Self::Published(date) => format!("published {}", day(date)),
@@ -163,7 +163,7 @@ impl Rule {
 }
 
 fn weekday_differs(said: i8, is: i8, language: Language) -> String {
-    let name = |weekday: i8| crate::label::weekday_name(weekday, language);
+    let name = |weekday: i8| crate::explain::label::weekday_name(weekday, language);
     match language {
         Language::Indonesian => format!("tertulis {}, tetapi tanggal itu hari {}", name(said), name(is)),
         Language::English => format!("the text says {}, but that date is a {}", name(said), name(is)),
