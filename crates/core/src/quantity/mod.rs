@@ -4,6 +4,7 @@ mod amount;
 mod counted;
 mod decimal;
 mod numeral;
+mod subject;
 mod unit;
 mod view;
 mod words;
@@ -86,9 +87,11 @@ pub fn read(
         if stands_in_page.is_some_and(|item| !holds_facts(item.kind)) {
             continue;
         }
+        let is_counted = matches!(unit.kind, Kind::Noun | Kind::Classifier);
+        let unit_span = is_counted.then(|| view.span(amount.end, unit.end));
         if let Some(quantity) = quantity(&view, &amount, unit, last_noun.as_ref(), found.last()) {
-            if let Some(name) = quantity.unit.clone().filter(|_| quantity.of.is_some()) {
-                last_noun = Some((name, quantity.of));
+            if unit_span.is_some() {
+                last_noun = quantity.unit.clone().map(|name| (name, unit_span));
             }
             found.push(quantity);
         }
@@ -219,10 +222,9 @@ fn quantity(
     last: Option<&Quantity>,
 ) -> Option<Quantity> {
     let exactness = Exactness::read(view, amount.start, unit.end);
-    let is_corrected =
-        view.before(exactness.start).is_some_and(|word| word.text.eq_ignore_ascii_case("bukan"));
     let counted = counted::read(view, amount, &unit, exactness.start)
-        .or_else(|| last.filter(|_| is_corrected).and_then(|last| last.of));
+        .filter(|_| !repeats_last(view, exactness.start, &unit, last))
+        .or_else(|| inherited(view, exactness.start, &unit, last));
     let is_bare = unit.kind == Kind::Bare && !amount.has_scale;
     let (name, of) = match (unit.name, counted) {
         (None, counted) if is_bare => {
@@ -239,6 +241,33 @@ fn quantity(
         approximate: amount.is_vague || exactness.is_about,
         bound: exactness.bound,
     })
+}
+
+/// Whether a number says again, or in part, how many there are of what was just counted: `atau 0,28 persen`,
+/// `termasuk 412 unit`, `bukan tujuh`.
+fn repeats_last(view: &View<'_>, start: usize, unit: &Unit, last: Option<&Quantity>) -> bool {
+    let Some(last) = last.filter(|last| last.of.is_some()) else { return false };
+    let Some(before) = view.before(start) else { return false };
+    let is_near = view.words[start].span.start.saturating_sub(last.span.end) < 40;
+    let has_same_unit = unit.name.is_some() && unit.name == last.unit;
+    is_near
+        && match before.text.to_lowercase().as_str() {
+            "atau" | "or" | "(" => unit.kind == Kind::Measure,
+            "termasuk" => has_same_unit,
+            "bukan" => has_same_unit || unit.kind == Kind::Bare,
+            _ => false,
+        }
+}
+
+/// What the number before counts, where this one counts the same.
+fn inherited(view: &View<'_>, start: usize, unit: &Unit, last: Option<&Quantity>) -> Option<Span> {
+    let last_quantity = last?;
+    let gap = Span::new(last_quantity.span.end, view.words.get(start)?.span.start).of(view.text);
+    let is_next_percent = unit.kind == Kind::Measure
+        && matches!(unit.name.as_deref(), Some("persen" | "percent" | "%"))
+        && unit.name == last_quantity.unit
+        && !gap.contains('\n');
+    (is_next_percent || repeats_last(view, start, unit, last)).then_some(last_quantity.of).flatten()
 }
 
 /// How exact the words around a number say that it is.

@@ -210,10 +210,27 @@ fn before(view: &View<'_>, passage: &Passage, start: usize) -> Option<Attributio
             continue;
         };
         if let Some(found) = by_cue(view, cue, saying) {
-            return Some(found);
+            return Some(outer(view, from, &found).unwrap_or(found));
         }
     }
     if last.text == ":" { headline(view, start - 1) } else { None }
+}
+
+/// The cue that a whole clause hangs on in which another stands: in `menekankan bahwa kota itu berjanji "…"` the
+/// words are told by whoever stresses.
+fn outer(view: &View<'_>, from: usize, inner: &Attribution) -> Option<Attribution> {
+    let subject = view.at(inner.party.as_ref()?.span.start);
+    let until = subject.min(inner.cue?);
+    for that in (from..until).rev().take(12).filter(|&at| matches!(view.words[at].text, "bahwa" | "that")) {
+        for cue in (from..that).rev().take(4) {
+            let word = &view.words[cue];
+            let Some(saying) = word.saying().filter(|_| word.passage.is_none()) else { continue };
+            if saying.form == Form::Active {
+                return by_cue(view, cue, saying).filter(|found| found.party.is_some());
+            }
+        }
+    }
+    None
 }
 
 /// What a cue in running words points at: `X mengatakan`, `menurut X`, `disampaikan X`, `, kata X`.

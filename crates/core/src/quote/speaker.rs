@@ -40,10 +40,13 @@ pub(super) fn forward(view: &View<'_>, start: usize) -> Option<Party> {
     }
     let end = phrase_end(view, start);
     let phrase = named(view, start, end);
+    // An office whose words the tagger took for a person: the name is the one that closes the phrase.
+    let is_office =
+        first.is(Part::Person) && phrase.as_ref().is_some_and(|party| view.at(party.span.end) < end);
     // "kata Camat Sukajadi, Rahmat Hidayat": the name stands behind the office, as it does behind a relation
     // ("pengacara Anu, Beni Basri").
     let is_of_another = phrase.as_ref().is_some_and(|party| is_kin_of(view, party));
-    if (phrase.as_ref().is_none_or(|party| !is_person(view, party)) || is_of_another)
+    if (phrase.as_ref().is_none_or(|party| !is_person(view, party)) || is_of_another || is_office)
         && let Some(party) = apposition(view, end)
     {
         return Some(party);
@@ -58,6 +61,10 @@ pub(super) fn forward(view: &View<'_>, start: usize) -> Option<Party> {
 fn phrase_end(view: &View<'_>, start: usize) -> usize {
     let mut end = start;
     while let Some(word) = view.get(end) {
+        if let Some(behind) = bracketed_end(view, end).filter(|_| end > start) {
+            end = behind;
+            continue;
+        }
         let is_end = end > start && (word.is(Part::End) || word.saying().is_some()) && word.mention.is_none();
         let is_mark = !word.is_word() && !matches!(word.text, "-" | "'" | "’" | "-nya");
         if is_end
@@ -70,6 +77,18 @@ fn phrase_end(view: &View<'_>, start: usize) -> usize {
         end += 1;
     }
     end
+}
+
+/// Where a short form in brackets ends that stands inside a phrase: `Badan Anu (BA) Jawa Barat`.
+fn bracketed_end(view: &View<'_>, start: usize) -> Option<usize> {
+    const LONGEST_BRACKET: usize = 7;
+    if view.get(start)?.text != "(" {
+        return None;
+    }
+    let close =
+        (start + 1..start + LONGEST_BRACKET).find(|&at| view.get(at).is_some_and(|word| word.text == ")"))?;
+    let goes_on = view.get(close + 1).is_some_and(|next| next.is_capital() && !view.begins_line(close + 1));
+    (goes_on && view.words[start + 1].is_capital()).then_some(close + 1)
 }
 
 fn is_number(text: &str) -> bool {
@@ -89,7 +108,10 @@ fn named(view: &View<'_>, start: usize, end: usize) -> Option<Party> {
         }
     }
     if let Some(mention) = person {
-        return Some(of_mention(view, mention));
+        let party = of_mention(view, mention);
+        // Capital words behind a person who does not close the phrase: "Direktur Utama Anu Beni Basri".
+        let is_last = view.words.get(end.wrapping_sub(1)).is_none_or(|word| word.span.end <= party.span.end);
+        return if is_last { Some(party) } else { called(view, start, end).or(Some(party)) };
     }
     // A capital word at the end that no mention covers is a name that the tagger missed.
     if let Some(party) = called(view, start, end) {
@@ -119,7 +141,8 @@ fn called(view: &View<'_>, start: usize, end: usize) -> Option<Party> {
     let mut from = end;
     while from > start {
         let word = &view.words[from - 1];
-        if !word.is_capital() || word.mention.is_some() || word.is(Part::Person) || word.is(Part::Definite) {
+        let is_office = word.is(Part::Person) || word.is(Part::Definite) || word.is(Part::Adverb);
+        if !word.is_capital() || word.mention.is_some() || is_office || is_acronym(word.text) {
             break;
         }
         from -= 1;
@@ -129,6 +152,10 @@ fn called(view: &View<'_>, start: usize, end: usize) -> Option<Party> {
     let span = view.span(from, end);
     (from < end && end - from <= 4 && is_behind_office && view.words[from].text.len() > 1)
         .then(|| Party { span, who: Who::Called(span.of(view.text).to_owned()) })
+}
+
+fn is_acronym(text: &str) -> bool {
+    text.len() > 2 && text.chars().all(char::is_uppercase)
 }
 
 /// The person whose name follows a comma: `, Rahmat Hidayat`.
@@ -180,7 +207,9 @@ pub(super) fn described(view: &View<'_>, start: usize, end: usize) -> Option<Par
         is_known = true;
     }
     let head = view.get(from).filter(|_| from < to)?;
-    if !head.is(Part::Person) && from == start {
+    let is_one = from > start
+        && matches!(view.words[from - 1].text.to_lowercase().as_str(), "seorang" | "a" | "an" | "one");
+    if !head.is(Part::Person) && !is_one {
         return None;
     }
     is_known |= from == start && head.is_capital() && view.before(start).is_some_and(|word| word.is_word());
@@ -226,8 +255,10 @@ fn adjacent(view: &View<'_>, start: usize, end: usize) -> Option<Party> {
     if from == end {
         return None;
     }
-    let is_object = from > start && view.words[from - 1].is(Part::BeforeObject);
-    if is_object {
+    let before = &view.words[from - usize::from(from > start)];
+    let is_adjunct =
+        before.is(Part::BeforeObject) || matches!(before.text, "dalam" | "di" | "saat" | "usai" | "seusai");
+    if from > start && is_adjunct {
         return None;
     }
     let first = &view.words[from];

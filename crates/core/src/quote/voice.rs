@@ -70,7 +70,7 @@ impl<'v, 't> Voices<'v, 't> {
             if !is_agent {
                 continue;
             }
-            if let Some(speaker) = self.resolve(&party) {
+            if let Some(speaker) = self.resolve(&party).filter(|speaker| self.is_somebody(speaker)) {
                 self.current = Some(speaker);
                 return;
             }
@@ -80,6 +80,14 @@ impl<'v, 't> Voices<'v, 't> {
         {
             self.current = Some(speaker);
         }
+    }
+
+    /// Whether a pronoun can mean a speaker: no place, no firm.
+    fn is_somebody(&self, speaker: &Speaker) -> bool {
+        speaker
+            .entity
+            .and_then(|entity| self.view.mentions.entities.get(entity))
+            .is_none_or(|entity| entity.label == Label::Person)
     }
 
     /// The person that a sentence is about: the first that is no object, or the only one.
@@ -136,11 +144,16 @@ impl<'v, 't> Voices<'v, 't> {
         let told = self.described.iter().rev().take(MEMORY).find(|(other, _)| is_same(other));
         let bearer = self.bearer(span, &lower);
         // A bare office means whoever was told of last; both are looked at by their place.
+        let nobody = || Speaker { span, name: description.to_owned(), entity: None };
+        let is_marked =
+            self.view.get(self.view.at(span.end).wrapping_sub(1)).is_some_and(|word| word.is(Part::Definite));
         let speaker = match (told, bearer) {
             (Some((_, told)), Some(bearer)) if told.span.start > bearer.span.start => told.clone(),
             (_, Some(bearer)) => bearer,
             (Some((_, told)), None) => told.clone(),
-            (None, None) => Speaker { span, name: description.to_owned(), entity: None },
+            // "Ketua Karang Taruna itu", said of nobody before: another word for whoever the talk is of.
+            (None, None) if is_marked => self.current.clone().unwrap_or_else(nobody),
+            (None, None) => nobody(),
         };
         let speaker = Speaker { span, ..speaker };
         self.described.push((lower, speaker.clone()));
