@@ -7,11 +7,11 @@ use crate::browser::{page, store};
 use crate::client::event::{Dropped, Event};
 use crate::client::link::{Link, Loading, News};
 use crate::client::source::Content;
-use crate::components::add::DropVeil;
-use crate::components::bar::Bar;
-use crate::components::dialogs::Dialogs;
-use crate::components::messages::{Messages, Spoken};
-use crate::components::progress::Progress;
+use crate::components::add::drop_veil;
+use crate::components::bar::bar;
+use crate::components::dialogs::dialogs;
+use crate::components::messages::{messages, spoken};
+use crate::components::progress::progress;
 use crate::hooks;
 use crate::i18n;
 use crate::shared::{Act, Shared};
@@ -19,7 +19,7 @@ use crate::state::interface::{self, Interface, Theme};
 use crate::state::place::Place;
 use crate::state::sources::{self, Message};
 use crate::state::{article, names, story};
-use crate::views::{article::ArticleView, empty::Empty, names::NamesView, story::StoryView};
+use crate::views::{self, story::StoryView};
 
 /// The keys under which choices are remembered.
 pub(crate) const LANGUAGE: &str = "linimasa.language";
@@ -71,33 +71,31 @@ pub fn App() -> Html {
     let empty = story.is_empty() && !states.sources.shows_progress();
     let view = if empty { "empty" } else { interface.place.view() };
     html! {
-        <ContextProvider<Shared> context={shared.clone()}>
+        <>
             <a class="skip" href="#main" onclick={Callback::from(skip)}>{ t.skip }</a>
-            <Bar place={interface.place.clone()} loading={interface.loading} theme={interface.theme} {empty} />
-            <Progress done={states.sources.done} total={states.sources.total} shown={states.sources.shows_progress()} />
+            { bar(&shared, interface, empty) }
+            { progress(&shared, &states.sources) }
             <main id="main" tabindex="-1" data-view={view} data-reading={states.sources.is_reading().to_string()}>
-                <Messages messages={states.sources.messages.clone()} />
-                <div class="view">{ show(&states, empty) }</div>
+                <div>{ messages(&shared, &states.sources) }</div>
+                <div class="view">{ show(&shared, &states, empty) }</div>
             </main>
             <footer class="foot"><p>{ t.footer }</p></footer>
-            <Spoken spoken={states.sources.spoken.clone()} />
-            <Dialogs open={interface.dialog} />
-            <DropVeil shown={interface.dragging} />
-        </ContextProvider<Shared>>
+            { spoken(&shared, &states.sources) }
+            <div>{ dialogs(&shared, interface.dialog) }</div>
+            { drop_veil(&shared, interface.dragging) }
+        </>
     }
 }
 
-fn show(states: &States, empty: bool) -> Html {
-    let story = states.story.slice.clone();
+fn show(shared: &Shared, states: &States, empty: bool) -> Html {
+    let story = &states.story.slice;
     match &states.interface.place {
-        _ if empty => html! { <Empty loading={states.interface.loading} /> },
-        Place::Story => html! { <StoryView {story} /> },
-        Place::Article { id, sentence } => html! {
-            <ArticleView {story} state={(*states.article).clone()} id={id.clone()} sentence={*sentence} />
-        },
-        Place::Names { id } => {
-            html! { <NamesView {story} state={(*states.names).clone()} id={id.clone()} /> }
+        _ if empty => views::empty::empty(shared),
+        Place::Story => html! { <StoryView story={story.clone()} shared={shared.clone()} /> },
+        Place::Article { id, sentence } => {
+            views::article::article_view(shared, story, &states.article, id.as_ref(), *sentence)
         }
+        Place::Names { id } => views::names::names_view(shared, story, &states.names, id.as_ref()),
     }
 }
 
@@ -282,7 +280,7 @@ impl Dispatchers {
             }
             Event::Exported(download) => match crate::browser::save::save(&download) {
                 Ok(()) => self.sources.dispatch(Sources::Saved(download.name)),
-                Err(why) => crate::browser::listen::log(&format!("{why:?}")),
+                Err(why) => crate::browser::listen::log_value(&why),
             },
             Event::Misunderstood(detail) => crate::browser::listen::log(&detail),
         }

@@ -2,14 +2,14 @@
 
 use protocol::{ArticleId, Export, Language};
 use web_sys::File;
-use yew::{Callback, hook, use_context};
+use yew::Callback;
 
 use crate::i18n::{self, Texts};
 use crate::state::interface::{Dialog, Theme};
 use crate::state::place::Place;
 use crate::state::{article, names, sources};
 
-/// Handed down as a context.
+/// Handed down to every part of the page.
 #[derive(Clone, PartialEq)]
 pub struct Shared {
     /// The language.
@@ -68,10 +68,4 @@ pub enum Act {
     Sources(sources::Change),
     /// Load again what could not be loaded.
     Retry,
-}
-
-/// The context, in a component.
-#[hook]
-pub fn use_shared() -> Shared {
-    use_context::<Shared>().unwrap_or_else(|| Shared { language: Language::default(), act: Callback::noop() })
 }

@@ -71,3 +71,8 @@ pub fn now() -> f64 {
 pub fn log(text: &str) {
     web_sys::console::warn_1(&JsValue::from_str(text));
 }
+
+/// Writes what the browser threw to its console.
+pub fn log_value(value: &JsValue) {
+    web_sys::console::warn_1(value);
+}

@@ -3,7 +3,7 @@
 //! One at a time, because then whatever kills the worker is known by name, and because what the reader
 //! asks for never queues behind a hundred files. Nothing here touches the browser or reads a clock.
 
-use std::collections::{BTreeMap, BTreeSet, VecDeque};
+use std::collections::VecDeque;
 
 use protocol::{Answer, ArticleId, Ask, Export, Language, Reply, Request, SourceId};
 
@@ -24,8 +24,9 @@ const DEATHS: u32 = 3;
 pub struct Desk<F> {
     sources: Vec<Source<F>>,
     next_source: SourceId,
-    corrections: BTreeMap<ArticleId, String>,
-    removed: BTreeSet<ArticleId>,
+    /// A few at most, each of another article.
+    corrections: Vec<(ArticleId, String)>,
+    removed: Vec<ArticleId>,
     edits: VecDeque<Edit>,
     exports: VecDeque<Export>,
     language: Language,
@@ -122,8 +123,8 @@ impl<F: Clone> Desk<F> {
         Desk {
             sources: Vec::new(),
             next_source: 1,
-            corrections: BTreeMap::new(),
-            removed: BTreeSet::new(),
+            corrections: Vec::new(),
+            removed: Vec::new(),
             edits: VecDeque::new(),
             exports: VecDeque::new(),
             language,
@@ -161,18 +162,18 @@ impl<F: Clone> Desk<F> {
 
     /// Forgets an article.
     pub fn remove(&mut self, article: ArticleId) {
-        self.corrections.remove(&article);
-        self.removed.insert(article.clone());
+        self.corrections.retain(|(a, _)| *a != article);
+        self.removed.push(article.clone());
         self.edits.push_back(Edit::Remove(article));
         self.story.urgent = true;
     }
 
     /// Sets or takes back the reader's own published date.
     pub fn publish(&mut self, article: ArticleId, date: Option<String>) {
-        match &date {
-            Some(date) => self.corrections.insert(article.clone(), date.clone()),
-            None => self.corrections.remove(&article),
-        };
+        self.corrections.retain(|(a, _)| *a != article);
+        if let Some(date) = &date {
+            self.corrections.push((article.clone(), date.clone()));
+        }
         self.edits.push_back(Edit::Publish(article, date));
         self.article.urgent = true;
         self.story.urgent = true;
@@ -377,10 +378,10 @@ impl<F: Clone> Desk<F> {
         for article in &articles {
             if news {
                 // The reader brings back what was removed before.
-                self.removed.remove(article);
+                self.removed.retain(|a| a != article);
             } else if self.removed.contains(article) {
                 self.edits.push_back(Edit::Remove(article.clone()));
-            } else if let Some(date) = self.corrections.get(article) {
+            } else if let Some((_, date)) = self.corrections.iter().find(|(a, _)| a == article) {
                 self.edits.push_back(Edit::Publish(article.clone(), Some(date.clone())));
             }
         }
@@ -399,7 +400,7 @@ impl<F: Clone> Desk<F> {
     fn misunderstood(&mut self, job: Job, reply: Reply) -> Vec<Event> {
         let detail = match reply {
             Reply::Misunderstood { detail } => detail,
-            _ => format!("{job:?}: unexpected reply"),
+            _ => String::from("a reply that does not fit its request"),
         };
         match job {
             Job::Language(language) => self.told = Some(language),
@@ -458,7 +459,7 @@ impl<F: Clone> Desk<F> {
                 }
             }
             Job::Edit(Edit::Publish(article, _)) => {
-                self.corrections.remove(&article);
+                self.corrections.retain(|(a, _)| *a != article);
                 vec![Event::Dropped(Dropped::Edit)]
             }
             Job::Edit(Edit::Remove(article)) => {

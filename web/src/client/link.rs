@@ -11,7 +11,7 @@ use yew::Callback;
 use super::boot;
 use super::desk::{Desk, PATIENCE_MS};
 use super::event::{Death, Event};
-use crate::browser::listen::{Timer, log, now};
+use crate::browser::listen::{Timer, log, log_value, now};
 use crate::browser::program::Program;
 use crate::browser::worker::Worker;
 
@@ -75,7 +75,7 @@ impl Link {
                     link.start();
                 }
                 Err(why) => {
-                    log(&format!("{why:?}"));
+                    log_value(&why);
                     link.tell(vec![News::Loading(Loading::Failed)]);
                 }
             }
@@ -110,7 +110,7 @@ impl Link {
                     true
                 }
                 Err(why) => {
-                    log(&format!("{why:?}"));
+                    log_value(&why);
                     false
                 }
             }
@@ -174,7 +174,8 @@ impl Link {
             (worker, post, generation)
         };
         if let Err(why) = worker.post(&post.ask, post.file.as_ref()) {
-            self.died(generation, Death::Crashed, &format!("{why:?}"));
+            log_value(&why);
+            self.died(generation, Death::Crashed, "post");
         }
     }
 

@@ -1,16 +1,14 @@
 //! Handing articles over: dropping, choosing, pasting, the sample.
 
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlInputElement, HtmlTextAreaElement};
+use web_sys::{Element, HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
 use crate::browser::files;
-use crate::shared::{Act, use_shared};
+use crate::shared::{Act, Shared};
 
 /// The drop field with the other ways below it.
-#[component]
-pub fn AddPanel() -> Html {
-    let shared = use_shared();
+pub fn add_panel(shared: &Shared) -> Html {
     let t = shared.t();
     let chosen = {
         let act = shared.act.clone();
@@ -44,22 +42,21 @@ pub fn AddPanel() -> Html {
                 </p>
                 <p class="quiet small">{ t.sample_hint }</p>
             </div>
-            <Paste />
+            { paste(shared) }
         </div>
     }
 }
 
 /// The field for a pasted text.
-#[component]
-fn Paste() -> Html {
-    let shared = use_shared();
+fn paste(shared: &Shared) -> Html {
     let t = shared.t();
-    let area = use_node_ref();
     let submit = {
-        let (area, act) = (area.clone(), shared.act.clone());
+        let act = shared.act.clone();
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
-            let Some(area) = area.cast::<HtmlTextAreaElement>() else { return };
+            let form = event.target().and_then(|t| t.dyn_into::<Element>().ok());
+            let area = form.and_then(|f| f.query_selector("textarea").ok()).flatten();
+            let Some(area) = area.and_then(|a| a.dyn_into::<HtmlTextAreaElement>().ok()) else { return };
             let text = area.value();
             if !text.is_empty() {
                 area.set_value("");
@@ -71,7 +68,7 @@ fn Paste() -> Html {
         <details class="paste">
             <summary>{ t.paste_title }</summary>
             <form onsubmit={submit}>
-                <label>{ t.paste_label }<textarea ref={area} rows="7" data-field="paste" spellcheck="false" /></label>
+                <label>{ t.paste_label }<textarea rows="7" data-field="paste" spellcheck="false" /></label>
                 <p class="row"><button class="button first" data-action="paste">{ t.paste_add }</button>
                 <span class="quiet small">{ t.paste_hint }</span></p>
             </form>
@@ -79,19 +76,10 @@ fn Paste() -> Html {
     }
 }
 
-/// Properties of [`DropVeil`].
-#[derive(PartialEq, Properties)]
-pub struct DropVeilProps {
-    /// Something is being dragged over the page.
-    pub shown: bool,
-}
-
 /// What covers the page while something is dragged over it.
-#[component]
-pub fn DropVeil(props: &DropVeilProps) -> Html {
-    let shared = use_shared();
+pub fn drop_veil(shared: &Shared, shown: bool) -> Html {
     html! {
-        <div class="veil" data-dragging={props.shown.to_string()} aria-hidden="true">
+        <div class="veil" data-dragging={shown.to_string()} aria-hidden="true">
             <p>{ shared.t().drop_now }</p>
         </div>
     }

@@ -1,33 +1,24 @@
 //! An article's text with its marks.
 
-use std::rc::Rc;
-
 use protocol::slice::{ArticleSlice, Mark, Paragraph, ParagraphKind, Run, Sentence};
 use yew::prelude::*;
 
 use super::words::kind_class;
 use crate::browser::page;
-use crate::shared::{Act, use_shared};
+use crate::shared::{Act, Shared};
 use crate::state::article::{Article, Change, Kinds};
+use crate::state::shown::Shown;
 
 /// Paragraphs of a piece of the page that the browser may leave undrawn while it is out of sight.
 const BLOCK: usize = 40;
 
-/// Properties of [`ArticleText`].
-#[derive(PartialEq, Properties)]
-pub struct ArticleTextProps {
-    /// The state of the article view.
-    pub state: Article,
-    /// The article.
-    pub slice: Rc<ArticleSlice>,
-    /// The sentence to show.
-    pub sentence: Option<u32>,
-}
-
-/// The text. Pointing at a mark or focusing it opens its note.
-#[component]
-pub fn ArticleText(props: &ArticleTextProps) -> Html {
-    let shared = use_shared();
+/// The text. Pointing at a mark or focusing it opens its note. `sentence` is the one to show.
+pub fn article_text(
+    shared: &Shared,
+    state: &Article,
+    slice: &Shown<ArticleSlice>,
+    sentence: Option<u32>,
+) -> Html {
     let t = shared.t();
     let open = |target: Option<web_sys::EventTarget>, act: &Callback<Act>| {
         if let Some(mark) = page::closest(target, "data-mark").and_then(|m| m.parse().ok()) {
@@ -39,7 +30,6 @@ pub fn ArticleText(props: &ArticleTextProps) -> Html {
     let onfocusin = Callback::from(move |event: FocusEvent| open(event.target(), &focus));
     let onclick = Callback::from(move |event: MouseEvent| open(event.target(), &press));
 
-    let (state, slice) = (&props.state, &props.slice);
     let shown = &slice.paragraphs[..state.limit.min(slice.paragraphs.len())];
     let rest = slice.paragraphs.len() - shown.len();
     // One stop for the Tab key; from there on n and p, so that a reader need not pass a hundred marks.
@@ -51,7 +41,7 @@ pub fn ArticleText(props: &ArticleTextProps) -> Html {
             let holds = |id: &u32| block[at - first].sentences.iter().any(|s| s.id == *id);
             html! {
                 <Passage key={at} slice={slice.clone()} {at} hidden={state.hidden} open={state.open.filter(touches)}
-                    stop={stop.filter(touches)} sentence={props.sentence.filter(holds)} />
+                    stop={stop.filter(touches)} sentence={sentence.filter(holds)} />
             }
         });
         html! { <div class="block" key={i}>{ for paragraphs }</div> }
@@ -69,23 +59,14 @@ pub fn ArticleText(props: &ArticleTextProps) -> Html {
 }
 
 /// Properties of [`Passage`]: only what concerns this paragraph, so that the others are not drawn again.
-#[derive(Properties)]
+#[derive(PartialEq, Properties)]
 struct PassageProps {
-    slice: Rc<ArticleSlice>,
+    slice: Shown<ArticleSlice>,
     at: usize,
     hidden: Kinds,
     open: Option<u32>,
     stop: Option<u32>,
     sentence: Option<u32>,
-}
-
-impl PartialEq for PassageProps {
-    fn eq(&self, other: &Self) -> bool {
-        // The same slice rather than an equal one: comparing texts would cost more than drawing them.
-        Rc::ptr_eq(&self.slice, &other.slice)
-            && (self.at, self.hidden, self.open, self.stop, self.sentence)
-                == (other.at, other.hidden, other.open, other.stop, other.sentence)
-    }
 }
 
 #[component]
@@ -116,7 +97,7 @@ fn label(paragraph: &Paragraph) -> Html {
 fn sentence(props: &PassageProps, sentence: &Sentence) -> Html {
     let here = props.sentence == Some(sentence.id);
     html! {
-        <span class={classes!("sentence", here.then_some("here"))} data-sentence={sentence.id.to_string()}
+        <span class={if here { "sentence here" } else { "sentence" }} data-sentence={sentence.id.to_string()}
             tabindex={here.then_some("-1")}>
             { for sentence.runs.iter().map(|r| run(props, r)) }
         </span>
@@ -138,7 +119,7 @@ fn marked(props: &PassageProps, run: &Run, number: u32, mark: &Mark) -> Html {
     let open = props.open == Some(number);
     let kind = kind_class(mark.kind);
     html! {
-        <mark class={classes!(kind, open.then_some("on"))} data-mark={number.to_string()} data-kind={kind} role="button"
+        <mark class={if open { format!("{kind} on") } else { kind.into() }} data-mark={number.to_string()} data-kind={kind} role="button"
             tabindex={if props.stop == Some(number) { "0" } else { "-1" }} aria-expanded={open.to_string()}
             aria-describedby={open.then_some("note")}>
             { &run.text }

@@ -4,43 +4,28 @@ use protocol::Language;
 use yew::prelude::*;
 
 use crate::client::link::Loading;
-use crate::shared::{Act, Shared, use_shared};
-use crate::state::interface::{Dialog, Theme};
+use crate::shared::{Act, Shared};
+use crate::state::interface::{Dialog, Interface, Theme};
 use crate::state::place::Place;
 
-/// Properties of [`Bar`].
-#[derive(PartialEq, Properties)]
-pub struct BarProps {
-    /// The view.
-    pub place: Place,
-    /// Whether everything is in memory.
-    pub loading: Loading,
-    /// The theme.
-    pub theme: Theme,
-    /// There are no articles, so there are no views.
-    pub empty: bool,
-}
-
-/// The bar.
-#[component]
-pub fn Bar(props: &BarProps) -> Html {
-    let shared = use_shared();
+/// The bar. Without articles there are no views.
+pub fn bar(shared: &Shared, interface: &Interface, empty: bool) -> Html {
     let t = shared.t();
     html! {
-        <header class={classes!("bar", props.empty.then_some("alone"))}>
+        <header class={if empty { "bar alone" } else { "bar" }}>
             <a class="brand" href={Place::Story.hash()} aria-label={t.home}>{ "Linimasa" }<i aria-hidden="true"></i></a>
-            if !props.empty {
-                <nav class="views" aria-label={t.views}>{ views(&shared, &props.place) }</nav>
+            if !empty {
+                <nav class="views" aria-label={t.views}>{ views(shared, &interface.place) }</nav>
             }
-            <Status loading={props.loading} />
+            { status(shared, interface.loading) }
             <div class="switches">
                 <div class="language" role="group" aria-label={t.language}>
-                    { language(&shared, Language::Id, "ID", "Bahasa Indonesia") }
-                    { language(&shared, Language::En, "EN", "English") }
+                    { language(shared, Language::Id, "ID", "Bahasa Indonesia") }
+                    { language(shared, Language::En, "EN", "English") }
                 </div>
-                { theme(&shared, props.theme) }
+                { theme(shared, interface.theme) }
             </div>
-            if !props.empty {
+            if !empty {
                 <button class="button first add" data-action="add" onclick={shared.on(|| Act::Dialog(Some(Dialog::Add)))}>
                     <span>{ t.add }</span>
                 </button>
@@ -101,18 +86,10 @@ fn theme(shared: &Shared, theme: Theme) -> Html {
     }
 }
 
-/// Properties of [`Status`].
-#[derive(PartialEq, Properties)]
-struct StatusProps {
-    loading: Loading,
-}
-
 /// Whether the page still needs the network.
-#[component]
-fn Status(props: &StatusProps) -> Html {
-    let shared = use_shared();
+fn status(shared: &Shared, loading: Loading) -> Html {
     let t = shared.t();
-    let (word, text) = match props.loading {
+    let (word, text) = match loading {
         Loading::Loading => ("loading", t.status_loading),
         Loading::Ready => ("ready", t.status_ready),
         Loading::Failed => ("failed", t.status_failed),
@@ -121,7 +98,7 @@ fn Status(props: &StatusProps) -> Html {
     html! {
         <div class="status" data-status={word}>
             <span role="status">{ text }</span>
-            if props.loading == Loading::Failed {
+            if loading == Loading::Failed {
                 <button class="plain" data-action="retry" onclick={shared.on(|| Act::Retry)}>{ t.retry }</button>
             }
         </div>

@@ -3,56 +3,36 @@
 use protocol::slice::{ConflictCard, EvidenceCard};
 use yew::prelude::*;
 
-use crate::shared::use_shared;
+use crate::shared::Shared;
 use crate::state::place::Place;
 
-/// So many are shown at first.
+/// So many are shown at once; the rest opens beneath.
 const SHOWN: usize = 4;
 
-/// Properties of [`Conflicts`].
-#[derive(PartialEq, Properties)]
-pub struct ConflictsProps {
-    /// The contradictions.
-    pub conflicts: Vec<ConflictCard>,
-}
-
 /// The contradictions, first on the page.
-#[component]
-pub fn Conflicts(props: &ConflictsProps) -> Html {
-    let shared = use_shared();
+pub fn conflicts(shared: &Shared, conflicts: &[ConflictCard]) -> Html {
     let t = shared.t();
-    let all = use_state_eq(|| false);
-    if props.conflicts.is_empty() {
+    if conflicts.is_empty() {
         return Html::default();
     }
-    let shown = if *all { props.conflicts.len() } else { SHOWN };
-    let rest = props.conflicts.len().saturating_sub(shown);
-    let more = {
-        let all = all.clone();
-        Callback::from(move |_: MouseEvent| all.set(true))
-    };
+    let (first, rest) = conflicts.split_at(conflicts.len().min(SHOWN));
     html! {
         <section class="conflicts" aria-labelledby="conflicts-title">
             <h2 id="conflicts-title"><span class="sign" aria-hidden="true">{ "≠" }</span>{ t.conflicts }</h2>
-            <ul>{ for props.conflicts.iter().take(shown).map(|c| html! { <Conflict key={c.id.clone()} conflict={c.clone()} /> }) }</ul>
-            if rest > 0 {
-                <button class="button" data-action="more-conflicts" onclick={more}>{ shared.count(t.conflicts_more, rest) }</button>
+            <ul>{ for first.iter().map(conflict) }</ul>
+            if !rest.is_empty() {
+                <details>
+                    <summary data-action="more-conflicts">{ shared.count(t.conflicts_more, rest.len()) }</summary>
+                    <ul>{ for rest.iter().map(conflict) }</ul>
+                </details>
             }
         </section>
     }
 }
 
-/// Properties of [`Conflict`].
-#[derive(PartialEq, Properties)]
-struct ConflictProps {
-    conflict: ConflictCard,
-}
-
-#[component]
-fn Conflict(props: &ConflictProps) -> Html {
-    let conflict = &props.conflict;
+fn conflict(conflict: &ConflictCard) -> Html {
     html! {
-        <li class="conflict" data-conflict={conflict.id.clone()}>
+        <li class="conflict" key={conflict.id.clone()} data-conflict={conflict.id.clone()}>
             <h3>{ &conflict.about }</h3>
             <ul class="claims">{ for conflict.claims.iter().map(claim) }</ul>
         </li>

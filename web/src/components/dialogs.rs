@@ -3,33 +3,22 @@
 use web_sys::HtmlDialogElement;
 use yew::prelude::*;
 
-use super::add::AddPanel;
-use crate::shared::{Act, use_shared};
+use super::add::add_panel;
+use crate::shared::{Act, Shared};
 use crate::state::interface::Dialog;
 
-/// Properties of [`Dialogs`].
-#[derive(PartialEq, Properties)]
-pub struct DialogsProps {
-    /// The open one.
-    pub open: Option<Dialog>,
-}
-
 /// The open dialog, if any.
-#[component]
-pub fn Dialogs(props: &DialogsProps) -> Html {
-    let t = use_shared().t();
-    match props.open {
-        None => Html::default(),
-        Some(Dialog::Add) => html! { <Modal key="add" name="add" title={t.add}><AddPanel /></Modal> },
-        Some(Dialog::StartOver) => html! {
-            <Modal key="start-over" name="start-over" title={t.confirm_title}><StartOver /></Modal>
-        },
-    }
+pub fn dialogs(shared: &Shared, open: Option<Dialog>) -> Html {
+    let t = shared.t();
+    let (name, title, content) = match open {
+        None => return Html::default(),
+        Some(Dialog::Add) => ("add", t.add, add_panel(shared)),
+        Some(Dialog::StartOver) => ("start-over", t.confirm_title, start_over(shared)),
+    };
+    html! { <Modal key={name} {name} {title} shared={shared.clone()} {content} /> }
 }
 
-#[component]
-fn StartOver() -> Html {
-    let shared = use_shared();
+fn start_over(shared: &Shared) -> Html {
     let t = shared.t();
     html! {
         <>
@@ -47,13 +36,14 @@ fn StartOver() -> Html {
 struct ModalProps {
     name: &'static str,
     title: &'static str,
-    children: Children,
+    shared: Shared,
+    content: Html,
 }
 
 /// A dialog that keeps the focus; the browser gives it back where it was.
 #[component]
 fn Modal(props: &ModalProps) -> Html {
-    let shared = use_shared();
+    let shared = &props.shared;
     let node = use_node_ref();
     let shown = node.clone();
     use_effect_with((), move |()| {
@@ -75,7 +65,7 @@ fn Modal(props: &ModalProps) -> Html {
                 <h2 id="dialog-title">{ props.title }</h2>
                 <button class="plain" data-action="close-dialog" onclick={closed}>{ shared.t().close }</button>
             </div>
-            { props.children.clone() }
+            { props.content.clone() }
         </dialog>
     }
 }

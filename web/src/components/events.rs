@@ -1,13 +1,12 @@
 //! The list of events by day: everything that the picture shows, in words.
 
-use std::rc::Rc;
-
 use protocol::slice::{EventCard, EvidenceCard, Precision, SourceCard, StorySlice};
 use yew::prelude::*;
 
 use super::words::{status_class, status_name};
-use crate::shared::{Shared, use_shared};
+use crate::shared::Shared;
 use crate::state::place::Place;
+use crate::state::shown::Shown;
 use crate::timeline::calendar::day_of;
 
 /// Events that are laid out at first, and at each “show more”.
@@ -17,13 +16,15 @@ const SHOWN: usize = 120;
 #[derive(PartialEq, Properties)]
 pub struct EventsProps {
     /// The story.
-    pub story: Rc<StorySlice>,
+    pub story: Shown<StorySlice>,
+    /// Language and ways to act.
+    pub shared: Shared,
 }
 
 /// The events of the story, then those that stand apart from it.
 #[component]
 pub fn Events(props: &EventsProps) -> Html {
-    let shared = use_shared();
+    let shared = &props.shared;
     let t = shared.t();
     let limit = use_state_eq(|| SHOWN);
     let (background, main): (Vec<&EventCard>, Vec<&EventCard>) =
@@ -38,7 +39,7 @@ pub fn Events(props: &EventsProps) -> Html {
             <section class="happened" aria-labelledby="events-title">
                 <h2 id="events-title">{ t.events }</h2>
                 if main.is_empty() { <p class="quiet">{ t.no_events }</p> }
-                <ol class="events">{ days(&shared, &main[..main.len() - rest]) }</ol>
+                <ol class="events">{ days(shared, &main[..main.len() - rest]) }</ol>
                 if rest > 0 {
                     <button class="button" data-action="more-events" onclick={more}>{ shared.count(t.events_more, rest) }</button>
                 }
@@ -47,7 +48,7 @@ pub fn Events(props: &EventsProps) -> Html {
                 <section class="happened background" aria-labelledby="background-title">
                     <h2 id="background-title">{ t.background }</h2>
                     <p class="quiet small">{ t.background_hint }</p>
-                    <ol class="events">{ days(&shared, &background) }</ol>
+                    <ol class="events">{ days(shared, &background) }</ol>
                 </section>
             }
         </>
@@ -67,7 +68,7 @@ fn day(shared: &Shared, group: &[&EventCard]) -> Html {
         group.iter().map(|e| &e.detail).min_by_key(|d| d.chars().count()).cloned().unwrap_or_default();
     let long = group.iter().all(|e| e.precision == Precision::Longer);
     html! {
-        <li class={classes!("day", long.then_some("long"))} key={first.id.clone()}>
+        <li class={if long { "day long" } else { "day" }} key={first.id.clone()}>
             <p class="date"><b>{ &first.day }</b><small>{ &detail }</small></p>
             <ul>{ for group.iter().map(|e| event(shared, e, &detail)) }</ul>
         </li>
@@ -85,11 +86,11 @@ fn event(shared: &Shared, event: &EventCard, shown: &str) -> Html {
         None => headline,
     };
     html! {
-        <li class={classes!("event", status)} key={event.id.clone()} id={format!("event-{}", event.id)} tabindex="-1"
+        <li class={format!("event {status}")} key={event.id.clone()} id={format!("event-{}", event.id)} tabindex="-1"
             data-event={event.id.clone()} data-status={status}>
             <h3>{ headline }</h3>
             <p class="meta">
-                <span class={classes!("state", status)}>{ status_name(t, event.status) }</span>
+                <span class={format!("state {status}")}>{ status_name(t, event.status) }</span>
                 if event.detail != shown && !event.detail.is_empty() { <span class="time">{ &event.detail }</span> }
                 <span class="sources">{ for event.sources.iter().map(|s| source(shared, event, s)) }</span>
             </p>
@@ -110,7 +111,7 @@ fn source(shared: &Shared, event: &EventCard, source: &SourceCard) -> Html {
     let place = Place::Article { id: Some(source.article.clone()), sentence };
     let status = status_class(source.status);
     html! {
-        <a class={classes!("source", status)} href={place.hash()} data-source={source.article.clone()}>
+        <a class={format!("source {status}")} href={place.hash()} data-source={source.article.clone()}>
             { &source.label }
             if source.status != event.status { <span class="told">{ format!(", {}", status_name(t, source.status)) }</span> }
             if !source.time.is_empty() { <span class="words">{ format!(" “{}”", source.time) }</span> }

@@ -4,27 +4,18 @@ use protocol::slice::Mark;
 use yew::prelude::*;
 
 use super::words::{kind_class, kind_one};
-use crate::shared::{Act, use_shared};
+use crate::shared::{Act, Shared};
 use crate::state::article::Change;
 use crate::state::place::Place;
 
-/// Properties of [`MarkCard`].
-#[derive(PartialEq, Properties)]
-pub struct MarkCardProps {
-    /// The mark, if one is explained.
-    pub mark: Option<Mark>,
-}
-
 /// The note: beside the text, or on narrow screens at the bottom.
-#[component]
-pub fn MarkCard(props: &MarkCardProps) -> Html {
-    let shared = use_shared();
+pub fn mark_card(shared: &Shared, mark: Option<&Mark>) -> Html {
     let t = shared.t();
-    let Some(mark) = &props.mark else {
+    let Some(mark) = mark else {
         return html! { <aside class="note" data-card="empty" aria-label={t.card}><p class="quiet small">{ t.card_empty }</p></aside> };
     };
     html! {
-        <aside class={classes!("note", "open", kind_class(mark.kind))} data-card={kind_class(mark.kind)} aria-label={t.card}>
+        <aside class={format!("note open {}", kind_class(mark.kind))} data-card={kind_class(mark.kind)} aria-label={t.card}>
             <div class="note-head">
                 <span class="kind"><i class="sign" aria-hidden="true"></i>{ kind_one(t, mark.kind) }</span>
                 <button class="plain close" data-action="close-card" aria-label={t.card_close} title={t.card_close}

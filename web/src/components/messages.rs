@@ -3,29 +3,20 @@
 use yew::prelude::*;
 
 use crate::i18n;
-use crate::shared::{Act, use_shared};
-use crate::state::sources::{Change, Message, Spoken as Said};
+use crate::shared::{Act, Shared};
+use crate::state::sources::{Change, Message, Sources};
 
 /// So many messages are shown; more would push the story off the page.
 const SHOWN: usize = 6;
 
-/// Properties of [`Messages`].
-#[derive(PartialEq, Properties)]
-pub struct MessagesProps {
-    /// The messages, the newest last.
-    pub messages: Vec<(u32, Message)>,
-}
-
 /// The messages that the reader has not dismissed: problems first, then the newest first.
-#[component]
-pub fn Messages(props: &MessagesProps) -> Html {
-    let shared = use_shared();
+pub fn messages(shared: &Shared, sources: &Sources) -> Html {
     let t = shared.t();
-    if props.messages.is_empty() {
+    if sources.messages.is_empty() {
         return Html::default();
     }
-    let mut order: Vec<&(u32, Message)> = props.messages.iter().collect();
-    order.sort_by_key(|(number, message)| (!message.is_problem(), std::cmp::Reverse(*number)));
+    let (problems, notices): (Vec<_>, Vec<_>) = sources.messages.iter().rev().partition(|m| m.1.is_problem());
+    let order = [problems, notices].concat();
     let rest = order.len().saturating_sub(SHOWN);
     let item = |(number, message): &(u32, Message)| {
         let number = *number;
@@ -41,7 +32,7 @@ pub fn Messages(props: &MessagesProps) -> Html {
     html! {
         <section class="messages" aria-label={t.messages}>
             <ul>{ for order.into_iter().take(SHOWN).map(item) }</ul>
-            if props.messages.len() > 1 {
+            if sources.messages.len() > 1 {
                 <p class="row">
                     if rest > 0 { <span class="quiet">{ shared.count(t.messages_more, rest) }</span> }
                     <button class="plain" data-action="dismiss-all"
@@ -52,17 +43,8 @@ pub fn Messages(props: &MessagesProps) -> Html {
     }
 }
 
-/// Properties of [`Spoken`].
-#[derive(PartialEq, Properties)]
-pub struct SpokenProps {
-    /// The newest, with its number.
-    pub spoken: Option<(u32, Said)>,
-}
-
 /// What a screen reader says when reading went on.
-#[component]
-pub fn Spoken(props: &SpokenProps) -> Html {
-    let shared = use_shared();
-    let text = props.spoken.as_ref().map(|(_, spoken)| i18n::said(shared.language, spoken));
+pub fn spoken(shared: &Shared, sources: &Sources) -> Html {
+    let text = sources.spoken.as_ref().map(|(_, spoken)| i18n::said(shared.language, spoken));
     html! { <div class="hidden" id="spoken" role="status" aria-live="polite">{ text.unwrap_or_default() }</div> }
 }

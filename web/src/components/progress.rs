@@ -3,32 +3,20 @@
 use yew::prelude::*;
 
 use crate::i18n;
-use crate::shared::use_shared;
+use crate::shared::Shared;
+use crate::state::sources::Sources;
 
-/// Properties of [`Progress`].
-#[derive(PartialEq, Properties)]
-pub struct ProgressProps {
-    /// Sources that were read.
-    pub done: u32,
-    /// All of this batch.
-    pub total: u32,
-    /// Whether there is enough to read to show it.
-    pub shown: bool,
-}
-
-/// The bar, with the numbers in words.
-#[component]
-pub fn Progress(props: &ProgressProps) -> Html {
-    let shared = use_shared();
-    if !props.shown {
+/// The bar, with the numbers in words; nothing while there is little to read.
+pub fn progress(shared: &Shared, sources: &Sources) -> Html {
+    if !sources.shows_progress() {
         return Html::default();
     }
     let t = shared.t();
     let number = |n: u32| i18n::number(shared.language, n as usize);
-    let text = i18n::fill(t.reading_n, &[("done", &number(props.done)), ("total", &number(props.total))]);
+    let text = i18n::fill(t.reading_n, &[("done", &number(sources.done)), ("total", &number(sources.total))]);
     html! {
-        <div class="progress" data-progress={props.done.to_string()}>
-            <progress max={props.total.to_string()} value={props.done.to_string()} aria-label={t.reading}></progress>
+        <div class="progress" data-progress={sources.done.to_string()}>
+            <progress max={sources.total.to_string()} value={sources.done.to_string()} aria-label={t.reading}></progress>
             <span>{ text }</span>
         </div>
     }

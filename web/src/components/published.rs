@@ -7,29 +7,13 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::words::{origin_class, origin_name};
-use crate::shared::{Act, use_shared};
-
-/// Properties of [`Published`].
-#[derive(PartialEq, Properties)]
-pub struct PublishedProps {
-    /// The article.
-    pub article: ArticleId,
-    /// Its date.
-    pub card: PublishedCard,
-}
+use crate::shared::{Act, Shared};
 
 /// The date with its reason; the control opens beneath.
-#[component]
-pub fn Published(props: &PublishedProps) -> Html {
-    let shared = use_shared();
+pub fn published(shared: &Shared, article: &ArticleId, card: &PublishedCard) -> Html {
     let t = shared.t();
-    let open = use_state_eq(|| false);
-    let toggle = {
-        let open = open.clone();
-        Callback::from(move |_: MouseEvent| open.set(!*open))
-    };
     let set = {
-        let (act, article) = (shared.act.clone(), props.article.clone());
+        let (act, article) = (shared.act.clone(), article.clone());
         Callback::from(move |date: Option<String>| act.emit(Act::Publish(article.clone(), date)))
     };
     let typed = {
@@ -44,24 +28,21 @@ pub fn Published(props: &PublishedProps) -> Html {
             }
         })
     };
-    let card = &props.card;
     let corrected = card.origin == Origin::Corrected;
     let reset = {
         let set = set.clone();
         Callback::from(move |_: MouseEvent| set.emit(None))
     };
     html! {
-        <div class="published" data-origin={origin_class(card.origin)} data-date={card.date.clone()}>
+        <div class="published" key={article.clone()} data-origin={origin_class(card.origin)} data-date={card.date.clone()}>
             <p>
                 <span class="label">{ t.published }</span>
                 <b>{ &card.label }</b>
-                <span class="origin">{ origin_name(t, card.origin) }</span>
-                <button class="plain" data-action="change-date" aria-expanded={open.to_string()} onclick={toggle}>
-                    { if *open { t.published_close } else { t.published_change } }
-                </button>
+                if card.origin != Origin::Unknown { <span class="origin">{ origin_name(t, card.origin) }</span> }
             </p>
             if !card.why.is_empty() { <p class="why">{ &card.why }</p> }
-            if *open {
+            <details>
+                <summary data-action="change-date">{ t.published_change }</summary>
                 <div class="change">
                     <label>{ t.published_label }
                         <input type="date" data-field="published" min="1900-01-01" max="2999-12-31"
@@ -77,7 +58,7 @@ pub fn Published(props: &PublishedProps) -> Html {
                         </div>
                     }
                 </div>
-            }
+            </details>
         </div>
     }
 }

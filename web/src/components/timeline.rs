@@ -1,7 +1,5 @@
 //! The picture of the story's time.
 
-use std::rc::Rc;
-
 use protocol::slice::{Status, StorySlice};
 use yew::prelude::*;
 
@@ -9,7 +7,8 @@ use super::words::{status_class, status_name};
 use crate::browser::page;
 use crate::browser::size::WidthWatch;
 use crate::i18n::fill;
-use crate::shared::{Shared, use_shared};
+use crate::shared::Shared;
+use crate::state::shown::Shown;
 use crate::timeline::layout::{Drawing, EventMark, LABEL_TYPE, Lane, Part, layout};
 use crate::timeline::scale::TickWords;
 use crate::timeline::title::{Title, cut};
@@ -18,14 +17,16 @@ use crate::timeline::title::{Title, cut};
 #[derive(PartialEq, Properties)]
 pub struct TimelineProps {
     /// The story.
-    pub story: Rc<StorySlice>,
+    pub story: Shown<StorySlice>,
+    /// Language and ways to act.
+    pub shared: Shared,
 }
 
 /// The picture, a line that says what one points at, and the key. The list of events says the same in words,
 /// so for a screen reader this is one picture.
 #[component]
 pub fn Timeline(props: &TimelineProps) -> Html {
-    let shared = use_shared();
+    let shared = &props.shared;
     let t = shared.t();
     let frame = use_node_ref();
     let width = use_width(&frame);
@@ -59,14 +60,14 @@ pub fn Timeline(props: &TimelineProps) -> Html {
     let (w, h) = (drawing.width.to_string(), drawing.height.to_string());
     html! {
         <figure class="timeline" ref={frame} data-timeline="">
-            <svg role="img" aria-label={alternative(&shared, &props.story)} viewBox={format!("0 0 {w} {h}")} width={w} height={h}
-                class={classes!(pointed.is_some().then_some("pointed"))} onmouseover={over} onmouseleave={leave} onclick={click}>
-                { ground(&shared, &drawing) }
+            <svg role="img" aria-label={alternative(shared, &props.story)} viewBox={format!("0 0 {w} {h}")} width={w} height={h}
+                class={pointed.is_some().then_some("pointed")} onmouseover={over} onmouseleave={leave} onclick={click}>
+                { ground(shared, &drawing) }
                 <g class="titles">{ for drawing.titles.iter().map(|t| leader(t, *pointed)) }</g>
                 <g class="marks">{ for drawing.marks.iter().map(|m| mark(m, *pointed)) }</g>
                 <g class="titles">{ for drawing.titles.iter().map(|t| title(t, *pointed)) }</g>
             </svg>
-            <figcaption aria-hidden="true">{ caption(&shared, &props.story, &drawing, *pointed) }</figcaption>
+            <figcaption aria-hidden="true">{ caption(shared, &props.story, &drawing, *pointed) }</figcaption>
         </figure>
     }
 }
@@ -96,6 +97,14 @@ fn alternative(shared: &Shared, story: &StorySlice) -> String {
             ("articles", &shared.count(t.articles_n, story.articles.len())),
         ],
     )
+}
+
+/// A class, and another where it applies.
+fn with(class: &str, also: Option<&str>) -> String {
+    match also {
+        Some(also) => format!("{class} {also}"),
+        None => class.into(),
+    }
 }
 
 /// A number as an attribute.
@@ -160,7 +169,7 @@ fn mark(mark: &EventMark, pointed: Option<usize>) -> Html {
     let stem =
         mark.stem.map(|(x, a, b)| html! { <line class="stem" x1={n(x)} x2={n(x)} y1={n(a)} y2={n(b)} /> });
     html! {
-        <g class={classes!("mark", on)} data-event={mark.event.to_string()}>
+        <g class={with("mark", on)} data-event={mark.event.to_string()}>
             { stem.unwrap_or_default() }
             { for mark.parts.iter().map(part) }
         </g>
@@ -174,7 +183,7 @@ fn part(part: &Part) -> Html {
         return html! {
             <>
                 <rect class="hit" x={n(part.x)} y={n(part.y - 8.0)} width={n(width)} height="16" />
-                <rect class={classes!("band", status, part.conflict.then_some("conflict"))} x={n(part.x)} y={n(y)}
+                <rect class={with(&format!("band {status}"), part.conflict.then_some("conflict"))} x={n(part.x)} y={n(y)}
                     width={n(width)} height={n(part.thick)} rx={n(part.thick / 2.0)} />
             </>
         };
@@ -199,10 +208,11 @@ fn part(part: &Part) -> Html {
 /// other sources say otherwise.
 fn point(x: f64, y: f64, status: Status, conflict: bool) -> Html {
     if conflict {
-        let class = classes!("dot", "conflict", status_class(status));
+        let class = format!("dot conflict {}", status_class(status));
         return html! { <path {class} d={format!("M{x:.1} {:.1}l7 7-7 7-7-7z", y - 7.0)} /> };
     }
-    let dot = html! { <circle class={classes!("dot", status_class(status))} cx={n(x)} cy={n(y)} r="5.5" /> };
+    let dot =
+        html! { <circle class={format!("dot {}", status_class(status))} cx={n(x)} cy={n(y)} r="5.5" /> };
     if status == Status::Denied {
         return html! { <>{ dot }<path class="half" d={format!("M{x:.1} {:.1}a5.5 5.5 0 0 1 0 11z", y - 5.5)} /></> };
     }
@@ -212,13 +222,13 @@ fn point(x: f64, y: f64, status: Status, conflict: bool) -> Html {
 fn leader(title: &Title, pointed: Option<usize>) -> Html {
     let on = (pointed == Some(title.event)).then_some("on");
     let x = n(title.anchor);
-    html! { <line class={classes!("leader", on)} x1={x.clone()} x2={x} y1="52" y2={n(title.to - 7.0)} /> }
+    html! { <line class={with("leader", on)} x1={x.clone()} x2={x} y1="52" y2={n(title.to - 7.0)} /> }
 }
 
 fn title(title: &Title, pointed: Option<usize>) -> Html {
     let on = (pointed == Some(title.event)).then_some("on");
     html! {
-        <g class={classes!("title", on)} data-event={title.event.to_string()}>
+        <g class={with("title", on)} data-event={title.event.to_string()}>
             <text class="when" x={n(title.x)} y="12">{ &title.day }</text>
             { for title.lines.iter().enumerate().map(|(i, line)| html! {
                 <text class="what" x={n(title.x)} y={n(29.0 + 16.0 * i as f64)}>{ line }</text>

@@ -107,7 +107,6 @@ table! {
     published_label: "Tanggal terbit", "Published date";
     published_reset: "Kembalikan", "Undo my change";
     published_pick: "Yang cocok dengan isinya:", "What fits the text:";
-    published_close: "Selesai", "Done";
     origin_corrected: "Anda yang mengisi", "set by you";
     origin_given: "diberikan bersama artikel", "given with the article";
     origin_stated: "tertulis di artikel", "stated in the article";

@@ -5,6 +5,8 @@ use std::rc::Rc;
 use protocol::slice::{ArticleSlice, MarkKind};
 use yew::Reducible;
 
+use super::shown::Shown;
+
 /// All kinds of mark, in the order of the legend.
 pub const KINDS: [MarkKind; 5] =
     [MarkKind::Person, MarkKind::Organisation, MarkKind::Place, MarkKind::Time, MarkKind::Other];
@@ -17,9 +19,7 @@ const PIECES: usize = 4000;
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Article {
     /// The article.
-    pub slice: Option<Rc<ArticleSlice>>,
-    /// Goes up with each slice.
-    pub version: u32,
+    pub slice: Option<Shown<ArticleSlice>>,
     /// Kinds that the reader has switched off.
     pub hidden: Kinds,
     /// The mark that is explained.
@@ -100,8 +100,7 @@ impl Reducible for Article {
 
 impl Article {
     fn show(&mut self, slice: ArticleSlice, sentence: Option<u32>) {
-        let old = self.slice.replace(Rc::new(slice));
-        self.version += 1;
+        let old = self.slice.replace(Shown::new(slice));
         let same = old.as_ref().zip(self.slice.as_ref()).is_some_and(|(a, b)| a.card.id == b.card.id);
         if !same {
             self.limit = self.fitting(0);

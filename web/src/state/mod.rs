@@ -4,6 +4,7 @@ pub mod article;
 pub mod interface;
 pub mod names;
 pub mod place;
+pub mod shown;
 pub mod sources;
 pub mod story;
 

@@ -5,11 +5,13 @@ use std::rc::Rc;
 use protocol::slice::{MarkKind, NameCard, NameSlice};
 use yew::Reducible;
 
+use super::shown::Shown;
+
 /// The names view.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Names {
     /// Where the chosen name stands.
-    pub slice: Option<Rc<NameSlice>>,
+    pub slice: Option<Shown<NameSlice>>,
     /// Only names of this kind.
     pub kind: Option<MarkKind>,
     /// Only names with these letters.
@@ -34,7 +36,7 @@ impl Reducible for Names {
     fn reduce(self: Rc<Self>, change: Change) -> Rc<Self> {
         let mut next = (*self).clone();
         match change {
-            Change::Shown(slice) => next.slice = Some(Rc::new(slice)),
+            Change::Shown(slice) => next.slice = Some(Shown::new(slice)),
             Change::Gone => next.slice = None,
             Change::Kind(kind) => next.kind = kind,
             Change::Letters(letters) => next.letters = letters,

@@ -3,8 +3,6 @@
 //! A lane an article; a moment is a point and a stretch of time a band; an event with several sources is a
 //! stem through their lanes; what lies long before or after the story stands apart, in no scale.
 
-use std::collections::BTreeSet;
-
 use protocol::slice::{EventCard, Precision, Status, StorySlice};
 
 use super::calendar::{DAY, civil, day_of, parse};
@@ -181,7 +179,10 @@ fn apart(story: &StorySlice, from: i64) -> (Vec<i64>, Vec<i64>) {
     let year = |e: &EventCard| civil(day_of(e.earliest)).0;
     let years = |before: bool| {
         let events = story.events.iter().filter(|e| e.background && (e.earliest < from) == before);
-        events.map(year).collect::<BTreeSet<i64>>().into_iter().collect()
+        // The events come by date.
+        let mut years: Vec<i64> = events.map(year).collect();
+        years.dedup();
+        years
     };
     (years(true), years(false))
 }
@@ -217,7 +218,7 @@ fn lanes(story: &StorySlice, published: &[Option<i64>], scale: &Scale) -> Vec<La
 }
 
 /// The sentences that contradict others.
-fn conflicts(story: &StorySlice) -> BTreeSet<(&str, u32)> {
+fn conflicts(story: &StorySlice) -> Vec<(&str, u32)> {
     let claims = story.conflicts.iter().flat_map(|c| &c.claims);
     claims.map(|c| (c.article.as_str(), c.sentence)).collect()
 }

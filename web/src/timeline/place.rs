@@ -1,7 +1,5 @@
 //! Puts events on their lanes so that none hides another.
 
-use std::collections::BTreeSet;
-
 use protocol::slice::{EventCard, Precision, Status, StorySlice};
 
 use super::calendar::{DAY, civil, day_of};
@@ -22,7 +20,7 @@ pub struct Placed<'a> {
     /// The parts that stand apart.
     pub zones: &'a [Apart],
     /// Article and sentence of what contradicts something.
-    pub conflicts: BTreeSet<(&'a str, u32)>,
+    pub conflicts: Vec<(&'a str, u32)>,
 }
 
 /// The points, stems and bands of all events: bands first.
@@ -44,12 +42,12 @@ impl Placed<'_> {
             let conflict = event.evidence.iter().any(|e| {
                 e.article == source.article && self.conflicts.contains(&(e.article.as_str(), e.sentence))
             });
-            match told.iter_mut().find(|(l, ..)| *l == lane) {
+            let at = told.iter().take_while(|(l, ..)| *l < lane).count();
+            match told.get_mut(at).filter(|(l, ..)| *l == lane) {
                 Some(known) => known.2 |= conflict,
-                None => told.push((lane, source.status, conflict)),
+                None => told.insert(at, (lane, source.status, conflict)),
             }
         }
-        told.sort_by_key(|(lane, ..)| *lane);
         told
     }
 
@@ -119,9 +117,8 @@ fn bands(on: &Placed<'_>) -> Vec<EventMark> {
 
 fn points(on: &Placed<'_>) -> Vec<EventMark> {
     // What most sources tell stands where it belongs; what fewer tell makes way.
-    let mut order: Vec<usize> =
-        (0..on.story.events.len()).filter(|i| !on.is_band(&on.story.events[*i])).collect();
-    order.sort_by_key(|i| (std::cmp::Reverse(on.story.events[*i].sources.len()), *i));
+    let events = on.story.events.iter().enumerate().filter(|(_, e)| !on.is_band(e));
+    let order = by_weight(events.map(|(i, e)| ([e.sources.len(), 0], i)));
     let mut marks: Vec<EventMark> = Vec::new();
     let mut taken: Vec<(usize, f64)> = Vec::new();
     let mut stems: Vec<(f64, usize, usize)> = Vec::new();
@@ -188,4 +185,11 @@ fn reach(scale: &Scale, event: &EventCard) -> Option<(f64, f64)> {
     }
     let (from, to) = (scale.x(event.earliest), scale.x(event.latest));
     (to - from > 3.0 * POINT).then_some((from + 2.0, to - 2.0))
+}
+
+/// The heaviest first; among equals, as they came.
+pub fn by_weight(weighed: impl Iterator<Item = ([usize; 2], usize)>) -> Vec<usize> {
+    let mut order: Vec<_> = weighed.map(|(weight, i)| (std::cmp::Reverse(weight), i)).collect();
+    order.sort_unstable();
+    order.into_iter().map(|(_, i)| i).collect()
 }

@@ -3,6 +3,7 @@
 use protocol::slice::{Precision, StorySlice};
 
 use super::layout::EventMark;
+use super::place::by_weight;
 
 /// The width of a title and the air beside it, in pixels.
 const WIDTH: f64 = 176.0;
@@ -31,14 +32,13 @@ pub struct Title {
 
 /// Chooses events and puts their titles side by side: those with more sources first, none over another.
 pub fn titles(story: &StorySlice, marks: &[EventMark], width: f64, left: f64) -> Vec<Title> {
-    let mut order: Vec<&EventMark> = marks.iter().filter(|m| !story.events[m.event].background).collect();
-    order.sort_by_key(|m| {
-        let event = &story.events[m.event];
-        let long = event.precision == Precision::Longer;
-        (std::cmp::Reverse(event.sources.len()), long, std::cmp::Reverse(event.evidence.len()), m.event)
-    });
+    let weight = |mark: &EventMark| {
+        let event = &story.events[mark.event];
+        [event.sources.len(), event.evidence.len() + usize::from(event.precision != Precision::Longer) * 1000]
+    };
+    let shown = marks.iter().enumerate().filter(|(_, m)| !story.events[m.event].background);
     let mut titles: Vec<Title> = Vec::new();
-    for mark in order {
+    for mark in by_weight(shown.map(|(i, m)| (weight(m), i))).into_iter().map(|i| &marks[i]) {
         let Some(part) = mark.parts.first() else { continue };
         let anchor = mark.stem.map_or(part.x, |(x, ..)| x);
         let event = &story.events[mark.event];
@@ -49,7 +49,6 @@ pub fn titles(story: &StorySlice, marks: &[EventMark], width: f64, left: f64) ->
             titles.push(Title { event: mark.event, x, anchor, to: part.y, day: event.day.clone(), lines });
         }
     }
-    titles.sort_by_key(|t| t.event);
     titles
 }
 

@@ -1,61 +1,50 @@
 //! One article: its text with marks, its published date, and a note on the mark that one points at.
 
-use std::rc::Rc;
-
 use protocol::ArticleId;
 use protocol::slice::{ArticleCard, ArticleSlice, MarkKind, StorySlice};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
-use crate::components::article_text::ArticleText;
-use crate::components::mark_card::MarkCard;
-use crate::components::published::Published;
+use crate::components::article_text::article_text;
+use crate::components::mark_card::mark_card;
+use crate::components::published::published;
 use crate::components::words::{kind_class, kind_name};
 use crate::i18n;
-use crate::shared::{Act, Shared, use_shared};
+use crate::shared::{Act, Shared};
 use crate::state::article::{Article, Change, KINDS};
 use crate::state::place::Place;
 
-/// Properties of [`ArticleView`].
-#[derive(PartialEq, Properties)]
-pub struct ArticleViewProps {
-    /// The story, for the list of articles.
-    pub story: Rc<StorySlice>,
-    /// The state of the view.
-    pub state: Article,
-    /// The article that the address names.
-    pub id: Option<ArticleId>,
-    /// The sentence to show.
-    pub sentence: Option<u32>,
-}
-
-/// The article view.
-#[component]
-pub fn ArticleView(props: &ArticleViewProps) -> Html {
-    let shared = use_shared();
+/// The article view: the article that the address names, else the first, at the sentence that it names.
+pub fn article_view(
+    shared: &Shared,
+    story: &StorySlice,
+    state: &Article,
+    id: Option<&ArticleId>,
+    sentence: Option<u32>,
+) -> Html {
     let t = shared.t();
-    let wanted = props.id.clone().or_else(|| props.story.articles.first().map(|a| a.id.clone()));
-    let slice = props.state.slice.clone().filter(|s| Some(&s.card.id) == wanted.as_ref());
-    let mark = props.state.open.and_then(|m| slice.as_ref()?.marks.get(m as usize).cloned());
-    let body = match &slice {
+    let wanted = id.or_else(|| story.articles.first().map(|a| &a.id));
+    let slice = state.slice.as_ref().filter(|s| Some(&s.card.id) == wanted);
+    let mark = state.open.and_then(|m| slice?.marks.get(m as usize));
+    let body = match slice {
         None => html! { <p class="quiet" role="status">{ t.article_loading }</p> },
         Some(slice) => html! {
             <>
-                { head(&shared, slice) }
-                <ArticleText state={props.state.clone()} slice={slice.clone()} sentence={props.sentence} />
-                <p class="ends"><button class="button" data-action="remove" onclick={remove(&shared, &slice.card)}>{ t.remove }</button></p>
+                { head(shared, slice) }
+                { article_text(shared, state, slice, sentence) }
+                <p class="ends"><button class="button" data-action="remove" onclick={remove(shared, &slice.card)}>{ t.remove }</button></p>
             </>
         },
     };
     html! {
-        <div class="article-view" data-article={wanted.clone()}>
+        <div class="article-view" data-article={wanted.cloned()}>
             <div class="side">
-                { chooser(&shared, &props.story, wanted.as_deref()) }
-                if let Some(slice) = &slice { { legend(&shared, slice, &props.state) } }
+                { chooser(shared, story, wanted.map(String::as_str)) }
+                if let Some(slice) = slice { { legend(shared, slice, state) } }
             </div>
             <article>{ body }</article>
-            <div class="side right"><MarkCard {mark} /></div>
+            <div class="side right">{ mark_card(shared, mark) }</div>
         </div>
     }
 }
@@ -68,7 +57,7 @@ fn head(shared: &Shared, slice: &ArticleSlice) -> Html {
         <header class="article-head">
             <h1 tabindex="-1">{ &card.label }</h1>
             <p class="facts">{ for outlet.into_iter().chain([slice.language.clone(), words]).map(|f| html! { <span>{ f }</span> }) }</p>
-            <Published article={card.id.clone()} card={card.published.clone()} key={card.id.clone()} />
+            { published(shared, &card.id, &card.published) }
             if !card.notices.is_empty() {
                 <ul class="notices">{ for card.notices.iter().map(|n| html! {
                     <li>{ i18n::notice(shared.language, shared.t().this_article, n) }</li>
@@ -128,7 +117,7 @@ fn legend(shared: &Shared, slice: &ArticleSlice, state: &Article) -> Html {
     let row = |kind: MarkKind| {
         html! {
             <li key={kind_class(kind)}>
-                <button class={classes!("switch", kind_class(kind))} data-legend={kind_class(kind)}
+                <button class={format!("switch {}", kind_class(kind))} data-legend={kind_class(kind)}
                     aria-pressed={(!state.hidden.has(kind)).to_string()} onclick={shared.on(move || Act::Article(Change::Toggle(kind)))}>
                     <i class="sign" aria-hidden="true"></i><span>{ kind_name(t, kind) }</span>
                     <span class="count">{ i18n::number(shared.language, of(kind) as usize) }</span>

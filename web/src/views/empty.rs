@@ -2,25 +2,16 @@
 
 use yew::prelude::*;
 
-use crate::client::link::Loading;
-use crate::components::add::AddPanel;
-use crate::shared::use_shared;
-
-/// Properties of [`Empty`].
-#[derive(PartialEq, Properties)]
-pub struct EmptyProps {
-    /// Whether everything is in memory.
-    pub loading: Loading,
-}
+use crate::components::add::add_panel;
+use crate::shared::Shared;
 
 /// The first thing that a reader sees.
-#[component]
-pub fn Empty(props: &EmptyProps) -> Html {
-    let t = use_shared().t();
+pub fn empty(shared: &Shared) -> Html {
+    let t = shared.t();
     html! {
-        <div class="empty" data-loading={(props.loading == Loading::Loading).to_string()}>
+        <div class="empty">
             <h1 tabindex="-1">{ t.tagline }</h1>
-            <AddPanel />
+            { add_panel(shared) }
             <section class="privacy" aria-labelledby="privacy-title">
                 <h2 id="privacy-title">{ t.privacy_title }</h2>
                 <p>{ t.privacy_text }</p>

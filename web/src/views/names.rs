@@ -1,49 +1,34 @@
 //! The names: all of them with their counts, and where the chosen one stands.
 
-use std::rc::Rc;
-
 use protocol::slice::{MarkKind, NameSlice, Occurrence, StorySlice};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use crate::components::who::Who;
+use crate::components::who::who;
 use crate::components::words::{kind_class, kind_name, kind_one};
-use crate::shared::{Act, Shared, use_shared};
+use crate::shared::{Act, Shared};
 use crate::state::names::{Change, Names};
 use crate::state::place::Place;
 
 /// Names that are laid out; a filter brings up the others.
 const SHOWN: usize = 300;
 
-/// Properties of [`NamesView`].
-#[derive(PartialEq, Properties)]
-pub struct NamesViewProps {
-    /// The story.
-    pub story: Rc<StorySlice>,
-    /// The state of the view.
-    pub state: Names,
-    /// The name that the address names.
-    pub id: Option<String>,
-}
-
-/// The names view.
-#[component]
-pub fn NamesView(props: &NamesViewProps) -> Html {
-    let shared = use_shared();
+/// The names view, with the name that the address names.
+pub fn names_view(shared: &Shared, story: &StorySlice, state: &Names, id: Option<&String>) -> Html {
     let t = shared.t();
-    let chosen = props.state.slice.clone().filter(|s| Some(&s.card.id) == props.id.as_ref());
+    let chosen = state.slice.as_ref().filter(|s| Some(&s.card.id) == id);
     html! {
-        <div class={classes!("names-view", props.id.is_some().then_some("chosen"))}>
+        <div class={if id.is_some() { "names-view chosen" } else { "names-view" }}>
             <div class="list">
                 <h1 tabindex="-1">{ t.names }</h1>
-                { filters(&shared, &props.state, &props.story) }
-                { list(&shared, props) }
+                { filters(shared, state, story) }
+                { list(shared, story, state, id) }
             </div>
             <section class="places" aria-live="polite">
-                { match &chosen {
-                    Some(slice) => places(&shared, slice),
-                    None if props.id.is_some() => Html::default(),
+                { match chosen {
+                    Some(slice) => places(shared, slice),
+                    None if id.is_some() => Html::default(),
                     None => html! { <p class="quiet">{ t.names_choose }</p> },
                 } }
             </section>
@@ -63,7 +48,7 @@ fn filters(shared: &Shared, state: &Names, story: &StorySlice) -> Html {
     };
     let chip = |kind: Option<MarkKind>, name: &'static str| {
         html! {
-            <li><button class={classes!("chip", kind.map(kind_class))} aria-pressed={(state.kind == kind).to_string()}
+            <li><button class={format!("chip {}", kind.map_or("", kind_class))} aria-pressed={(state.kind == kind).to_string()}
                 data-filter={kind.map_or("all", kind_class)} onclick={shared.on(move || Act::Names(Change::Kind(kind)))}>{ name }</button></li>
         }
     };
@@ -78,17 +63,13 @@ fn filters(shared: &Shared, state: &Names, story: &StorySlice) -> Html {
     }
 }
 
-fn list(shared: &Shared, props: &NamesViewProps) -> Html {
-    let shorts: Vec<AttrValue> = props.story.articles.iter().map(|a| a.short.clone().into()).collect();
-    let names: Vec<_> = props.story.names.iter().filter(|n| props.state.lets(n)).take(SHOWN).collect();
+fn list(shared: &Shared, story: &StorySlice, state: &Names, id: Option<&String>) -> Html {
+    let names: Vec<_> = story.names.iter().filter(|n| state.lets(n)).take(SHOWN).collect();
     if names.is_empty() {
         return html! { <p class="quiet">{ shared.t().names_none }</p> };
     }
-    html! {
-        <ul class="whos">{ for names.into_iter().map(|n| html! {
-            <Who key={n.id.clone()} card={n.clone()} articles={shorts.clone()} chosen={Some(&n.id) == props.id.as_ref()} />
-        }) }</ul>
-    }
+    let row = |name| who(shared, name, &story.articles, Some(&name.id) == id);
+    html! { <ul class="whos">{ for names.into_iter().map(row) }</ul> }
 }
 
 fn places(shared: &Shared, slice: &NameSlice) -> Html {
@@ -98,7 +79,7 @@ fn places(shared: &Shared, slice: &NameSlice) -> Html {
     html! {
         <>
             <p class="back"><a href={Place::Names { id: None }.hash()}>{ t.names_back }</a></p>
-            <p class={classes!("kind", kind_class(card.kind))}><i class="sign" aria-hidden="true"></i>{ kind_one(t, card.kind) }</p>
+            <p class={format!("kind {}", kind_class(card.kind))}><i class="sign" aria-hidden="true"></i>{ kind_one(t, card.kind) }</p>
             <h2 class="big" data-chosen={card.id.clone()}>{ &card.name }</h2>
             <p class="quiet">{ shared.count(t.mentions_n, card.count as usize) }
                 if !card.detail.is_empty() { { format!(" · {}", card.detail) } }</p>

@@ -1,20 +1,19 @@
 //! The story: what the sources disagree on, then what happened, then who.
 
-use std::rc::Rc;
-
 use protocol::Export;
 use protocol::slice::StorySlice;
 use yew::prelude::*;
 
-use crate::components::conflicts::Conflicts;
+use crate::components::conflicts::conflicts;
 use crate::components::events::Events;
 use crate::components::timeline::Timeline;
-use crate::components::who::Who;
+use crate::components::who::who;
 use crate::components::words::origin_class;
 use crate::i18n::fill;
-use crate::shared::{Act, Shared, use_shared};
+use crate::shared::{Act, Shared};
 use crate::state::interface::Dialog;
 use crate::state::place::Place;
+use crate::state::shown::Shown;
 
 /// Names in the column beside the events.
 const NAMES: usize = 12;
@@ -23,22 +22,23 @@ const NAMES: usize = 12;
 #[derive(PartialEq, Properties)]
 pub struct StoryViewProps {
     /// The story.
-    pub story: Rc<StorySlice>,
+    pub story: Shown<StorySlice>,
+    /// Language and ways to act.
+    pub shared: Shared,
 }
 
 /// The story view.
 #[component]
 pub fn StoryView(props: &StoryViewProps) -> Html {
-    let shared = use_shared();
-    let story = &props.story;
+    let (shared, story) = (&props.shared, &props.story);
     html! {
         <div class="story">
-            { lede(&shared, story) }
-            <Conflicts conflicts={story.conflicts.clone()} />
-            if !story.events.is_empty() { <Timeline story={story.clone()} /> }
+            { lede(shared, story) }
+            { conflicts(shared, &story.conflicts) }
+            if !story.events.is_empty() { <Timeline story={story.clone()} shared={shared.clone()} /> }
             <div class="split">
-                <div class="what"><Events story={story.clone()} /></div>
-                <div class="beside">{ who(&shared, story) }{ articles(&shared, story) }</div>
+                <div class="what"><Events story={story.clone()} shared={shared.clone()} /></div>
+                <div class="beside">{ whos(shared, story) }{ articles(shared, story) }</div>
             </div>
         </div>
     }
@@ -76,17 +76,16 @@ fn lede(shared: &Shared, story: &StorySlice) -> Html {
     }
 }
 
-fn who(shared: &Shared, story: &StorySlice) -> Html {
+fn whos(shared: &Shared, story: &StorySlice) -> Html {
     if story.names.is_empty() {
         return Html::default();
     }
     let t = shared.t();
-    let shorts: Vec<AttrValue> = story.articles.iter().map(|a| a.short.clone().into()).collect();
     let names = story.names.iter().take(NAMES);
     html! {
         <section aria-labelledby="who-title">
             <h2 id="who-title">{ t.who }</h2>
-            <ul class="whos">{ for names.map(|n| html! { <Who key={n.id.clone()} card={n.clone()} articles={shorts.clone()} /> }) }</ul>
+            <ul class="whos">{ for names.map(|n| who(shared, n, &story.articles, false)) }</ul>
             if story.names.len() > NAMES {
                 <p><a class="more" href={Place::Names { id: None }.hash()}>{ t.all_names }{ format!(" ({})", story.names.len()) }</a></p>
             }
