@@ -204,7 +204,7 @@ fn holds_for(text: &str, published: Option<Date>) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(400))]
+    #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn values_print_and_parse_back(value in any_value()) {

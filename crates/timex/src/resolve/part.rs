@@ -3,7 +3,7 @@
 use jiff::civil::{Date, ISOWeekDate};
 
 use super::Resolver;
-use super::calendar::{around, month_span, part_of_year};
+use super::calendar::{around, month_span, part_of_year, shifted};
 use super::choose::Span;
 use crate::Value;
 use crate::explain::why::Rule;
@@ -19,7 +19,7 @@ impl Resolver {
         }
         // "kemarin (29/12/2021)": the date says it all.
         if let Part::Calendar(calendar @ Calendar { month: Some(_), day: Some(_), .. }) = part
-            && matches!(of, Period::Shift(_, _, Unit::Day))
+            && matches!(of, Period::Shift(_, _, Unit::Day | Unit::Week))
         {
             return self.calendar(calendar, expression.direction);
         }
@@ -49,7 +49,10 @@ impl Resolver {
             }
             Part::Holiday(holiday) => self.nearest_holiday(holiday, from, direction),
             Part::Weekend => {
-                let week = from.iso_week_date();
+                let weekends: Vec<Span> =
+                    (-1..=1).filter_map(|count| weekend_span(shifted(from, count, Unit::Week)?)).collect();
+                let (saturday, _) = self.choose(&weekends, from, direction)?;
+                let week = saturday.iso_week_date();
                 Some(Value::Weekend(week.year(), week.week()))
             }
             Part::Calendar(calendar) => self.calendar(calendar, direction),
@@ -93,6 +96,14 @@ impl Resolver {
         let chosen = self.choose(&spans, from, direction)?;
         values.into_iter().find(|value| value.earliest().map(|first| first.date()) == Some(chosen.0))
     }
+}
+
+fn weekend_span(week: Value) -> Option<Span> {
+    let Value::Week(year, week) = week else {
+        return None;
+    };
+    let weekend = Value::Weekend(year, week);
+    Some((weekend.earliest()?.date(), weekend.latest()?.date()))
 }
 
 fn season_span(year: i16, season: Season) -> Option<Span> {

@@ -119,6 +119,23 @@ impl Length {
         Self::Of(Amount::whole(count), unit, None)
     }
 
+    /// A number of one unit. Less than one is told in the smaller unit: half an hour is 30 minutes.
+    #[must_use]
+    pub const fn of(amount: Amount, unit: Unit) -> Self {
+        match (amount, unit) {
+            (Amount::Hundredths(n @ 1..=99), Unit::Year) if n * 12 % 100 == 0 => {
+                Self::Of(Amount::Hundredths(n * 12), Unit::Month, None)
+            }
+            (Amount::Hundredths(n @ 1..=99), Unit::Hour) if n * 60 % 100 == 0 => {
+                Self::Of(Amount::Hundredths(n * 60), Unit::Minute, None)
+            }
+            (Amount::Hundredths(n @ 1..=99), Unit::Minute) if n * 60 % 100 == 0 => {
+                Self::Of(Amount::Hundredths(n * 60), Unit::Second, None)
+            }
+            _ => Self::Of(amount, unit, None),
+        }
+    }
+
     /// Reads what `Display` prints. A decade comes back as ten years, which prints the same.
     pub(super) fn read(text: &str) -> Option<Self> {
         if text == "PXX" {

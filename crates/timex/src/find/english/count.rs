@@ -6,6 +6,7 @@ use crate::Language;
 use crate::expression::{Anchor, Expression, Reading, When};
 use crate::find::amount::amount;
 use crate::find::lexicon::{Cue, Word};
+use crate::find::tokens::Shape;
 use crate::find::view::View;
 use crate::value::{Amount, Length, Pattern, TimeOfDay, Unit};
 
@@ -64,9 +65,12 @@ pub(super) fn counted(v: &View, at: usize) -> Read {
         return None;
     }
     // "two quarters" of something are parts of it; "a minute" and "an hour" may be rates: "60 km an hour".
-    let rate = article && matches!(v.word_before(at), Word::Cue(Cue::Counted | Cue::Once | Cue::Times));
-    if rate {
+    if article && matches!(v.word_before(at), Word::Cue(Cue::Counted | Cue::Once | Cue::Times)) {
         return None;
+    }
+    // "$2,000 a month"
+    if article && v.before(at).is_some_and(|before| before.shape == Shape::Number) {
+        return Some((end, Expression::new(Reading::Every(Length::whole(1, unit)))));
     }
     pointed.or_else(|| Some(smaller(v, end, count, unit)))
 }
@@ -82,7 +86,7 @@ pub(super) fn length(v: &View, at: usize) -> Read {
 }
 
 fn just(count: Amount, unit: Unit) -> Expression {
-    Expression::new(Reading::Length(Length::Of(count, unit, None)))
+    Expression::new(Reading::Length(Length::of(count, unit)))
 }
 
 /// `30 minutes` in `two hours and 30 minutes`.
@@ -113,6 +117,11 @@ fn far(v: &View, end: usize, count: Amount, unit: Unit) -> Read {
         Cue::Before if closes(end + 1) => (Anchor::Telling, -1, end + 1),
         Cue::After if closes(end + 1) => (Anchor::Telling, 1, end + 1),
         _ => return None,
+    };
+    // Half an hour later is 30 minutes later.
+    let (count, unit) = match Length::of(count, unit) {
+        Length::Of(count, unit, _) => (count, unit),
+        Length::While => (count, unit),
     };
     let reading = match count {
         Amount::Some if anchor == Anchor::Writing && sign > 0 => Reading::Future,

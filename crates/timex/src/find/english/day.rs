@@ -215,6 +215,27 @@ fn day_month_year(v: &View, at: usize) -> Option<(Calendar, usize)> {
     Some((Calendar { year, month: Some(month), day: Some(day), weekday: None }, end))
 }
 
+/// The first day of `10, 11 and 12 January 2022`: the month and year are the last one's.
+pub(super) fn first_of_several(v: &View, at: usize) -> Read {
+    let first = v.first(at).filter(|token| token.shape == Shape::Number && token.len() <= 2)?;
+    let day = i8::try_from(first.value).ok().filter(|day| (1..=31).contains(day))?;
+    let (mut next, mut joined) = (at + 1, false);
+    for _ in 0..6 {
+        let strong = v.glued_mark(next, b'-') || v.is(next, Cue::Dan) || v.is(next, Cue::Hingga);
+        if !(strong || v.mark(next, b',')) || !v.free_before(at) {
+            return None;
+        }
+        joined |= strong;
+        if let Some((calendar, _)) = day_month_year(v, next + 1) {
+            let draft = Draft::calendar(Calendar { day: Some(day), ..calendar });
+            return if joined { Some((at + 1, draft.finish()?)) } else { None };
+        }
+        day_number(v, next + 1)?;
+        next += 2;
+    }
+    None
+}
+
 /// A date that begins with its day.
 pub(super) fn day_first(v: &View, at: usize) -> Read {
     let (calendar, end) = day_month_year(v, at)?;

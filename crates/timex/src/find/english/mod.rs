@@ -71,6 +71,7 @@ fn number(v: &View, at: usize, previous: Previous) -> Read {
         })
         .or_else(|| day::day_first(v, at))
         .or_else(|| day::second_day(v, at, previous))
+        .or_else(|| day::first_of_several(v, at))
         .or_else(|| period::decade(v, at))
         .or_else(|| period::century(v, at))
         .or_else(|| count::counted(v, at))

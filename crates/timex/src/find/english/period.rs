@@ -39,14 +39,20 @@ pub(super) fn year_after_word(v: &View, at: usize) -> Read {
 
 /// `1990s`, `1990's`.
 pub(super) fn decade(v: &View, at: usize) -> Read {
-    let number = v.first(at).filter(|token| token.shape == Shape::Number && token.len() == 4)?;
+    let number = v.first(at).filter(|token| token.shape == Shape::Number)?;
+    // "the '90s"
+    let short = number.len() == 2 && v.before(at).is_some_and(|before| before.is_mark(b'\''));
+    if number.len() != 4 && !short {
+        return None;
+    }
+    let years = if short { 1900 + number.value } else { number.value };
     let suffix = if v.glued_mark(at + 1, b'\'') { at + 2 } else { at + 1 };
     let s = v.first(suffix).filter(|token| token.gap == Gap::None && token.len() == 1)?;
     let is_s = v.text.as_bytes().get(s.start as usize) == Some(&b's');
     if !is_s || number.value % 10 != 0 || !v.free_before(at) {
         return None;
     }
-    let period = Period::Decade(i16::try_from(number.value / 10).ok()?);
+    let period = Period::Decade(i16::try_from(years / 10).ok()?);
     Some((suffix + 1, Expression::new(Reading::Date(When { part: None, of: period }))))
 }
 

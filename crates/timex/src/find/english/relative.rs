@@ -106,13 +106,16 @@ pub(super) fn with_the(v: &View, at: usize) -> Read {
         Word::Cue(Cue::Future) => Some((at + 2, Expression::new(Reading::Future))),
         Word::Cue(cue @ (Cue::End | Cue::Beginning | Cue::Middle)) => modified(v, at + 1, cue),
         Word::Cue(Cue::Weekend) => {
-            let draft = Draft { part: Some(Part::Weekend), ..of(Anchor::Writing, 0, Unit::Week) };
+            let draft = Draft { part: Some(Part::Weekend), ..Draft::default() };
             Some((at + 2, draft.finish()?))
         }
         Word::Unit(unit) => the_unit(v, at + 1, unit).or_else(|| period::second(v, at + 1)),
         Word::Ordinal(_) => period::ordinal(v, at + 1),
         Word::Season(_) => period::season_of(v, at + 1),
         _ => {
+            if v.mark(at + 1, b'\'') {
+                return period::decade(v, at + 2);
+            }
             let read = period::decade(v, at + 1).or_else(|| period::century(v, at + 1));
             read.or_else(|| day::day_first(v, at + 1)).filter(|_| v.number(at + 1).is_some())
         }

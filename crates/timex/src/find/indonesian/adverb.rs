@@ -1,6 +1,7 @@
 //! Words that are times by themselves: `kemarin`, `besok pagi`, `malam ini`, `saat ini`, `dulu`, `kini`.
 
 use super::{Read, clock, day};
+use crate::Modifier;
 use crate::expression::{Anchor, Expression, Period, Reading};
 use crate::find::draft::Draft;
 use crate::find::lexicon::{Cue, Word};
@@ -127,6 +128,12 @@ fn pointed(v: &View, at: usize, part: DayPart) -> Option<(i32, Anchor, usize)> {
 fn middle(v: &View, at: usize) -> Read {
     if v.first(at)?.word != Word::Cue(Cue::Tengah) {
         return None;
+    }
+    if super::unit::at(v, at + 1) == Some(Unit::Week) {
+        let (anchor, count, end) = super::unit::pointer(v, at + 2).unwrap_or((Anchor::Writing, 0, at + 2));
+        let week =
+            Draft { modifier: Some(Modifier::Mid), ..Draft::of(Period::Shift(anchor, count, Unit::Week)) };
+        return Some((end, week.finish()?));
     }
     let clock = match v.word(at + 1) {
         Word::Unit(Unit::Day) => TimeOfDay::clock(12, 0, None),

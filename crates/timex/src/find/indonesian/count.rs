@@ -30,7 +30,8 @@ pub(super) fn counted(v: &View, at: usize) -> Read {
         return None;
     }
     let (smaller, end) = smaller(v, end + 1, unit);
-    Some(pointed(v, end, Length::Of(number, unit, smaller), number, unit))
+    let length = if smaller.is_some() { Length::Of(number, unit, smaller) } else { Length::of(number, unit) };
+    Some(pointed(v, end, length, number, unit))
 }
 
 /// `2x24 jam`, `2 x 24 jam`: so many times so many.
@@ -211,7 +212,8 @@ pub(super) fn every(v: &View, at: usize) -> Read {
         None => amount(v, at + 1, Language::Indonesian)?,
     };
     let unit = unit::at(v, unit_at)?;
-    Some((unit_at + 1, Expression::new(Reading::Every(Length::Of(number, unit, None)))))
+    let end = if v.is(unit_at + 1, Cue::Sekali) { unit_at + 2 } else { unit_at + 1 };
+    Some((end, Expression::new(Reading::Every(Length::of(number, unit)))))
 }
 
 /// The weekday, month, day of the month or part of the day after `setiap`.
@@ -227,7 +229,18 @@ fn recurring(v: &View, at: usize) -> Read {
             pattern.month = Some(month);
             from + 1
         }
+        // "malam Jumat" is the night before it.
+        Word::Part(part) if day::weekday_at(v, from + 1).is_some() => {
+            pattern.weekday = day::weekday_at(v, from + 1).map(jiff::civil::Weekday::previous);
+            pattern.time = Some(TimeOfDay::Part(part));
+            return Some((from + 2, Expression::new(Reading::Recurring(pattern))));
+        }
         Word::Part(_) | Word::Cue(Cue::Dini) => from,
+        Word::Cue(Cue::Pukul) | Word::Unit(Unit::Hour) => {
+            let (time, _, end) = clock::in_phrase(v, from, None)?;
+            pattern.time = Some(time);
+            return Some((end, Expression::new(Reading::Recurring(pattern))));
+        }
         Word::Cue(Cue::Tanggal) => {
             pattern.day =
                 Some(i8::try_from(v.number(from + 1)?.value).ok().filter(|day| (1..=31).contains(day))?);
@@ -258,7 +271,8 @@ fn recurring(v: &View, at: usize) -> Read {
         }
         None => end,
     };
-    Some((end, Expression::new(Reading::Recurring(pattern))))
+    let says_something = pattern != Pattern::default();
+    says_something.then(|| (end, Expression::new(Reading::Recurring(pattern))))
 }
 
 /// `per bulan`, `per tahun` as a rate of money or percent; `barel per hari`, `kilometer per jam` are measures.

@@ -24,7 +24,7 @@ type Read = Option<(usize, Expression)>;
 pub(super) fn read(v: &View, at: usize, previous: Previous) -> Read {
     let token = v.first(at)?;
     match token.word {
-        Word::Other if token.shape != Shape::Number => None,
+        Word::Other if token.shape != Shape::Number => period::quarter_code(v, at),
         Word::Other => number(v, at, previous),
         Word::Number(_) => count::counted(v, at),
         Word::Weekday(_) => day::weekday(v, at),

@@ -162,11 +162,21 @@ pub(super) fn quarter(v: &View, at: usize) -> Read {
     let most = if quarters { 4 } else { 2 };
     // "kuartal-III"
     let from = if v.glued_mark(at + 1, b'-') { at + 2 } else { at + 1 };
-    let (number, end) = which(v, from).filter(|(number, _)| (1..=most).contains(number))?;
+    let last = v.is(from, Cue::Terakhir).then_some((most, from + 1));
+    let (number, end) = last.or_else(|| which(v, from)).filter(|(number, _)| (1..=most).contains(number))?;
     let part = if quarters { Part::Quarter(number) } else { Part::Half(number) };
     // "kuartal tiga pertama tahun ini", as one translates "the first three quarters".
     let end = if v.word(end) == Word::Ordinal(1) { end + 1 } else { end };
     part_of_year(v, end, part, true)
+}
+
+/// `Q1 2024`: a quarter in code.
+pub(super) fn quarter_code(v: &View, at: usize) -> Read {
+    let token = v.first(at).filter(|token| token.len() == 1)?;
+    let is_q = v.text.as_bytes().get(token.start as usize) == Some(&b'Q');
+    let number = v.glued_number(at + 1).filter(|number| is_q && number.len() == 1)?;
+    let number = u8::try_from(number.value).ok().filter(|number| (1..=4).contains(number))?;
+    part_of_year(v, at + 2, Part::Quarter(number), false)
 }
 
 /// `III`, `3`, `ketiga`, `ke-3`, `tiga`.

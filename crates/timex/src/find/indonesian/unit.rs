@@ -19,6 +19,11 @@ pub(super) fn at(v: &View, at: usize) -> Option<Unit> {
 
 /// A unit with a word that points: `bulan depan`, `hari itu`, `tahun berikutnya`.
 pub(super) fn relative(v: &View, at: usize, unit: Unit) -> Read {
+    // "tahun-tahun mendatang" is no one year.
+    if at.checked_sub(2).is_some_and(|first| v.glued_mark(at - 1, b'-') && v.word(first) == Word::Unit(unit))
+    {
+        return None;
+    }
     if unit >= Unit::Decade && v.is(at + 1, Cue::Terakhir) {
         return Some((at + 2, Expression::new(Reading::Length(Length::whole(1, unit)))));
     }
