@@ -18,6 +18,7 @@ pub(super) fn read(view: &View<'_>, amount: &Amount, unit: &Unit, start: usize) 
     let (from, to) = match unit.kind {
         Kind::Noun => measured_noun(view, start)
             .or_else(|| subject::of_total(view, start))
+            .or_else(|| subject::of_measured(view, start))
             .or_else(|| Some((amount.end, phrase_end(view, unit.end)))),
         Kind::Classifier => measured_noun(view, start).or_else(behind).or_else(before).or_else(itself),
         Kind::Measure => behind().or_else(before),

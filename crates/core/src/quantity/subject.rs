@@ -26,7 +26,7 @@ pub(super) fn before(view: &View<'_>, start: usize, kind: Kind) -> Option<Phrase
     let link = link(view, start);
     let word = view.before(link.start)?;
     if word.text == "," {
-        let is_tied = link.is_link || (kind == Kind::Measure && link.start < start);
+        let is_tied = link.is_link || (kind == Kind::Measure && view.get(start).is_some_and(is_exactness));
         return if is_tied { sentence_head(view, link.start) } else { None };
     }
     if !link.is_link && kind != Kind::Measure && !asks_for_number(word.text, view, link.start) {
@@ -56,6 +56,12 @@ pub(super) fn of_total(view: &View<'_>, start: usize) -> Option<Phrase> {
     before(view, start, Kind::Classifier)
 }
 
+/// The noun of `laporan setebal 41 halaman`: the adjective says that the number measures it.
+pub(super) fn of_measured(view: &View<'_>, start: usize) -> Option<Phrase> {
+    let adjective = view.before(start).filter(|word| word.is(Part::LinkAdj) && !word.is(Part::Link))?;
+    if adjective.text.starts_with("se") { before(view, start, Kind::Measure) } else { None }
+}
+
 /// The words before a number that tie it to what it counts.
 fn link(view: &View<'_>, start: usize) -> Link {
     let is_estimate = |word: &Word<'_>| word.is(Part::About) && word.is(Part::Link); // "diperkirakan"
@@ -72,7 +78,7 @@ fn link(view: &View<'_>, start: usize) -> Link {
             break;
         }
         link.is_link |= is_link;
-        link.is_adjective |= word.is(Part::LinkAdj);
+        link.is_adjective |= word.is(Part::LinkAdj) || matches!(word.text, "hingga" | "sampai");
         link.start -= 1;
     }
     link
@@ -143,7 +149,8 @@ fn clause_start(view: &View<'_>, end: usize) -> usize {
         let Some(word) = view.before(at) else { break };
         let is_passed = word.in_time || word.text == "per";
         let is_mark = !word.is_word() && !matches!(word.text, "(" | ")" | "/");
-        let is_number = is_of_number(word) && !word.is(Part::Classifier) || word.is(Part::Percent);
+        let in_place = view.before(at - 1).is_some_and(|before| matches!(before.text, "di" | "pada" | "in"));
+        let is_number = is_of_number(word) && !word.is(Part::Classifier) && !in_place;
         if !is_passed && (is_mark || is_number || is_conjunction(word.text)) {
             break;
         }

@@ -47,7 +47,7 @@ fn right_after(view: &View<'_>, passage: &Passage, end: usize) -> Option<Attribu
             Form::Active => None,
         };
     }
-    unknown_cue(view, passage, at).or_else(|| name_first(view, at))
+    name_first(view, at).or_else(|| english_order(view, at)).or_else(|| unknown_cue(view, passage, at))
 }
 
 /// A cue with its speaker behind it.
@@ -163,6 +163,20 @@ fn name_first(view: &View<'_>, at: usize) -> Option<Attribution> {
         stance: saying.stance,
         party: Some(of_mention(view, mention)),
     })
+}
+
+/// `a resident said`, `she added`: the speaker goes before an English verb.
+fn english_order(view: &View<'_>, at: usize) -> Option<Attribution> {
+    const LONGEST: usize = 8;
+    let cue = (at + 1..at + LONGEST).find(|&cue| {
+        view.get(cue).is_some_and(|word| {
+            word.saying().is_some_and(|saying| saying.is_english && saying.form == Form::Bare)
+        })
+    })?;
+    let is_phrase = view.words[at..cue].iter().all(|word| word.is_word() && word.passage.is_none());
+    let party = speaker::within(view, at, cue).filter(|_| is_phrase)?;
+    let saying = view.get(cue)?.saying()?;
+    Some(Attribution { cue: Some(cue), stance: saying.stance, party: Some(party) })
 }
 
 /// A cue farther on in the sentence, behind a comma: `… keluar dari krisis, kata seorang pejabat`.

@@ -13,7 +13,7 @@ use timex::Language;
 
 use crate::Span;
 use crate::mention::Mentions;
-use crate::text::Layout;
+use crate::text::{FurnitureKind, Layout};
 use attribution::Attribution;
 use marks::Passage;
 use view::View;
@@ -184,7 +184,13 @@ impl Reader<'_, '_> {
         if self.view.words[start].passage.is_some() {
             return; // its own cue belongs to the passage
         }
-        let Some((span, attribution)) = reported::in_sentence(self.view, start, end) else { return };
+        let in_headline = || {
+            let furniture = self.view.layout.furniture_at(self.view.words[start].span.start)?;
+            let is_headline = matches!(furniture.kind, FurnitureKind::Title | FurnitureKind::Heading);
+            is_headline.then(|| reported::in_headline(self.view, start, end)).flatten()
+        };
+        let found = reported::in_sentence(self.view, start, end).or_else(in_headline);
+        let Some((span, attribution)) = found else { return };
         let Some(speaker) = attribution.party.as_ref().and_then(|party| self.voices.resolve(party)) else {
             return;
         };
@@ -211,7 +217,7 @@ impl Reader<'_, '_> {
             stance: continued.stance,
         };
         if let Some(attribution) = attribution::of_passage(self.view, &passage) {
-            if !is_whole && self.is_title(&passage) {
+            if !is_whole && attribution.cue.is_some() && self.is_title(&passage) {
                 return None;
             }
             let speaker = attribution.party.as_ref().and_then(|party| self.voices.resolve(party));
@@ -226,6 +232,15 @@ impl Reader<'_, '_> {
 
     /// The words before a quotation without a cue of its own that tell who goes on speaking.
     fn continued(&mut self, index: usize, last: Option<(usize, usize)>) -> Continued {
+        let nobody = Continued { speaker: None, cue: None, stance: Stance::Said };
+        let passage = self.passages[index];
+        let goes_on_below = passage.is_open
+            && self.passages.get(index + 1).is_some_and(|next| {
+                Span::new(passage.outer.end, next.outer.start).of(self.view.text).trim().is_empty()
+            });
+        if goes_on_below && last.is_none_or(|(_, quote)| !self.is_open_before(index, quote)) {
+            return nobody; // the next paragraph tells
+        }
         if let Some((before, quote)) = last.filter(|(before, _)| before + 1 == index) {
             let gap = Span::new(self.passages[before].outer.end, self.passages[index].outer.start);
             let told = &self.found[quote];
@@ -237,11 +252,14 @@ impl Reader<'_, '_> {
                 };
             }
         }
-        self.sentence_before(self.view.at(self.passages[index].outer.start)).unwrap_or(Continued {
-            speaker: None,
-            cue: None,
-            stance: Stance::Said,
-        })
+        self.sentence_before(self.view.at(self.passages[index].outer.start)).unwrap_or(nobody)
+    }
+
+    /// Whether the passage before this one stayed open and its speaker is known.
+    fn is_open_before(&self, index: usize, quote: usize) -> bool {
+        let before = index.checked_sub(1).and_then(|before| self.passages.get(before));
+        before.is_some_and(|before| before.is_open && before.inner == self.found[quote].span)
+            && self.found[quote].speaker.is_some()
     }
 
     /// Whether a quotation goes on behind a gap: nothing is in it, or only the cue and the speaker.
@@ -320,3 +338,6 @@ fn is_whole(words: &str) -> bool {
     ends && words.starts_with(|first: char| !first.is_lowercase())
         && words.split_whitespace().count() >= FEWEST
 }
+
+#[cfg(test)]
+mod cases;

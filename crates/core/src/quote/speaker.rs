@@ -34,6 +34,8 @@ const LONGEST: usize = 24;
 
 /// The speaker whose words begin at a token, behind a cue: `kata Bupati Anu, …`.
 pub(super) fn forward(view: &View<'_>, start: usize) -> Option<Party> {
+    let is_article = view.get(start)?.text.eq_ignore_ascii_case("the");
+    let start = start + usize::from(is_article);
     let first = view.get(start)?;
     if first.is(Part::Pronoun) {
         return Some(Party { span: first.span, who: Who::Pronoun });
@@ -46,7 +48,7 @@ pub(super) fn forward(view: &View<'_>, start: usize) -> Option<Party> {
     // "kata Camat Sukajadi, Rahmat Hidayat": the name stands behind the office, as it does behind a relation
     // ("pengacara Anu, Beni Basri").
     let is_of_another = phrase.as_ref().is_some_and(|party| is_kin_of(view, party));
-    if (phrase.as_ref().is_none_or(|party| !is_person(view, party)) || is_of_another || is_office)
+    if (phrase.as_ref().is_none_or(|party| !is_named_person(view, party)) || is_of_another || is_office)
         && let Some(party) = apposition(view, end)
     {
         return Some(party);
@@ -142,7 +144,8 @@ fn called(view: &View<'_>, start: usize, end: usize) -> Option<Party> {
     while from > start {
         let word = &view.words[from - 1];
         let is_office = word.is(Part::Person) || word.is(Part::Definite) || word.is(Part::Adverb);
-        if !word.is_capital() || word.mention.is_some() || is_office || is_acronym(word.text) {
+        let is_own = word.text.ends_with("nya"); // "Sebabnya" opens a sentence
+        if !word.is_capital() || word.mention.is_some() || is_office || is_own || is_acronym(word.text) {
             break;
         }
         from -= 1;
@@ -180,6 +183,11 @@ fn is_kin_of(view: &View<'_>, party: &Party) -> bool {
     view.before(at).is_some_and(|word| word.is(Part::Kin) && !word.is_capital())
 }
 
+/// Whether a party is a person whose name the tagger knows.
+fn is_named_person(view: &View<'_>, party: &Party) -> bool {
+    matches!(party.who, Who::Named(_)) && is_person(view, party)
+}
+
 fn is_person(view: &View<'_>, party: &Party) -> bool {
     match party.who {
         Who::Named(mention) => view.label(mention) == Label::Person,
@@ -212,11 +220,21 @@ pub(super) fn described(view: &View<'_>, start: usize, end: usize) -> Option<Par
     if !head.is(Part::Person) && !is_one {
         return None;
     }
-    is_known |= from == start && head.is_capital() && view.before(start).is_some_and(|word| word.is_word());
+    is_known |= from == start; // no "seorang": an office, or somebody told of before
     let span = view.span(start, end);
     let description = view.span(from, to).of(view.text).to_owned();
     let who = if is_known { Who::Known(description) } else { Who::Described(description) };
     Some(Party { span, who })
+}
+
+/// The speaker whose words make up a whole range: `a resident` before `said`.
+pub(super) fn within(view: &View<'_>, start: usize, end: usize) -> Option<Party> {
+    let first = view.get(start).filter(|_| start < end)?;
+    if first.is(Part::Pronoun) {
+        return Some(Party { span: first.span, who: Who::Pronoun });
+    }
+    let start = start + usize::from(first.text.eq_ignore_ascii_case("the"));
+    named(view, start, end).or_else(|| described(view, start, end))
 }
 
 /// The subject of an active cue: whoever stands before it in its sentence.
@@ -233,7 +251,24 @@ pub(super) fn subject(view: &View<'_>, cue: usize) -> Option<Party> {
     if last.is(Part::Pronoun) {
         return Some(Party { span: last.span, who: Who::Pronoun });
     }
+    if last.text == ","
+        && let Some(party) = between_commas(view, start, end - 1)
+    {
+        return Some(party);
+    }
     adjacent(view, start, end).or_else(|| earlier(view, start, end))
+}
+
+/// A name alone between two commas, behind an office: `Pengajar di kampus itu, Beni Basri, menilai`.
+fn between_commas(view: &View<'_>, start: usize, end: usize) -> Option<Party> {
+    const LONGEST_NAME: usize = 5;
+    let from = (start..end).rev().take(LONGEST_NAME + 1).find(|&at| view.words[at].text == ",")? + 1;
+    let are_names =
+        from < end && view.words[from..end].iter().all(|word| word.is_capital() && word.passage.is_none());
+    if !are_names {
+        return None;
+    }
+    named(view, from, end).filter(|party| is_person(view, party))
 }
 
 /// The phrase right before the cue.

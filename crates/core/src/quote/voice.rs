@@ -139,8 +139,7 @@ impl<'v, 't> Voices<'v, 't> {
     /// office, or else nobody but the description.
     fn known(&mut self, span: Span, description: &str) -> Speaker {
         let lower = description.to_lowercase();
-        let head = lower.split_whitespace().next().unwrap_or_default();
-        let is_same = |other: &str| other.split_whitespace().next() == Some(head);
+        let is_same = |other: &str| is_same_office(&lower, other);
         let told = self.described.iter().rev().take(MEMORY).find(|(other, _)| is_same(other));
         let bearer = self.bearer(span, &lower);
         // A bare office means whoever was told of last; both are looked at by their place.
@@ -188,4 +187,12 @@ impl<'v, 't> Voices<'v, 't> {
         let is_end = word.is(Part::End) && word.mention.is_none();
         (word.is_word() || word.text == ",") && !is_end && word.saying().is_none()
     }
+}
+
+/// Whether two descriptions begin with the same word and one has all the words of the other.
+fn is_same_office(one: &str, other: &str) -> bool {
+    let words = |text: &str| text.split_whitespace().map(str::to_owned).collect::<Vec<_>>();
+    let (one, other) = (words(one), words(other));
+    let (fewer, more) = if one.len() <= other.len() { (&one, &other) } else { (&other, &one) };
+    one.first() == other.first() && fewer.iter().all(|word| more.contains(word))
 }

@@ -93,11 +93,12 @@ static WORDS: LazyLock<HashMap<String, Meaning>> = LazyLock::new(|| {
 /// Adds the forms of one line of the table.
 fn add_sayings(line: &str, words: &mut HashMap<String, Meaning>) {
     let mut columns = line.split('\t');
-    let Some(stance) = columns.next().and_then(Stance::from_name) else { return };
+    let name = columns.next().unwrap_or_default();
+    let is_english = name.ends_with("/en");
+    let Some(stance) = Stance::from_name(name.trim_end_matches("/en")) else { return };
     let mut forms = || columns.next().unwrap_or_default().split_whitespace().filter(|word| *word != "-");
     let bare: Vec<&str> = forms().collect();
     for word in &bare {
-        let is_english = is_english(word);
         add_saying(words, word, Form::Bare, stance, is_english);
         if !is_english {
             add_saying(words, &format!("{word}nya"), Form::Clitic, stance, false);
@@ -109,12 +110,6 @@ fn add_sayings(line: &str, words: &mut HashMap<String, Meaning>) {
     for word in forms() {
         add_saying(words, word, Form::Passive, stance, false);
     }
-}
-
-/// Whether a bare form is English: it ends as a past or a present of a third person does.
-fn is_english(word: &str) -> bool {
-    (word.ends_with('d') || word.ends_with('s') || matches!(word, "say" | "add" | "wrote" | "told"))
-        && !matches!(word, "analisis")
 }
 
 fn add_saying(
@@ -141,7 +136,7 @@ mod tests {
         for line in include_str!("cues.tsv").lines().filter(|line| !line.starts_with('#')) {
             let columns: Vec<&str> = line.split('\t').collect();
             assert_eq!(columns.len(), 4, "{line}");
-            assert!(Stance::from_name(columns[0]).is_some(), "{line}");
+            assert!(Stance::from_name(columns[0].trim_end_matches("/en")).is_some(), "{line}");
         }
         for line in include_str!("stops.tsv").lines().filter(|line| !line.starts_with('#')) {
             let kind = line.split('\t').next().unwrap_or_default();
