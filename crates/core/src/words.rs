@@ -53,32 +53,31 @@ pub fn published_why(published: &Published, language: Language) -> String {
 
 /// Why a name is taken for an entity's.
 pub const fn alias_why(why: AliasWhy, language: Language) -> &'static str {
+    use AliasRule::{Bracket, PartOfName, SameName, Table};
     match why {
-        AliasWhy::InArticle(AliasRule::SameName) => pick(language, "nama yang sama", "the same name"),
-        AliasWhy::InArticle(AliasRule::PartOfName) => pick(
+        AliasWhy::InArticle(SameName) => pick(language, "nama yang sama", "the same name"),
+        AliasWhy::InArticle(PartOfName) => pick(
             language,
             "bagian dari nama lengkapnya dalam artikel yang sama",
             "part of the full name in the same article",
         ),
-        AliasWhy::InArticle(AliasRule::Bracket) => pick(
-            language,
-            "singkatan dalam kurung setelah namanya",
-            "the short form in brackets after the name",
-        ),
-        AliasWhy::InArticle(AliasRule::Table) => {
+        AliasWhy::InArticle(Bracket) => {
+            pick(language, "singkatan dalam kurung setelah namanya", "the short form in brackets after the name")
+        }
+        AliasWhy::InArticle(Table) | AliasWhy::Across(Table) => {
             pick(language, "nama lain yang dikenal dalam daftar", "another name known from the tables")
         }
-        AliasWhy::SameLetters => pick(
+        AliasWhy::Across(SameName) => pick(
             language,
             "ejaannya sama setelah variasi ejaan disamakan",
             "the same letters once spelling variants are made one",
         ),
-        AliasWhy::OnlyBearer => pick(
+        AliasWhy::Across(PartOfName) => pick(
             language,
-            "satu-satunya orang dalam cerita ini yang bernama demikian",
-            "the only person of this story with that name",
+            "satu-satunya dalam cerita ini yang bernama demikian",
+            "the only one of this story with that name",
         ),
-        AliasWhy::ShortForm => {
+        AliasWhy::Across(Bracket) => {
             pick(language, "singkatan yang diberikan artikel lain", "a short form that another article gives")
         }
     }

@@ -136,7 +136,7 @@ fn times_by_sentence(analysis: &Analysis, member: &Member) -> Vec<(usize, Vec<us
             continue;
         }
         let Some(sentence) = position_of(&layout.sentences, start) else { continue };
-        if is_attribution(&analysis.text, layout.sentences[sentence], start) {
+        if is_attribution(analysis, layout.sentences[sentence], start) {
             continue;
         }
         match found.last_mut() {
@@ -147,13 +147,16 @@ fn times_by_sentence(analysis: &Analysis, member: &Member) -> Vec<(usize, Vec<us
     found
 }
 
-/// Whether a time stands after the end of a quotation: it tells when something was said (`… ," kata Rini, Rabu
-/// (6/3/2024).`), not when it happened.
-fn is_attribution(text: &str, sentence: Span, time: usize) -> bool {
-    let before = &text[sentence.start..time];
-    let Some((at, _)) = before.char_indices().rev().find(|(_, mark)| matches!(mark, '"' | '”')) else { return false };
-    let is_closing = before[..at].ends_with(|last: char| !last.is_whitespace()) && !before[..at].ends_with(['(', '[']);
-    is_closing && at > 0
+/// Whether a time tells when something was said rather than when it happened: in its sentence, what was said stands
+/// before it, and the words that say who said it too (`… ," kata Rini, Rabu (6/3/2024).`).
+fn is_attribution(analysis: &Analysis, sentence: Span, time: usize) -> bool {
+    let quotes = &analysis.quotes;
+    let first = quotes.partition_point(|quote| quote.span.end <= sentence.start);
+    let of_sentence = quotes[first..].iter().take_while(|quote| quote.span.start < sentence.end);
+    of_sentence.filter(|quote| quote.span.end <= time).any(|quote| {
+        let is_said_before = quote.cue.as_ref().is_some_and(|cue| (quote.span.end..time).contains(&cue.span.start));
+        is_said_before || quote.direct && !quote.partial
+    })
 }
 
 /// A century says how old a thing is, not when something happened.

@@ -1,8 +1,8 @@
 //! One person, organisation or place under all its names, across articles.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
-use ner::{Label, normal_key};
+use ner::Label;
 use serde::{Deserialize, Serialize};
 
 use super::Place;
@@ -51,14 +51,10 @@ pub struct Alias {
 /// Why a name is taken for an entity's.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum AliasWhy {
-    /// An article uses it so: as its first name there, by part of the name, by an acronym in brackets, by a table.
+    /// An article uses it so.
     InArticle(mention::AliasRule),
-    /// The same letters after spelling variants are made one.
-    SameLetters,
-    /// The only person of the story whose name has it as a part.
-    OnlyBearer,
-    /// Another article gives it as a short form of the name.
-    ShortForm,
+    /// It is another article's name for it.
+    Across(mention::AliasRule),
 }
 
 /// A name of one article: article index and index into its entities.
@@ -73,26 +69,21 @@ pub(super) fn merge(analyses: &[&Analysis]) -> Vec<Entity> {
             (0..analysis.mentions.entities.len()).map(move |entity| (article, entity))
         })
         .collect();
-    let mut groups = Groups::new(locals.len());
-    let names = Names { analyses, locals: &locals };
-    names.join_same_names(&mut groups);
-    names.join_untyped(&mut groups);
-    names.join_short_forms(&mut groups);
-    names.join_only_bearers(&mut groups);
+    let names: Vec<&mention::Entity> =
+        locals.iter().map(|&(article, entity)| &analyses[article].mentions.entities[entity]).collect();
+    let joined = mention::same_entities(&names);
 
     let counted = counted_mentions(analyses);
     let mut members: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
-    for index in 0..locals.len() {
-        members.entry(groups.root(index)).or_default().push(index);
+    for (index, (first, _)) in joined.iter().enumerate() {
+        members.entry(*first).or_default().push(index);
     }
     let mut entities: Vec<Entity> = members
         .into_values()
         .map(|members| {
-            entity(
-                &members.iter().map(|&index| (locals[index], groups.why[index])).collect::<Vec<_>>(),
-                analyses,
-                &counted,
-            )
+            let of: Vec<(Local, mention::AliasRule)> =
+                members.iter().map(|&index| (locals[index], joined[index].1)).collect();
+            entity(&of, analyses, &counted)
         })
         .filter(|entity| !entity.mentions.is_empty())
         .collect();
@@ -122,131 +113,9 @@ fn counted_mentions(analyses: &[&Analysis]) -> BTreeMap<Local, Vec<EntityMention
     counted
 }
 
-/// The names of all articles, to be joined.
-struct Names<'a> {
-    analyses: &'a [&'a Analysis],
-    locals: &'a [Local],
-}
-
-impl Names<'_> {
-    fn of(&self, index: usize) -> &mention::Entity {
-        let (article, entity) = self.locals[index];
-        &self.analyses[article].mentions.entities[entity]
-    }
-
-    /// Joins entities of one kind whose best names are the same after spelling variants are made one.
-    fn join_same_names(&self, groups: &mut Groups) {
-        let mut first: BTreeMap<(Label, String), usize> = BTreeMap::new();
-        for index in 0..self.locals.len() {
-            let entity = self.of(index);
-            let key = (entity.label, normal_key(&entity.name));
-            match first.get(&key) {
-                Some(&other) => groups.join(other, index, AliasWhy::SameLetters),
-                None => {
-                    first.insert(key, index);
-                }
-            }
-        }
-    }
-
-    /// Joins a name whose kind one article could not tell to the only one of the same letters whose kind another could.
-    fn join_untyped(&self, groups: &mut Groups) {
-        let mut typed: BTreeMap<String, BTreeSet<usize>> = BTreeMap::new();
-        for index in 0..self.locals.len() {
-            let entity = self.of(index);
-            if entity.label != Label::Misc {
-                typed.entry(normal_key(&entity.name)).or_default().insert(groups.root(index));
-            }
-        }
-        for index in 0..self.locals.len() {
-            let entity = self.of(index);
-            let roots = typed.get(&normal_key(&entity.name)).filter(|_| entity.label == Label::Misc);
-            if let Some((1, Some(&only))) = roots.map(|roots| (roots.len(), roots.first())) {
-                groups.join(only, index, AliasWhy::SameLetters);
-            }
-        }
-    }
-
-    /// Joins `KPU` in one article to the body that another article gives that short form, if it is the only one.
-    fn join_short_forms(&self, groups: &mut Groups) {
-        let mut bearers: BTreeMap<(Label, String), BTreeSet<usize>> = BTreeMap::new();
-        for index in 0..self.locals.len() {
-            let entity = self.of(index);
-            if entity.label != Label::Person {
-                for alias in entity.aliases.iter().filter(|alias| alias.text != entity.name) {
-                    bearers
-                        .entry((entity.label, normal_key(&alias.text)))
-                        .or_default()
-                        .insert(groups.root(index));
-                }
-            }
-        }
-        for index in 0..self.locals.len() {
-            let entity = self.of(index);
-            let Some(roots) = bearers.get(&(entity.label, normal_key(&entity.name))) else { continue };
-            let roots: BTreeSet<usize> = roots.iter().map(|&root| groups.root(root)).collect();
-            if let (1, Some(&only)) = (roots.len(), roots.first()) {
-                groups.join(only, index, AliasWhy::ShortForm);
-            }
-        }
-    }
-
-    /// Joins a person of one name to the only person of the story whose fuller name has it as a part.
-    fn join_only_bearers(&self, groups: &mut Groups) {
-        let mut bearers: BTreeMap<String, BTreeSet<usize>> = BTreeMap::new();
-        for index in 0..self.locals.len() {
-            let entity = self.of(index);
-            let parts: Vec<&str> = entity.name.split_whitespace().collect();
-            if entity.label == Label::Person && parts.len() > 1 {
-                for part in parts.iter().filter(|part| part.chars().count() > 2) {
-                    bearers.entry(normal_key(part)).or_default().insert(groups.root(index));
-                }
-            }
-        }
-        for index in 0..self.locals.len() {
-            let entity = self.of(index);
-            if entity.label != Label::Person || entity.name.contains(char::is_whitespace) {
-                continue;
-            }
-            let Some(roots) = bearers.get(&normal_key(&entity.name)) else { continue };
-            if let (1, Some(&only)) = (roots.len(), roots.first()) {
-                groups.join(only, index, AliasWhy::OnlyBearer);
-            }
-        }
-    }
-}
-
-/// Sets of names that are one, with why each was joined.
-struct Groups {
-    parent: Vec<usize>,
-    why: Vec<Option<AliasWhy>>,
-}
-
-impl Groups {
-    fn new(count: usize) -> Self {
-        Self { parent: (0..count).collect(), why: vec![None; count] }
-    }
-
-    fn root(&self, mut index: usize) -> usize {
-        while self.parent[index] != index {
-            index = self.parent[index];
-        }
-        index
-    }
-
-    /// Joins two sets; the smaller root stays, so that the order of joining changes nothing.
-    fn join(&mut self, one: usize, other: usize, why: AliasWhy) {
-        let (one, root) = (self.root(one), self.root(other));
-        if one != root {
-            self.parent[one.max(root)] = one.min(root);
-            self.why[other].get_or_insert(why);
-        }
-    }
-}
-
 /// The entity that some local ones make up.
 fn entity(
-    members: &[(Local, Option<AliasWhy>)],
+    members: &[(Local, mention::AliasRule)],
     analyses: &[&Analysis],
     counted: &BTreeMap<Local, Vec<EntityMention>>,
 ) -> Entity {
@@ -268,11 +137,11 @@ fn entity(
         place: locals.iter().find_map(|local| local.place.clone()),
         mentions,
     };
-    for (((article, _), why), local) in members.iter().zip(&locals) {
+    for (((article, _), rule), local) in members.iter().zip(&locals) {
         for alias in &local.aliases {
             if !entity.aliases.iter().any(|known| known.text == alias.text) {
-                let is_own_name = alias.text == local.name;
-                let why = why.filter(|_| is_own_name).unwrap_or(AliasWhy::InArticle(alias.why));
+                let is_another = alias.text == local.name && local.name != entity.name;
+                let why = if is_another { AliasWhy::Across(*rule) } else { AliasWhy::InArticle(alias.why) };
                 entity.aliases.push(Alias { text: alias.text.clone(), why });
             }
         }
@@ -287,7 +156,7 @@ fn entity(
 
 /// The name with most words, then the one that is used most, then the first by spelling.
 fn best_name<'m>(
-    members: &[(Local, Option<AliasWhy>)],
+    members: &[(Local, mention::AliasRule)],
     locals: &[&'m mention::Entity],
     counted: &BTreeMap<Local, Vec<EntityMention>>,
 ) -> &'m str {

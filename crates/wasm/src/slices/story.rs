@@ -89,7 +89,7 @@ fn event_card(shelf: &Shelf<'_>, event: &Event) -> EventCard {
         },
         status: status(event.status),
         background: event.is_background,
-        headline: event.headline.span.of(shelf.text(event.headline.article)).to_owned(),
+        headline: headline(shelf, event.headline),
         sources,
         evidence: event
             .tellings
@@ -97,6 +97,15 @@ fn event_card(shelf: &Shelf<'_>, event: &Event) -> EventCard {
             .map(|telling| evidence(shelf, telling.place, telling.when.time))
             .collect(),
     }
+}
+
+/// An event's headline, with an ellipsis where the end of its sentence was cut off.
+fn headline(shelf: &Shelf<'_>, place: Place) -> String {
+    let text = shelf.text(place.article);
+    let words = place.span.of(text);
+    let (_, sentence) = shelf.sentence(place.article, place.span.start);
+    let rest = text.get(place.span.end..sentence.end).unwrap_or_default();
+    if rest.contains(char::is_alphanumeric) { format!("{words} …") } else { words.to_owned() }
 }
 
 /// A sentence with the time that it gives, and why that is its value.
