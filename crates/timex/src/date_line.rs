@@ -108,7 +108,7 @@ fn clock_of(expression: &Expression) -> Option<Time> {
 }
 
 fn is_separator(between: &str) -> bool {
-    words(between).all(|word| LABELS.contains(&word.to_lowercase().as_str()))
+    words(between).all(|word| LABELS.iter().any(|label| word.eq_ignore_ascii_case(label)))
 }
 
 fn only_labels(text: &str) -> bool {
@@ -117,7 +117,8 @@ fn only_labels(text: &str) -> bool {
 
 /// The words of a text, marks left out.
 fn words(text: &str) -> impl Iterator<Item = &str> {
-    text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty())
+    text.split(|c: char| c.is_ascii() && !c.is_ascii_alphanumeric() || "–—•·|".contains(c))
+        .filter(|word| !word.is_empty())
 }
 
 /// `KabarNusa.com - `, or, where a clock time makes the line a page's own, `Harian Deli | `.
@@ -129,8 +130,7 @@ fn names_outlet(before: &str, has_clock: bool) -> bool {
     };
     let is_domain = name.trim().split('.').count() > 1 && words(name).count() <= 4;
     let is_name = words(name).count() <= 4
-        && words(name)
-            .all(|word| word.chars().all(|c| !c.is_lowercase()) || word.starts_with(char::is_uppercase));
+        && words(name).all(|word| !word.starts_with(|c: char| c.is_ascii_lowercase()));
     is_domain || (has_clock && is_name && !before.ends_with(','))
 }
 

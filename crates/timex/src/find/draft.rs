@@ -49,6 +49,7 @@ impl Draft {
     }
 
     /// The expression, if anything has been read.
+    #[inline(never)]
     pub(super) fn finish(self) -> Option<Expression> {
         let time = self.clock.or(self.day_part.map(TimeOfDay::Part));
         let reading = match (self.when(), time) {

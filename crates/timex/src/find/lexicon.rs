@@ -153,18 +153,20 @@ fn slot_of(key: u128) -> usize {
 }
 
 fn meaning(class: &str, value: &str) -> Option<Word> {
+    let number = value.parse::<i16>().ok();
+    let small = number.and_then(|number| u8::try_from(number).ok());
     Some(match class {
-        "month" => Word::Month(value.parse().ok()?),
-        "weekday" => Word::Weekday(Weekday::from_monday_one_offset(value.parse().ok()?).ok()?),
+        "month" => Word::Month(small?.try_into().ok()?),
+        "weekday" => Word::Weekday(Weekday::from_monday_one_offset(small?.try_into().ok()?).ok()?),
         "unit" => Word::Unit(Unit::from_name(value)?),
         "one" => Word::One(Unit::from_name(value)?),
         "many" => Word::Many(Unit::from_name(value)?),
-        "number" => Word::Number(value.parse().ok()?),
-        "scale" => Word::Scale(value.parse().ok()?),
-        "ordinal" => Word::Ordinal(value.parse().ok()?),
-        "roman" => Word::Roman(value.parse().ok()?),
+        "number" => Word::Number(number?.try_into().ok()?),
+        "scale" => Word::Scale(number?.try_into().ok()?),
+        "ordinal" => Word::Ordinal(small?),
+        "roman" => Word::Roman(small?),
         "part" => Word::Part(DayPart::ALL.iter().find(|(_, name)| *name == value)?.0),
-        "zone" => Word::Zone(Zone::from_minutes(value.parse().ok()?)?),
+        "zone" => Word::Zone(Zone::from_minutes(number?)?),
         "season" => Word::Season(Season::ALL.iter().find(|(_, letters)| *letters == value)?.0),
         "holiday" => Word::Holiday(Holiday::from_name(value)?),
         "cue" => Word::Cue(Cue::from_name(value)?),

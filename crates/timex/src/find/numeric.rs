@@ -10,6 +10,7 @@ use crate::{Language, Zone};
 /// `30/12/2021`, `12/3/20`, `30-12-2021`, `30.12.2021`, `2021-12-30`: a date with its year, and its end.
 ///
 /// Day first, as Indonesia writes; in English month first unless that is no month.
+#[inline(never)]
 pub(super) fn full_date(v: &View, at: usize, language: Language) -> Option<(Calendar, usize)> {
     let [first, second, third] = [v.first(at)?, v.glued_number(at + 2)?, v.glued_number(at + 4)?];
     let mark = [b'/', b'-', b'.'].into_iter().find(|mark| v.glued_mark(at + 1, *mark))?;
@@ -35,6 +36,7 @@ pub(super) fn full_date(v: &View, at: usize, language: Language) -> Option<(Cale
 }
 
 /// `29/12`: a day and month. Much else is written so, hence only where the words around call for a date.
+#[inline(never)]
 pub(super) fn day_month(v: &View, at: usize, language: Language) -> Option<(Calendar, usize)> {
     let (first, second) = (v.first(at)?, v.glued_number(at + 2)?);
     if !v.glued_mark(at + 1, b'/') || !v.free_before(at) || is_chained(v, at, at + 3) {
@@ -66,6 +68,7 @@ fn calendar(year: u32, month: &Token, day: &Token) -> Option<Calendar> {
 }
 
 /// `20:30`, `20.30`, `20:30:15`: hours and minutes, and their end.
+#[inline(never)]
 pub(super) fn clock(v: &View, at: usize) -> Option<(TimeOfDay, usize)> {
     let (hour, minute) = (v.first(at)?, v.glued_number(at + 2)?);
     let mark = [b':', b'.'].into_iter().find(|mark| v.glued_mark(at + 1, *mark))?;
@@ -84,6 +87,7 @@ pub(super) fn clock(v: &View, at: usize) -> Option<(TimeOfDay, usize)> {
 }
 
 /// `WIB`, `GMT`, `GMT+7`, `UTC+05:30`: a zone, and its end.
+#[inline(never)]
 pub(super) fn zone(v: &View, at: usize) -> Option<(Zone, usize)> {
     let Word::Zone(zone) = v.word(at) else {
         return None;
@@ -107,6 +111,7 @@ pub(super) fn zone(v: &View, at: usize) -> Option<(Zone, usize)> {
 }
 
 /// A year of four digits between two bounds, standing free.
+#[inline(never)]
 pub(super) fn year(v: &View, at: usize, from: u32, to: u32) -> Option<i16> {
     let token = v.first(at).filter(|token| token.shape == crate::find::tokens::Shape::Number)?;
     let fits =

@@ -9,14 +9,27 @@ pub(super) type Span = (Date, Date);
 
 /// The span that a direction wants, seen from a day; `None` if there is none that way.
 pub(super) fn choose(spans: &[Span], from: Date, direction: Direction) -> Option<Span> {
-    let spans = spans.iter().copied();
-    match direction {
-        Direction::Past => spans.filter(|(first, _)| *first <= from).max(),
-        Direction::Last => spans.filter(|(_, last)| *last < from).max(),
-        Direction::Future => spans.filter(|(_, last)| *last >= from).min(),
-        Direction::Next => spans.filter(|(first, _)| *first > from).min(),
-        Direction::Nearest | Direction::This => spans.min_by_key(|span| (distance(*span, from), *span)),
+    let mut best: Option<Span> = None;
+    for &span in spans {
+        let fits = match direction {
+            Direction::Past => span.0 <= from,
+            Direction::Last => span.1 < from,
+            Direction::Future => span.1 >= from,
+            Direction::Next => span.0 > from,
+            Direction::Nearest | Direction::This => true,
+        };
+        let better = best.is_none_or(|best| match direction {
+            Direction::Past | Direction::Last => span > best,
+            Direction::Future | Direction::Next => span < best,
+            Direction::Nearest | Direction::This => {
+                (distance(span, from), span) < (distance(best, from), best)
+            }
+        });
+        if fits && better {
+            best = Some(span);
+        }
     }
+    best
 }
 
 /// How many days a day lies outside a span.
