@@ -20,12 +20,12 @@ pub const WASM_BINDGEN: CargoTool = CargoTool {
     package: "wasm-bindgen-cli",
     program: "wasm-bindgen",
     version: "0.2.130",
-    takes: "2 minutes",
+    takes: "2 to 3 minutes",
 };
 
 /// Builds and tests a crate for the browser, with Cargo and wasm-bindgen.
 pub const WASM_PACK: CargoTool =
-    CargoTool { package: "wasm-pack", program: "wasm-pack", version: "0.15.1", takes: "1 minute" };
+    CargoTool { package: "wasm-pack", program: "wasm-pack", version: "0.15.1", takes: "1 to 2 minutes" };
 
 /// Everything that Cargo builds.
 pub const CARGO_TOOLS: [CargoTool; 2] = [WASM_BINDGEN, WASM_PACK];
