@@ -337,11 +337,11 @@ impl<F: Clone> Desk<F> {
                 self.story_took = now - since;
                 self.sources.iter_mut().filter(|s| !s.is_waiting()).for_each(|s| s.vetted = true);
                 self.cautious &= self.waiting() > 0;
-                vec![Event::Story(*story)]
+                vec![Event::Story(story)]
             }
             (Job::Article(id), Reply::Article(slice)) if self.article.wanted.as_deref() == Some(&id) => {
                 self.article.shown();
-                vec![Event::Article(*slice)]
+                vec![Event::Article(slice)]
             }
             (Job::Article(id), Reply::Missing) if self.article.wanted.as_deref() == Some(&id) => {
                 self.article.shown();
@@ -350,7 +350,7 @@ impl<F: Clone> Desk<F> {
             }
             (Job::Name(id), Reply::Name(slice)) if self.name.wanted.as_deref() == Some(&id) => {
                 self.name.shown();
-                vec![Event::Name(*slice)]
+                vec![Event::Name(slice)]
             }
             (Job::Name(id), Reply::Missing) if self.name.wanted.as_deref() == Some(&id) => {
                 self.name.shown();

@@ -39,13 +39,13 @@ pub enum Event {
         total: u32,
     },
     /// The story.
-    Story(StorySlice),
+    Story(Box<StorySlice>),
     /// The article that is being looked at.
-    Article(ArticleSlice),
+    Article(Box<ArticleSlice>),
     /// There is no such article any more.
     ArticleGone(ArticleId),
     /// The name that is being looked at.
-    Name(NameSlice),
+    Name(Box<NameSlice>),
     /// There is no such name any more.
     NameGone(String),
     /// A file to save.

@@ -54,7 +54,7 @@ impl Kinds {
 /// What may happen to it.
 pub enum Change {
     /// The worker told the article; the sentence, where one is to be shown, is laid out.
-    Shown(ArticleSlice, Option<u32>),
+    Shown(Box<ArticleSlice>, Option<u32>),
     /// There is no article to show.
     Gone,
     /// A kind of mark is switched on or off.
@@ -99,7 +99,7 @@ impl Reducible for Article {
 }
 
 impl Article {
-    fn show(&mut self, slice: ArticleSlice, sentence: Option<u32>) {
+    fn show(&mut self, slice: Box<ArticleSlice>, sentence: Option<u32>) {
         let old = self.slice.replace(Shown::new(slice));
         let same = old.as_ref().zip(self.slice.as_ref()).is_some_and(|(a, b)| a.card.id == b.card.id);
         if !same {
@@ -168,7 +168,7 @@ mod tests {
     use crate::state::test_data::article;
 
     fn shown() -> Rc<Article> {
-        Rc::new(Article::default()).reduce(Change::Shown(article("a", 3), None))
+        Rc::new(Article::default()).reduce(Change::Shown(Box::new(article("a", 3)), None))
     }
 
     #[test]
@@ -199,15 +199,15 @@ mod tests {
 
     #[test]
     fn the_same_article_again_keeps_its_open_note_and_another_does_not() {
-        let state = shown().reduce(Change::Open(2)).reduce(Change::Shown(article("a", 3), None));
+        let state = shown().reduce(Change::Open(2)).reduce(Change::Shown(Box::new(article("a", 3)), None));
         assert_eq!(state.open, Some(2));
-        let state = state.reduce(Change::Shown(article("b", 3), None));
+        let state = state.reduce(Change::Shown(Box::new(article("b", 3)), None));
         assert_eq!(state.open, None);
     }
 
     #[test]
     fn a_long_article_is_laid_out_as_far_as_is_needed() {
-        let long = article("long", 4000);
+        let long = Box::new(article("long", 4000));
         let state = Rc::new(Article::default()).reduce(Change::Shown(long.clone(), None));
         assert!(state.limit > 0 && state.limit < 4000, "{}", state.limit);
         let more = state.clone().reduce(Change::More);

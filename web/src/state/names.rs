@@ -21,7 +21,7 @@ pub struct Names {
 /// What may happen to it.
 pub enum Change {
     /// The worker told where a name stands.
-    Shown(NameSlice),
+    Shown(Box<NameSlice>),
     /// The chosen name is no more, or another one was chosen.
     Gone,
     /// The reader filters by kind.

@@ -10,8 +10,8 @@ pub struct Shown<T>(Rc<T>);
 
 impl<T> Shown<T> {
     /// Shows a slice that the worker gave.
-    pub fn new(slice: T) -> Shown<T> {
-        Shown(Rc::new(slice))
+    pub fn new(slice: Box<T>) -> Shown<T> {
+        Shown(Rc::from(slice))
     }
 }
 

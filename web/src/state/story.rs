@@ -22,9 +22,9 @@ impl Story {
 }
 
 impl Reducible for Story {
-    type Action = StorySlice;
+    type Action = Box<StorySlice>;
 
-    fn reduce(self: Rc<Self>, slice: StorySlice) -> Rc<Self> {
+    fn reduce(self: Rc<Self>, slice: Box<StorySlice>) -> Rc<Self> {
         Rc::new(Story { slice: Shown::new(slice) })
     }
 }

@@ -200,7 +200,7 @@ fn spread(years: &[i64], left: f64, right: f64, before: bool) -> Apart {
 fn lanes(story: &StorySlice, published: &[Option<i64>], scale: &Scale) -> Vec<Lane> {
     let n = story.articles.len();
     let shown = if n > LANES { LANES - 1 } else { n };
-    let step = (420.0 / n.min(LANES).max(1) as f64).clamp(22.0, 34.0);
+    let step = (420.0 / n.clamp(1, LANES) as f64).clamp(22.0, 34.0);
     let y = |i: usize| HEAD + 16.0 + step * i as f64;
     let middle = |day: i64| scale.x(day * DAY + DAY / 2);
     let mut lanes: Vec<Lane> = (0..shown)

@@ -89,7 +89,7 @@ fn places(shared: &Shared, slice: &NameSlice) -> Html {
             if !slice.why.is_empty() {
                 <details><summary>{ t.why_one }</summary><ul>{ for slice.why.iter().map(|w| html! { <li>{ w }</li> }) }</ul></details>
             }
-            { for groups.map(|g| group(g)) }
+            { for groups.map(group) }
         </>
     }
 }
