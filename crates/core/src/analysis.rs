@@ -55,8 +55,9 @@ pub fn read(text: &str, language: Option<Language>) -> Analysis {
     let mentions = mention::read(&text, &layout.sentences);
     let times = timex::find(&text, language);
     let calendar = own_calendar(&times, &text, &layout);
-    let quantities = quantity::read(&text, &layout, &times, &mentions, language);
-    let quotes = quote::read(&text, &layout, &mentions, language);
+    let tokens = ner::tokenize(&text, 0..text.len());
+    let quantities = quantity::read_tokens(&text, &tokens, &layout, &times, &mentions, language);
+    let quotes = quote::read_tokens(&text, &tokens, &layout, &mentions);
     let id = id(head.outlet.as_deref(), head.title.as_deref(), &text);
     Analysis {
         id,

@@ -9,6 +9,7 @@ mod article;
 mod correction;
 mod hash;
 pub mod language;
+mod lookup;
 pub mod mention;
 pub mod quantity;
 pub mod quote;

@@ -72,7 +72,19 @@ pub fn read(
     mentions: &Mentions,
     language: Language,
 ) -> Vec<Quantity> {
-    let view = View::new(text, times, mentions, language);
+    read_tokens(text, &ner::tokenize(text, 0..text.len()), layout, times, mentions, language)
+}
+
+/// As [`read`], of a text that is cut into tokens already.
+pub(crate) fn read_tokens(
+    text: &str,
+    tokens: &[ner::Token<'_>],
+    layout: &Layout,
+    times: &[Found],
+    mentions: &Mentions,
+    language: Language,
+) -> Vec<Quantity> {
+    let view = View::new(text, tokens, times, mentions, language);
     let habit = numeral::habit(&view);
     let mut found: Vec<Quantity> = Vec::new();
     let mut last_noun: Option<(String, Option<Span>)> = None;
@@ -108,6 +120,13 @@ const fn holds_facts(kind: crate::text::FurnitureKind) -> bool {
 
 /// The number that begins at a token, with its unit, if it counts something.
 fn number_at(view: &View<'_>, at: usize, habit: numeral::Mark) -> Option<(Amount, Unit)> {
+    let word = view.get(at)?;
+    if !word.meaning.is_known()
+        && !word.text.bytes().any(|byte| byte.is_ascii_digit())
+        && !matches!(word.text, "US" | "S" | "A" | "HK" | "NT" | "AU" | "minus" | "Minus")
+    {
+        return None;
+    }
     let amount = amount::read(view, at, habit)?;
     if is_name_of_something(view, &amount) {
         return None;

@@ -64,11 +64,17 @@ pub(super) struct View<'t> {
 }
 
 impl<'t> View<'t> {
-    /// Cuts a text into tokens and looks each up. Linear in the length of the text.
-    pub(super) fn new(text: &'t str, times: &[Found], mentions: &Mentions, language: Language) -> Self {
-        let mut words: Vec<Word<'t>> = Vec::new();
+    /// Looks up every token of a text. Linear in the length of the text.
+    pub(super) fn new(
+        text: &'t str,
+        tokens: &[Token<'t>],
+        times: &[Found],
+        mentions: &Mentions,
+        language: Language,
+    ) -> Self {
+        let mut words: Vec<Word<'t>> = Vec::with_capacity(tokens.len());
         let (mut time, mut name) = (0, 0);
-        for token in ner::tokenize(text, 0..text.len()) {
+        for token in tokens {
             let before = words.last().map_or(0, |word| word.span.end);
             let span = Span::new(token.start, token.end());
             while times.get(time).is_some_and(|found| found.range.end <= span.start) {
@@ -81,7 +87,7 @@ impl<'t> View<'t> {
             words.push(Word {
                 text: token.text,
                 span,
-                meaning: meaning_of(&token),
+                meaning: meaning(token.text),
                 after_line: text.get(before..token.start).is_some_and(|gap| gap.contains('\n')),
                 is_joined: before == token.start,
                 in_time: times.get(time).is_some_and(|found| found.range.start < span.end),
@@ -148,17 +154,5 @@ impl<'t> View<'t> {
             return None;
         }
         Some(words.iter().map(|word| word.text.to_lowercase()).collect::<Vec<_>>().join("_"))
-    }
-}
-
-/// What a token means, whatever its capitals.
-fn meaning_of(token: &Token<'_>) -> Meaning {
-    const LONGEST: usize = 24;
-    if token.text.len() > LONGEST {
-        Meaning::default()
-    } else if token.text.contains(char::is_uppercase) {
-        meaning(&token.text.to_lowercase())
-    } else {
-        meaning(token.text)
     }
 }

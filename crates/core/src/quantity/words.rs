@@ -1,7 +1,8 @@
 //! The words that quantities are read by.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
+
+use crate::lookup::Lookup;
 
 /// The parts that a word may play.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -103,6 +104,11 @@ impl Meaning {
         self.parts & (1 << part as u64) != 0
     }
 
+    /// Whether the table knows the word at all.
+    pub(super) const fn is_known(self) -> bool {
+        self.parts != 0
+    }
+
     pub(super) const fn is_number(self) -> bool {
         self.is(Part::Digit)
             || self.is(Part::Whole)
@@ -116,15 +122,15 @@ impl Meaning {
 }
 
 /// The table: small letters, `_` between the words of one entry.
-static WORDS: LazyLock<HashMap<&'static str, Meaning>> = LazyLock::new(|| {
-    let mut words: HashMap<&'static str, Meaning> = HashMap::new();
+static WORDS: LazyLock<Lookup<Meaning>> = LazyLock::new(|| {
+    let mut words: Lookup<Meaning> = Lookup::new();
     for line in include_str!("words.tsv").lines().filter(|line| !line.starts_with('#')) {
         let Some((kind, entries)) = line.split_once('\t') else { continue };
         let Some((_, part)) = PARTS.iter().find(|(name, _)| *name == kind) else { continue };
         for entry in entries.split_whitespace() {
             let (word, value) = entry.split_once('=').unwrap_or((entry, ""));
             let (least, most) = value.split_once('-').unwrap_or((value, ""));
-            let meaning = words.entry(word).or_default();
+            let meaning = words.entry(word);
             meaning.parts |= 1 << *part as u64;
             meaning.value = least.parse().unwrap_or(meaning.value);
             meaning.most = most.parse().unwrap_or(meaning.most);
@@ -133,9 +139,9 @@ static WORDS: LazyLock<HashMap<&'static str, Meaning>> = LazyLock::new(|| {
     words
 });
 
-/// What a word in small letters means; nothing where the table does not know it.
-pub(super) fn meaning(lower: &str) -> Meaning {
-    WORDS.get(lower).copied().or_else(|| hyphened(lower)).unwrap_or_default()
+/// What a word means, whatever its capitals; nothing where the table does not know it.
+pub(super) fn meaning(word: &str) -> Meaning {
+    WORDS.get(word).copied().or_else(|| hyphened(word)).unwrap_or_default()
 }
 
 /// `twenty-five` as one number.

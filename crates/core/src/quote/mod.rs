@@ -118,9 +118,21 @@ impl Stance {
 /// assert_eq!(found[1].stance, quote::Stance::Asked);
 /// assert_eq!(found[1].speaker.as_ref().map(|speaker| speaker.name.as_str()), Some("petugas"));
 /// ```
+///
+/// The words of both languages are known at once, so the language changes nothing yet.
 pub fn read(text: &str, layout: &Layout, mentions: &Mentions, _language: Language) -> Vec<Quote> {
+    read_tokens(text, &ner::tokenize(text, 0..text.len()), layout, mentions)
+}
+
+/// As [`read`], of a text that is cut into tokens already.
+pub(crate) fn read_tokens(
+    text: &str,
+    tokens: &[ner::Token<'_>],
+    layout: &Layout,
+    mentions: &Mentions,
+) -> Vec<Quote> {
     let passages = marks::read(text, &layout.paragraphs);
-    let view = View::new(text, layout, mentions, &passages);
+    let view = View::new(text, tokens, layout, mentions, &passages);
     let mut reader =
         Reader { view: &view, passages: &passages, voices: Voices::new(&view), found: Vec::new() };
     reader.read();

@@ -51,17 +51,18 @@ pub(super) struct View<'t> {
 }
 
 impl<'t> View<'t> {
-    /// Cuts a text into tokens and looks each up. Linear in the length of the text.
+    /// Looks up every token of a text. Linear in the length of the text.
     pub(super) fn new(
         text: &'t str,
+        tokens: &[ner::Token<'t>],
         layout: &'t Layout,
         mentions: &'t Mentions,
         passages: &[Passage],
     ) -> Self {
-        let mut words: Vec<Word<'t>> = Vec::new();
+        let mut words: Vec<Word<'t>> = Vec::with_capacity(tokens.len());
         let (mut name, mut passage, mut sentence) = (0, 0, 0);
-        let mut sentence_of: Vec<usize> = Vec::new();
-        for token in ner::tokenize(text, 0..text.len()) {
+        let mut sentence_of: Vec<usize> = Vec::with_capacity(tokens.len());
+        for token in tokens {
             let span = Span::new(token.start, token.end());
             while mentions.mentions.get(name).is_some_and(|mention| mention.span.end <= span.start) {
                 name += 1;
@@ -76,7 +77,7 @@ impl<'t> View<'t> {
             words.push(Word {
                 text: token.text,
                 span,
-                meaning: meaning_of(token.text),
+                meaning: meaning(token.text),
                 mention: mentions.mentions.get(name).filter(|m| m.span.meets(span)).map(|_| name),
                 passage: passages.get(passage).filter(|p| starts_within(p.outer)).map(|_| passage),
                 sentence_start: 0,
@@ -133,17 +134,5 @@ impl<'t> View<'t> {
         let Some(word) = self.get(index) else { return true };
         let Some(before) = self.before(index) else { return true };
         Span::new(before.span.end, word.span.start).of(self.text).contains('\n')
-    }
-}
-
-/// What a token means, whatever its capitals.
-fn meaning_of(text: &str) -> Meaning {
-    const LONGEST: usize = 20;
-    if text.len() > LONGEST {
-        Meaning::default()
-    } else if text.contains(char::is_uppercase) {
-        meaning(&text.to_lowercase())
-    } else {
-        meaning(text)
     }
 }

@@ -1,9 +1,9 @@
 //! The words that quotations are read by.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use super::Stance;
+use crate::lookup::Lookup;
 
 /// How a word of saying stands to its speaker.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -68,8 +68,8 @@ impl Meaning {
     }
 }
 
-static WORDS: LazyLock<HashMap<String, Meaning>> = LazyLock::new(|| {
-    let mut words = HashMap::new();
+static WORDS: LazyLock<Lookup<Meaning>> = LazyLock::new(|| {
+    let mut words = Lookup::new();
     let rows = |table: &'static str| table.lines().filter(|line| !line.starts_with('#'));
     for line in rows(include_str!("cues.tsv")) {
         add_sayings(line, &mut words);
@@ -81,17 +81,17 @@ static WORDS: LazyLock<HashMap<String, Meaning>> = LazyLock::new(|| {
         let Some((kind, entries)) = line.split_once('\t') else { continue };
         let Some((_, part)) = PARTS.iter().find(|(name, _)| *name == kind) else { continue };
         for word in entries.split_whitespace() {
-            words.entry(word.to_owned()).or_default().parts |= 1 << *part as u16;
+            words.entry(word).parts |= 1 << *part as u16;
         }
     }
     for word in rows(include_str!("people.tsv")).flat_map(str::split_whitespace) {
-        words.entry(word.to_owned()).or_default().parts |= 1 << Part::Person as u16;
+        words.entry(word).parts |= 1 << Part::Person as u16;
     }
     words
 });
 
 /// Adds the forms of one line of the table.
-fn add_sayings(line: &str, words: &mut HashMap<String, Meaning>) {
+fn add_sayings(line: &str, words: &mut Lookup<Meaning>) {
     let mut columns = line.split('\t');
     let name = columns.next().unwrap_or_default();
     let is_english = name.ends_with("/en");
@@ -112,19 +112,13 @@ fn add_sayings(line: &str, words: &mut HashMap<String, Meaning>) {
     }
 }
 
-fn add_saying(
-    words: &mut HashMap<String, Meaning>,
-    word: &str,
-    form: Form,
-    stance: Stance,
-    is_english: bool,
-) {
-    words.entry(word.to_owned()).or_default().saying = Some(Saying { form, stance, is_english });
+fn add_saying(words: &mut Lookup<Meaning>, word: &str, form: Form, stance: Stance, is_english: bool) {
+    words.entry(word).saying = Some(Saying { form, stance, is_english });
 }
 
-/// What a word in small letters means; nothing where no table knows it.
-pub(super) fn meaning(lower: &str) -> Meaning {
-    WORDS.get(lower).copied().unwrap_or_default()
+/// What a word means, whatever its capitals; nothing where no table knows it.
+pub(super) fn meaning(word: &str) -> Meaning {
+    WORDS.get(word).copied().unwrap_or_default()
 }
 
 #[cfg(test)]
