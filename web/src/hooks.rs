@@ -94,6 +94,13 @@ pub fn use_view_data(states: &States, link: &Link) {
 /// Brings the reader to the sentence, or to the top of a new view; back on the story, to where it was left.
 #[hook]
 pub fn use_scrolling(states: &States) {
+    // What the reader pressed on the empty page is gone with it; the story begins at its heading.
+    let empty = states.story.is_empty();
+    use_effect_with(empty, |empty| {
+        if !empty {
+            page::go_to_top(0.0);
+        }
+    });
     let place = states.interface.place.clone();
     let shown = states.article.slice.as_ref().map(|slice| slice.card.id.clone());
     let left_at = use_mut_ref(|| (Place::Story, 0.0_f64));

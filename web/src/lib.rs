@@ -21,7 +21,6 @@ use wasm_bindgen::prelude::wasm_bindgen;
 /// Starts the page in the element `#app`. Called once, by `boot.js`.
 #[wasm_bindgen]
 pub fn start() {
-    browser::failure::install();
     let Some(root) = browser::page::find("#app") else { return };
     // The text that says that the page is being loaded.
     root.set_text_content(None);

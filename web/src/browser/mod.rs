@@ -1,6 +1,5 @@
 //! Everything that touches the browser: thin bindings, each for one thing, no state of the page.
 
-pub mod failure;
 pub mod files;
 pub mod fonts;
 pub mod listen;

@@ -46,6 +46,11 @@ pub fn go_to(selector: &str) -> bool {
     true
 }
 
+/// Whether the focus is on this element.
+pub fn has_focus(element: &Element) -> bool {
+    document().and_then(|d| d.active_element()).is_some_and(|active| active == *element)
+}
+
 /// Puts the focus on an element without scrolling.
 pub fn focus(element: &HtmlElement) {
     let options = FocusOptions::new();

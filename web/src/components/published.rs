@@ -2,12 +2,16 @@
 
 use protocol::ArticleId;
 use protocol::slice::{Origin, PublishedCard};
-use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::words::{origin_class, origin_name};
+use crate::browser::listen::Timer;
+use crate::browser::page;
 use crate::shared::{Act, Shared};
+
+/// So long after the last digit a date is taken, in milliseconds.
+const TYPING_MS: u32 = 400;
 
 /// The date with its reason; the control opens beneath.
 pub fn published(shared: &Shared, article: &ArticleId, card: &PublishedCard) -> Html {
@@ -15,18 +19,6 @@ pub fn published(shared: &Shared, article: &ArticleId, card: &PublishedCard) -> 
     let set = {
         let (act, article) = (shared.act.clone(), article.clone());
         Callback::from(move |date: Option<String>| act.emit(Act::Publish(article.clone(), date)))
-    };
-    let typed = {
-        let set = set.clone();
-        Callback::from(move |event: web_sys::Event| {
-            let Some(input) = event.target().and_then(|t| t.dyn_into::<HtmlInputElement>().ok()) else {
-                return;
-            };
-            // Half a date has no value; a year that is still being typed is below `min`.
-            if !input.value().is_empty() && input.check_validity() {
-                set.emit(Some(input.value()));
-            }
-        })
     };
     let corrected = card.origin == Origin::Corrected;
     let reset = {
@@ -45,8 +37,7 @@ pub fn published(shared: &Shared, article: &ArticleId, card: &PublishedCard) -> 
                 <summary data-action="change-date">{ t.published_change }</summary>
                 <div class="change">
                     <label>{ t.published_label }
-                        <input type="date" data-field="published" min="1900-01-01" max="2999-12-31"
-                            value={card.date.clone().unwrap_or_default()} onchange={typed} />
+                        <DateField date={card.date.clone().unwrap_or_default()} set={set.clone()} />
                     </label>
                     if corrected {
                         <button class="button" data-action="reset-date" onclick={reset}>{ t.published_reset }</button>
@@ -60,6 +51,43 @@ pub fn published(shared: &Shared, article: &ArticleId, card: &PublishedCard) -> 
                 </div>
             </details>
         </div>
+    }
+}
+
+/// Properties of [`DateField`].
+#[derive(PartialEq, Properties)]
+struct DateFieldProps {
+    /// `YYYY-MM-DD`, or empty.
+    date: AttrValue,
+    set: Callback<Option<String>>,
+}
+
+/// A field for a date. While somebody types into it, it is theirs: browsers report each digit of a year as a
+/// change, and an answer to an early one would overwrite what is being typed.
+#[component]
+fn DateField(props: &DateFieldProps) -> Html {
+    let node = use_node_ref();
+    let wait = use_mut_ref(|| None::<Timer>);
+    let field = node.clone();
+    use_effect_with(props.date.clone(), move |date| {
+        let input = field.cast::<HtmlInputElement>();
+        if let Some(input) = input.filter(|i| !page::has_focus(i)) {
+            input.set_value(date);
+        }
+    });
+    let (set, field) = (props.set.clone(), node.clone());
+    let typed = Callback::from(move |_: web_sys::Event| {
+        let Some(input) = field.cast::<HtmlInputElement>() else { return };
+        let set = set.clone();
+        *wait.borrow_mut() = Timer::after(TYPING_MS, move || {
+            // Half a date has no value; a year that is still being typed is below `min`.
+            if !input.value().is_empty() && input.check_validity() {
+                set.emit(Some(input.value()));
+            }
+        });
+    });
+    html! {
+        <input type="date" ref={node} data-field="published" min="1900-01-01" max="2999-12-31" onchange={typed} />
     }
 }
 

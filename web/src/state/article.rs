@@ -24,6 +24,8 @@ pub struct Article {
     pub hidden: Kinds,
     /// The mark that is explained.
     pub open: Option<u32>,
+    /// The sentence that the reader came to; the first step goes on from there.
+    pub from: Option<u32>,
     /// How many paragraphs are laid out.
     pub limit: usize,
     /// The marks that are laid out and not switched off, as they follow each other in the text.
@@ -91,7 +93,10 @@ impl Reducible for Article {
             Change::Close => next.open = None,
             Change::Step(forward) => next.open = next.step(forward),
             Change::More => next.limit = next.fitting(next.limit),
-            Change::Reach(sentence) => next.reach(sentence),
+            Change::Reach(sentence) => {
+                next.from = Some(sentence);
+                next.reach(sentence);
+            }
         }
         next.order = Rc::new(next.visible());
         if next == *self { self } else { Rc::new(next) }
@@ -101,6 +106,7 @@ impl Reducible for Article {
 impl Article {
     fn show(&mut self, slice: Box<ArticleSlice>, sentence: Option<u32>) {
         let old = self.slice.replace(Shown::new(slice));
+        self.from = sentence;
         let same = old.as_ref().zip(self.slice.as_ref()).is_some_and(|(a, b)| a.card.id == b.card.id);
         if !same {
             self.limit = self.fitting(0);
@@ -150,11 +156,22 @@ impl Article {
         order
     }
 
+    /// How many of the marks in `order` stand before the sentence that the reader came to.
+    fn before(&self) -> usize {
+        let (Some(slice), Some(from)) = (&self.slice, self.from) else { return 0 };
+        let sentences = || slice.paragraphs.iter().flat_map(|p| &p.sentences);
+        let Some(at) = sentences().position(|s| s.id == from) else { return 0 };
+        let runs = sentences().take(at).flat_map(|s| &s.runs);
+        let mut marks: Vec<u32> = runs.filter_map(|r| r.mark).filter(|mark| !self.hides(*mark)).collect();
+        marks.dedup();
+        marks.len()
+    }
+
     fn step(&self, forward: bool) -> Option<u32> {
         let at = self.open.and_then(|open| self.order.iter().position(|mark| *mark == open));
         let to = match (at, forward) {
-            (None, true) => 0,
-            (None, false) => self.order.len().checked_sub(1)?,
+            (None, true) => self.before() % self.order.len().max(1),
+            (None, false) => self.before().checked_sub(1).unwrap_or(self.order.len().checked_sub(1)?),
             (Some(at), true) => (at + 1) % self.order.len(),
             (Some(at), false) => at.checked_sub(1).unwrap_or(self.order.len() - 1),
         };
@@ -184,6 +201,18 @@ mod tests {
         assert_eq!(state.open, Some(0));
         let state = state.reduce(Change::Step(false));
         assert_eq!(state.open, Some(4));
+    }
+
+    #[test]
+    fn the_first_step_goes_on_from_the_sentence_that_the_reader_came_to() {
+        let state = shown().reduce(Change::Reach(1));
+        assert_eq!(state.clone().reduce(Change::Step(true)).open, Some(2));
+        assert_eq!(state.clone().reduce(Change::Step(false)).open, Some(1));
+        let state = state.reduce(Change::Toggle(MarkKind::Person));
+        assert_eq!(state.reduce(Change::Step(true)).open, Some(3));
+        // Nothing after the last sentence's marks but the first ones again.
+        let state = shown().reduce(Change::Reach(0));
+        assert_eq!(state.reduce(Change::Step(false)).open, Some(5));
     }
 
     #[test]

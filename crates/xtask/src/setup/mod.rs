@@ -10,13 +10,14 @@ use crate::run::{self, at, say};
 use crate::tools::{self, CargoTool};
 use anyhow::{Context, Result, bail};
 use std::ffi::OsString;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::Command;
 
 /// Installs what building the site takes, where it is missing.
 pub fn build_tools() -> Result<()> {
     same_wasm_bindgen_as_locked()?;
     wasm_target()?;
+    rust_src()?;
     for tool in &tools::CARGO_TOOLS {
         cargo_tool(tool)?;
     }
@@ -70,15 +71,28 @@ fn locked_version(lock: &str, package: &str) -> Result<String> {
         .with_context(|| format!("Cargo.lock has no package {package}"))
 }
 
+/// Where the Rust toolchain is installed.
+fn sysroot() -> Result<PathBuf> {
+    Ok(PathBuf::from(run::output(run::command("rustc").args(["--print", "sysroot"]))?))
+}
+
 fn wasm_target() -> Result<()> {
-    let library = run::output(run::command("rustc").args(["--print", "sysroot"]))?;
-    let installed = Path::new(&library).join("lib/rustlib").join(tools::WASM_TARGET);
-    if installed.is_dir() {
+    if sysroot()?.join("lib/rustlib").join(tools::WASM_TARGET).is_dir() {
         return Ok(());
     }
     needs::rustup()?;
     say(&format!("set-up: adding the Rust target {} (seconds)", tools::WASM_TARGET));
     run::run(run::command("rustup").args(["target", "add", tools::WASM_TARGET]))
+}
+
+/// The sources of the standard library, which is built with the page.
+fn rust_src() -> Result<()> {
+    if sysroot()?.join("lib/rustlib/src/rust/library/std").is_dir() {
+        return Ok(());
+    }
+    needs::rustup()?;
+    say("set-up: adding the sources of Rust's standard library (seconds)");
+    run::run(run::command("rustup").args(["component", "add", "rust-src"]))
 }
 
 fn cargo_tool(tool: &CargoTool) -> Result<()> {
