@@ -157,3 +157,49 @@ impl QuoteRecord {
         })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use linimasa_core::{Article, Story, read};
+
+    use crate::contract::{ArticleRecord, StoryRecord, Style};
+
+    const TEXT: &str = "Tanggul Jebol\nSEMARANG - \"Air naik cepat,\" kata Bupati Kendal Dewi Lestari. \
+        Ia menyebut 214 rumah rusak dan sedikitnya 10-15 orang hilang.";
+
+    fn article() -> Article {
+        Article { analysis: read(TEXT, None), file: None, given: None }
+    }
+
+    #[test]
+    fn what_was_printed_reads_back_as_it_was() {
+        let article = article();
+        assert!(!article.analysis.quotes.is_empty() && article.analysis.quantities.len() == 2);
+        let line = serde_json::to_string(&ArticleRecord::new(&article, Style::default())).unwrap_or_default();
+        let record: ArticleRecord = serde_json::from_str(&line).unwrap_or_else(|e| panic!("{e}: {line}"));
+        let again = record.article().unwrap_or_else(|e| panic!("{e}")).analysis;
+        assert_eq!(again.quantities, article.analysis.quantities);
+        assert_eq!(again.quotes, article.analysis.quotes);
+    }
+
+    #[test]
+    fn what_a_script_removed_stays_removed() {
+        let mut record = ArticleRecord::new(&article(), Style::default());
+        record.quotes.clear();
+        record.quantities.truncate(1);
+        let analysis = record.article().unwrap_or_else(|e| panic!("{e}")).analysis;
+        assert!(analysis.quotes.is_empty());
+        assert_eq!(analysis.quantities.len(), 1);
+    }
+
+    #[test]
+    fn a_story_names_the_speaker_by_its_entity() {
+        let articles = [article()];
+        let story = Story::merge(&articles, &[]);
+        let record = StoryRecord::new(&story, &articles, Style::default());
+        let quote = &record.quotes[0];
+        let entity = record.entities.iter().find(|entity| Some(&entity.id) == quote.speaker.as_ref());
+        assert_eq!(entity.map(|entity| &entity.name), quote.name.as_ref());
+        assert_eq!(quote.name.as_deref(), Some("Dewi Lestari"));
+    }
+}
