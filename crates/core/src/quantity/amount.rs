@@ -3,7 +3,7 @@
 use super::Decimal;
 use super::numeral::{self, Mark};
 use super::view::View;
-use super::words::Part;
+use super::words::{Part, meaning};
 
 /// A number, as it stands in the tokens.
 #[derive(Clone, Copy, Debug)]
@@ -147,12 +147,37 @@ fn in_digits(view: &View<'_>, at: usize, habit: Mark) -> Option<Amount> {
     if let Some(number) = digits.strip_suffix("-an").or_else(|| digits.strip_suffix("an")) {
         return scaled(view, Amount { value: numeral::value(number, habit)?, is_vague: true, ..base });
     }
+    if let Some((least, _)) = digits.split_once('-').filter(|(_, sign)| meaning(sign).is(Part::MoneyBefore)) {
+        // "Rp 5.000-Rp 7.000": the sign of the second number is glued to the first.
+        return to_glued(view, Amount { value: numeral::value(least, habit)?, ..base }, habit);
+    }
     if let Some((least, most)) = digits.split_once(['-', '\u{2011}']) {
         let first = Amount { value: numeral::value(least, habit)?, ..base };
         let second = scaled(view, Amount { value: numeral::value(most, habit)?, ..base })?;
         return spanning(first, second);
     }
-    scaled(view, Amount { value: numeral::value(digits, habit)?, ..base })
+    let number = Amount { value: numeral::value(digits, habit)?, ..base };
+    if let Some(scale) = glued_scale(view, number.end) {
+        let first =
+            Amount { value: number.value.times(scale)?, end: number.end + 1, has_scale: true, ..number };
+        return to_glued(view, first, habit);
+    }
+    scaled(view, number)
+}
+
+/// The range from a number, with its sign of money glued before the next token, to the number there.
+fn to_glued(view: &View<'_>, first: Amount, habit: Mark) -> Option<Amount> {
+    let digits = view.next_in_line(first.end)?.text;
+    let second = Amount { value: numeral::value(digits, habit)?, end: first.end + 1, ..first };
+    spanning(first, scaled(view, second)?)
+}
+
+/// The magnitude of `juta-Rp`, where a range of money is written without spaces, and the token behind it. The
+/// tokens are `juta-` and `Rp`.
+fn glued_scale(view: &View<'_>, at: usize) -> Option<(i64, usize)> {
+    let scale = meaning(view.next_in_line(at)?.text.strip_suffix('-')?);
+    let sign = view.next_in_line(at + 1)?;
+    (scale.is(Part::Scale) && sign.is_joined && sign.is(Part::MoneyBefore)).then_some((scale.value, at + 2))
 }
 
 /// The number with the magnitudes behind it: `2,5 juta`, `2 juta 300 ribu` is left at its first part.
