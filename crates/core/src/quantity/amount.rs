@@ -157,9 +157,8 @@ fn in_digits(view: &View<'_>, at: usize, habit: Mark) -> Option<Amount> {
         return spanning(first, second);
     }
     let number = Amount { value: numeral::value(digits, habit)?, ..base };
-    if let Some(scale) = glued_scale(view, number.end) {
-        let first =
-            Amount { value: number.value.times(scale)?, end: number.end + 1, has_scale: true, ..number };
+    if let Some((scale, end)) = glued_scale(view, number.end) {
+        let first = Amount { value: number.value.times(scale)?, end, has_scale: true, ..number };
         return to_glued(view, first, habit);
     }
     scaled(view, number)
