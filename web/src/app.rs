@@ -68,15 +68,14 @@ pub fn App() -> Html {
 
     let (interface, story) = (&states.interface, &states.story);
     let t = shared.t();
-    let empty = story.is_empty() && !states.sources.shows_progress();
+    let empty = story.is_empty();
     let view = if empty { "empty" } else { interface.place.view() };
     html! {
         <>
             <a class="skip" href="#main" onclick={Callback::from(skip)}>{ t.skip }</a>
             { bar(&shared, interface, empty) }
-            { progress(&shared, &states.sources) }
             <main id="main" tabindex="-1" data-view={view} data-reading={states.sources.is_reading().to_string()}>
-                <div>{ messages(&shared, &states.sources) }</div>
+                <div>{ progress(&shared, &states.sources) }{ messages(&shared, &states.sources) }</div>
                 <div class="view">{ show(&shared, &states, empty) }</div>
             </main>
             <footer class="foot"><p>{ t.footer }</p></footer>

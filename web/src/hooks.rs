@@ -1,5 +1,8 @@
 //! What ties the page to the browser and to the worker: effects, one a job.
 
+use std::cell::Cell;
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use crate::app::{Dispatchers, States};
@@ -144,9 +147,13 @@ pub fn use_transfer(states: &States, shared: &Shared) {
     let (interface, act) = (states.interface.dispatcher(), shared.act.clone());
     use_effect_with((), move |()| {
         let Some(window) = page::window() else { return Box::new(|| ()) as Box<dyn FnOnce()> };
+        // Something of the page itself, such as a selected word, is not dropped on it.
+        let own = Rc::new(Cell::new(false));
+        let (begins, ends) = (own.clone(), own.clone());
         let dragging = move |event: Event, on: bool| {
             event.prevent_default();
-            interface.dispatch(Page::Dragging(on));
+            interface.dispatch(Page::Dragging(on && !own.get()));
+            !own.get()
         };
         let (enter, over, leave, end) = (dragging.clone(), dragging.clone(), dragging.clone(), dragging);
         let hand = move |handed: files::Handed| {
@@ -158,8 +165,10 @@ pub fn use_transfer(states: &States, shared: &Shared) {
         };
         let pasted = hand.clone();
         let listeners = vec![
-            Listener::new(&window, "dragenter", move |event| enter(event, true)),
-            Listener::new(&window, "dragover", move |event| over(event, true)),
+            Listener::new(&window, "dragstart", move |_| begins.set(true)),
+            Listener::new(&window, "dragend", move |_| ends.set(false)),
+            Listener::new(&window, "dragenter", move |event| _ = enter(event, true)),
+            Listener::new(&window, "dragover", move |event| _ = over(event, true)),
             Listener::new(&window, "dragleave", move |event| {
                 // Moving from one element to another leaves one, too; leaving the window goes nowhere.
                 let inside = event.dyn_ref::<DragEvent>().is_some_and(|e| e.related_target().is_some());
@@ -167,8 +176,9 @@ pub fn use_transfer(states: &States, shared: &Shared) {
             }),
             Listener::new(&window, "drop", move |event| {
                 let transfer = event.dyn_ref::<DragEvent>().and_then(DragEvent::data_transfer);
-                end(event, false);
-                hand(files::from_transfer(transfer));
+                if end(event, false) {
+                    hand(files::from_transfer(transfer));
+                }
             }),
             Listener::new(&window, "paste", move |event| {
                 if !page::is_typing(event.target()) {

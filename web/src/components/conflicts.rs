@@ -31,9 +31,12 @@ pub fn conflicts(shared: &Shared, conflicts: &[ConflictCard]) -> Html {
 }
 
 fn conflict(conflict: &ConflictCard) -> Html {
+    // Where nothing is known of it but the two values, they stand below already.
+    let values: Vec<&str> = conflict.claims.iter().map(|c| c.value.as_str()).collect();
+    let hidden = (values.join(" ≠ ") == conflict.about).then_some("hidden");
     html! {
         <li class="conflict" key={conflict.id.clone()} data-conflict={conflict.id.clone()}>
-            <h3>{ &conflict.about }</h3>
+            <h3 class={hidden}>{ &conflict.about }</h3>
             <ul class="claims">{ for conflict.claims.iter().map(claim) }</ul>
         </li>
     }
