@@ -27,9 +27,8 @@ pub fn events_csv(story: &Story, articles: &[Article]) -> String {
     let of: BTreeMap<&str, &Article> = articles.iter().map(|a| (a.analysis.id.as_str(), a)).collect();
     let article = |index: usize| of.get(story.articles[index].id.as_str()).copied();
     let text = |index: usize| article(index).map_or("", |article| article.analysis.text.as_str());
-    let mut writer = csv::Writer::from_writer(Vec::new());
-    // Writing into memory cannot fail; a row that did would be left out.
-    writer.write_record(HEADER).ok();
+    let mut table = String::from('\u{feff}');
+    write_row(&mut table, &HEADER.map(str::to_owned));
     for event in &story.events {
         let time = &story.articles[event.dated_by].times[event.when.time];
         let names = |wanted: &[Label]| {
@@ -64,21 +63,51 @@ pub fn events_csv(story: &Story, articles: &[Article]) -> String {
             sources.iter().map(source).collect::<Vec<_>>().join("; "),
             evidence.join(" | "),
         ];
-        writer.write_record(row.iter().map(|cell| tame(cell))).ok();
+        write_row(&mut table, &row.map(tame));
     }
-    let bytes = writer.into_inner().unwrap_or_default();
-    format!("\u{feff}{}", String::from_utf8_lossy(&bytes))
+    table
+}
+
+/// Adds a row, its cells in quotes where RFC 4180 (section 2) asks for them. The `csv` crate would do the same, and
+/// bring a reader of floating-point numbers along that is bigger than this whole module.
+fn write_row(table: &mut String, cells: &[String]) {
+    for (column, cell) in cells.iter().enumerate() {
+        if column > 0 {
+            table.push(',');
+        }
+        if cell.contains([',', '"', '\r', '\n']) {
+            table.push('"');
+            table.push_str(&cell.replace('"', "\"\""));
+            table.push('"');
+        } else {
+            table.push_str(cell);
+        }
+    }
+    table.push('\n');
 }
 
 /// A cell that no spreadsheet runs as a formula.
-fn tame(cell: &str) -> String {
-    if cell.starts_with(['=', '+', '-', '@', '\t']) { format!("'{cell}") } else { cell.to_owned() }
+fn tame(mut cell: String) -> String {
+    if cell.starts_with(['=', '+', '-', '@', '\t']) {
+        cell.insert(0, '\'');
+    }
+    cell
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use linimasa_core::read;
+
+    #[test]
+    fn a_reader_of_csv_gets_every_cell_back() {
+        let cells = ["", "plain", "a, b", "she said \"yes\"", "two\r\nlines", " spaces "];
+        let mut table = String::new();
+        write_row(&mut table, &cells.map(str::to_owned));
+        let mut reader = csv::ReaderBuilder::new().has_headers(false).from_reader(table.as_bytes());
+        let read: Vec<_> = reader.records().map(|record| record.expect("a row")).collect();
+        assert_eq!(read, [csv::StringRecord::from(cells.to_vec())]);
+    }
 
     #[test]
     fn one_row_an_event_and_no_formulas() {

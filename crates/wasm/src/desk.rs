@@ -107,10 +107,10 @@ impl Desk {
 
     /// Sets or takes back the user's own published date.
     fn set_published(&mut self, article: ArticleId, date: Option<&str>) -> Reply {
-        let date = match date.map(str::parse::<timex::Value>).transpose() {
-            Ok(None) => None,
-            Ok(Some(timex::Value::Day(day))) => Some(day),
-            other => return Reply::Misunderstood { detail: format!("{other:?} is not a day") },
+        let date = match date.map(|date| (date, date.parse())) {
+            None => None,
+            Some((_, Ok(timex::Value::Day(day)))) => Some(day),
+            Some((date, _)) => return Reply::Misunderstood { detail: format!("{date} is not a day") },
         };
         self.change(|desk| {
             desk.corrections.retain(|Correction::Published { article: of, .. }| *of != article);
