@@ -16,7 +16,7 @@ pub fn resolve(
     published: Option<Date>,
     zone: Option<Zone>,
 ) -> Vec<Timex> {
-    let context = Context { published, zone, ..Context::default() };
+    let context = Context { published, zone };
     let is_told = |item: &Found| {
         layout.furniture_at(item.range.start).is_none_or(|furniture| {
             !furniture.kind.is_apart()

@@ -61,9 +61,11 @@ pub const fn alias_why(why: AliasWhy, language: Language) -> &'static str {
             "bagian dari nama lengkapnya dalam artikel yang sama",
             "part of the full name in the same article",
         ),
-        AliasWhy::InArticle(Bracket) => {
-            pick(language, "singkatan dalam kurung setelah namanya", "the short form in brackets after the name")
-        }
+        AliasWhy::InArticle(Bracket) => pick(
+            language,
+            "singkatan dalam kurung setelah namanya",
+            "the short form in brackets after the name",
+        ),
         AliasWhy::InArticle(Table) | AliasWhy::Across(Table) => {
             pick(language, "nama lain yang dikenal dalam daftar", "another name known from the tables")
         }

@@ -107,6 +107,6 @@ pub enum Notice {
     Replaced,
     /// The text looks like neither Indonesian nor English.
     OtherLanguage,
-    /// The article tells no date at all, so none of its times can be placed.
+    /// The article gives no full date, so that `kemarin` and the like cannot be placed by it alone.
     Undated,
 }

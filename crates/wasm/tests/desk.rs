@@ -1,5 +1,11 @@
 //! The desk, as the page uses it; no browser needed.
 
+// The same tests natively and in a worker of a real browser.
+#[cfg(target_arch = "wasm32")]
+use wasm_bindgen_test::wasm_bindgen_test as test;
+#[cfg(target_arch = "wasm32")]
+wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_dedicated_worker);
+
 use linimasa_wasm::Desk;
 use protocol::slice::{ArticleSlice, Origin, StorySlice};
 use protocol::{Export, Input, Problem, Reply, Request};

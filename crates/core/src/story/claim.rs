@@ -92,7 +92,9 @@ pub enum Status {
 pub(super) fn of_articles(analyses: &[&Analysis], members: &[Member], entities: &[Entity]) -> Vec<Claim> {
     let named = names_by_sentence(analyses, entities);
     let articles = analyses.iter().zip(members).zip(&named).enumerate();
-    articles.flat_map(|(article, ((analysis, member), named))| of_article(article, analysis, member, named)).collect()
+    articles
+        .flat_map(|(article, ((analysis, member), named))| of_article(article, analysis, member, named))
+        .collect()
 }
 
 /// The claims of one article, which is the `article`th of the story, by place.
@@ -154,7 +156,8 @@ fn is_attribution(analysis: &Analysis, sentence: Span, time: usize) -> bool {
     let first = quotes.partition_point(|quote| quote.span.end <= sentence.start);
     let of_sentence = quotes[first..].iter().take_while(|quote| quote.span.start < sentence.end);
     of_sentence.filter(|quote| quote.span.end <= time).any(|quote| {
-        let is_said_before = quote.cue.as_ref().is_some_and(|cue| (quote.span.end..time).contains(&cue.span.start));
+        let is_said_before =
+            quote.cue.as_ref().is_some_and(|cue| (quote.span.end..time).contains(&cue.span.start));
         is_said_before || quote.direct && !quote.partial
     })
 }

@@ -15,11 +15,17 @@ use crate::article::{Origin, Published, PublishedAt, PublishedWhy};
 use crate::{Analysis, Span};
 
 /// Sentences less like each other than this are no evidence.
-const LEAST_LIKENESS: f64 = 0.2;
+const LEAST_LIKENESS: f64 = 0.1;
+/// A stretch of days (`bulan depan`) that holds a day of which others tell the same counts for so much of a day.
+const STRETCH: f64 = 0.5;
 /// What all sentences of an article bring together must reach this.
 const LEAST_FIT: f64 = 0.5;
-/// The best day must fit better than every other by this factor.
-const MARGIN: f64 = 1.25;
+/// What each day between the supposed day and one that is told by its weekday costs.
+const FAR: f64 = 0.04;
+/// Days further than this cost no more.
+const FARTHEST: u64 = 7;
+/// The best day must be better than every other by this.
+const MARGIN: f64 = 0.1;
 /// An article is looked for so many days around what the others tell.
 const AROUND: i64 = 21;
 /// More days than this are not tried one by one.
@@ -65,6 +71,13 @@ impl<'c> Evidence<'c> {
         Self { by_day }
     }
 
+    /// What is told of the days from `first` to `last`, if they are a month at most: longer ones tell nothing.
+    fn between(&self, first: Date, last: Date) -> impl Iterator<Item = (usize, &'c Gist)> {
+        let is_short = last.duration_since(first).as_hours() <= 31 * 24;
+        let days = is_short.then(|| self.by_day.range(first..=last)).into_iter().flatten();
+        days.flat_map(|(_, told)| told.iter().copied())
+    }
+
     /// The days around what is told.
     fn window(&self) -> Option<(Date, Date)> {
         let (first, _) = self.by_day.first_key_value()?;
@@ -83,16 +96,16 @@ struct Undated<'a> {
 
 impl Undated<'_> {
     /// The one day on which the article's own days tell what others tell of them, and the articles that say so.
+    ///
+    /// Days often fit alike, for `Kamis` is the same day in all of a week's articles. News names the days nearest to
+    /// it by their weekday, those on which somebody said something above all, so distance costs.
     fn best_day(&self, evidence: &Evidence<'_>, weights: &Weights) -> Option<(Date, BTreeSet<usize>)> {
-        let mut tried: Vec<(f64, Date, BTreeSet<usize>)> = Vec::new();
-        for day in self.days(evidence) {
-            let (fit, witnesses) = self.fit(day, evidence, weights);
-            tried.push((fit, day, witnesses));
-        }
-        tried.sort_by(|one, other| other.0.total_cmp(&one.0).then(one.1.cmp(&other.1)));
-        let second = tried.get(1).map_or(0.0, |(fit, ..)| *fit);
-        let (fit, day, witnesses) = tried.into_iter().next()?;
-        (fit >= LEAST_FIT && fit >= second * MARGIN).then_some((day, witnesses))
+        let mut tried: Vec<(Date, Fit)> =
+            self.days(evidence).into_iter().map(|day| (day, self.fit(day, evidence, weights))).collect();
+        tried.sort_by(|one, other| other.1.score().total_cmp(&one.1.score()).then(one.0.cmp(&other.0)));
+        let second = tried.get(1).map_or(f64::MIN, |(_, fit)| fit.score());
+        let (day, fit) = tried.into_iter().next()?;
+        (fit.likeness >= LEAST_FIT && fit.score() >= second + MARGIN).then_some((day, fit.witnesses))
     }
 
     /// The days to try: what the article's own calendar leaves open, near what the others tell.
@@ -105,30 +118,56 @@ impl Undated<'_> {
         open.iter().copied().filter(|day| (first..=last).contains(day)).take(MOST_DAYS).collect()
     }
 
-    /// How well the article's days fit what others tell, if it was written on `day`; and which articles say so.
-    fn fit(&self, day: Date, evidence: &Evidence<'_>, weights: &Weights) -> (f64, BTreeSet<usize>) {
+    /// How well the article's days fit what others tell, if it was written on `day`.
+    fn fit(&self, day: Date, evidence: &Evidence<'_>, weights: &Weights) -> Fit {
         let mut supposed = self.member.clone();
         supposed.published.value = Some(PublishedAt::day(day));
         supposed.times = self.analysis.resolve(&supposed.published);
-        let mut fit = 0.0;
-        let mut witnesses = BTreeSet::new();
+        let mut fit = Fit { distance: self.distance(day, &supposed), ..Fit::default() };
         for claim in claim::of_article(self.index, self.analysis, &supposed, self.named) {
             // What has a date without supposing one tells nothing of the day.
-            let is_told_anyway = self.member.times[claim.when.time].value.is_some();
-            if is_told_anyway || !claim.when.is_day() {
+            if self.member.times[claim.when.time].value.is_some() {
                 continue;
             }
-            let same_day = evidence.by_day.get(&claim.when.earliest.date()).map_or(&[][..], Vec::as_slice);
-            let likest = same_day
-                .iter()
+            let (first, last) = (claim.when.earliest.date(), claim.when.latest.date());
+            let likest = evidence
+                .between(first, last)
                 .filter(|(article, _)| *article != self.index)
-                .map(|(article, gist)| (weights.likeness(&claim.gist, gist), *article))
+                .map(|(article, gist)| (weights.likeness(&claim.gist, gist), article))
                 .max_by(|one, other| one.0.total_cmp(&other.0).then(other.1.cmp(&one.1)));
             if let Some((likeness, article)) = likest.filter(|(likeness, _)| *likeness >= LEAST_LIKENESS) {
-                fit += likeness;
-                witnesses.insert(article);
+                fit.likeness += if claim.when.is_day() { likeness } else { likeness * STRETCH };
+                fit.witnesses.insert(article);
             }
         }
-        (fit, witnesses)
+        fit
+    }
+}
+
+impl Undated<'_> {
+    /// Days between the supposed day and those that its times name only by it, added up.
+    fn distance(&self, day: Date, supposed: &Member) -> u64 {
+        let days = supposed.times.iter().zip(&self.member.times).filter(|(_, alone)| alone.value.is_none());
+        let told = days.filter(|(time, _)| self.analysis.layout.is_told_here(time.range.start));
+        told.filter_map(|(time, _)| time.value.as_ref()?.day())
+            .map(|told| (told.duration_since(day).as_hours().unsigned_abs() / 24).min(FARTHEST))
+            .sum()
+    }
+}
+
+/// How a supposed day fits.
+#[derive(Default)]
+struct Fit {
+    /// How much others tell the same of the same days.
+    likeness: f64,
+    /// Days between the supposed day and those that are told by their weekday and the like, added up.
+    distance: u64,
+    /// The articles that tell the same.
+    witnesses: BTreeSet<usize>,
+}
+
+impl Fit {
+    fn score(&self) -> f64 {
+        self.likeness - FAR * self.distance as f64
     }
 }

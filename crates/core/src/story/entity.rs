@@ -125,7 +125,8 @@ fn entity(
         members.iter().filter_map(|(local, _)| counted.get(local)).flatten().copied().collect();
     mentions.sort_unstable();
     let name = best_name(members, &locals, counted);
-    let label = locals.iter().map(|local| local.label).find(|label| *label != Label::Misc).unwrap_or(Label::Misc);
+    let label =
+        locals.iter().map(|local| local.label).find(|label| *label != Label::Misc).unwrap_or(Label::Misc);
     let first = mentions.first().map_or("", |mention| analyses[mention.place.article].id.as_str());
     let mut entity = Entity {
         id: hash::id(&[label.short(), name, first]),
@@ -164,7 +165,8 @@ fn best_name<'m>(
     for ((local, _), entity) in members.iter().zip(locals) {
         *used.entry(&entity.name).or_default() += counted.get(local).map_or(0, Vec::len);
     }
-    let rank =
-        |(name, count): &(&str, usize)| (name.split_whitespace().count(), *count, std::cmp::Reverse(name.to_string()));
+    let rank = |(name, count): &(&str, usize)| {
+        (name.split_whitespace().count(), *count, std::cmp::Reverse(name.to_string()))
+    };
     used.into_iter().max_by_key(rank).map_or("", |(name, _)| name)
 }

@@ -84,7 +84,8 @@ pub(super) fn group(
 fn affinity(claim: &Claim, group: &[usize], claims: &[Claim], weights: &Weights) -> Option<f64> {
     let first = &claims[*group.first()?];
     // The first of a group is its finest: what the claim adds must leave room for it.
-    if !claim.when.holds(&first.when) && !(claim.when.is_day() && claim.when.meets(&first.when)) {
+    let leaves_room = claim.when.holds(&first.when) || claim.when.is_day() && claim.when.meets(&first.when);
+    if !leaves_room {
         return None;
     }
     let least = if claim.when.is_day() { SAME_DAY } else { WITHIN };

@@ -4,11 +4,12 @@
 /// Words that are written with a stop and do not end a sentence.
 pub(super) const ABBREVIATIONS: &[&str] = &[
     "a.m", "a.n", "adm", "aipda", "aiptu", "akp", "al", "apr", "aug", "bpk", "brig", "brigjen", "briptu",
-    "capt", "cf", "co", "col", "corp", "dec", "del", "dkk", "dll", "dr", "dra", "drh", "drs", "dsb", "dst", "e.g",
-    "feb", "fig", "gen", "gov", "hal", "hj", "hlm", "i.e", "inc", "ir", "irjen", "jan", "jend", "jl", "jln",
-    "jr", "jul", "jun", "kab", "kap", "kec", "kel", "kol", "komjen", "kompol", "kp", "letjen", "letkol",
-    "lt", "ltd", "maj", "mar", "mayjen", "mr", "mrs", "ms", "no", "nov", "oct", "p.m", "pdt", "ph.d", "prof",
-    "rev", "rs", "sdr", "sen", "sept", "sgt", "sr", "st", "tgl", "u.k", "u.s", "vol", "vs", "yth",
+    "capt", "cf", "co", "col", "corp", "dec", "del", "dkk", "dll", "dr", "dra", "drh", "drs", "dsb", "dst",
+    "e.g", "feb", "fig", "gen", "gov", "hal", "hj", "hlm", "i.e", "inc", "ir", "irjen", "jan", "jend", "jl",
+    "jln", "jr", "jul", "jun", "kab", "kap", "kec", "kel", "kol", "komjen", "kompol", "kp", "letjen",
+    "letkol", "lt", "ltd", "maj", "mar", "mayjen", "mr", "mrs", "ms", "no", "nov", "oct", "p.m", "pdt",
+    "ph.d", "prof", "rev", "rs", "sdr", "sen", "sept", "sgt", "sr", "st", "tgl", "u.k", "u.s", "vol", "vs",
+    "yth",
 ];
 
 /// A line that begins so, or is nothing but this, links to other articles.
@@ -96,7 +97,12 @@ pub(super) const ADVERT_WITHIN: &[&str] = &[
     "klik di sini",
     "klik link",
     "link di bio",
-    "live casino", "di google news", "kanal telegram", "kanal whatsapp", "saluran whatsapp", "whatsapp channel",
+    "live casino",
+    "di google news",
+    "kanal telegram",
+    "kanal whatsapp",
+    "saluran whatsapp",
+    "whatsapp channel",
     "pinjol cepat",
     "poker online",
     "prediksi togel",

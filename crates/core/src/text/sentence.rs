@@ -74,7 +74,7 @@ fn ends_sentence(words: &str, start: usize, at: usize, end: usize) -> bool {
     if !opens {
         return false;
     }
-    let stops_once = words[at..end].chars().next() == Some('.') && end == at + 1;
+    let stops_once = &words[at..end] == ".";
     !(stops_once && is_abbreviated(&words[start..at], next))
 }
 

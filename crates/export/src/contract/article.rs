@@ -195,7 +195,7 @@ impl ArticleRecord {
             .iter()
             .map(|time| {
                 let span = span_of(&offsets, time.start, time.end)?;
-                Ok(Found { range: span.range(), expression: time.expression.clone() })
+                Ok(Found { range: span.range(), expression: time.expression })
             })
             .collect::<Result<_, Error>>()?;
         analysis.quantities = self
@@ -349,7 +349,7 @@ impl TimeRecord {
             zone: time.zone.map(|zone| zone.to_string()),
             earliest: value.and_then(timex::Value::earliest).map(|at| at.to_string()),
             latest: value.and_then(timex::Value::latest).map(|at| at.to_string()),
-            expression: found.expression.clone(),
+            expression: found.expression,
             why: time.why.words(explain),
             furniture,
         }

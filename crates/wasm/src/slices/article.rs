@@ -122,8 +122,7 @@ fn times<'s>(shelf: &'s Shelf<'_>, index: usize) -> impl Iterator<Item = (Span, 
 /// One paragraph: its sentences hold all of its text, what stands between them with the one after it.
 fn paragraph(analysis: &Analysis, span: Span, marked: &Marked, language: Language) -> Paragraph {
     let layout = &analysis.layout;
-    let furniture: Vec<Furniture> =
-        layout.furniture.iter().filter(|item| span.holds(item.span)).copied().collect();
+    let furniture = within(&layout.furniture, span, |item| item.span.start).to_vec();
     // A line may be furniture of two kinds from end to end, as a caption and its credit: it is the longer one.
     let covers = furniture.first().is_some_and(|first| first.span.start == span.start)
         && furniture.last().is_some_and(|last| last.span.end == span.end)
@@ -140,8 +139,7 @@ fn paragraph(analysis: &Analysis, span: Span, marked: &Marked, language: Languag
     let label = whole.filter(|_| is_labelled).map(|item| words::furniture(item.kind, language).to_owned());
     let asides: Vec<Furniture> = if whole.is_some() { Vec::new() } else { furniture };
 
-    let within: Vec<Span> =
-        layout.sentences.iter().filter(|sentence| span.holds(**sentence)).copied().collect();
+    let within = within(&layout.sentences, span, |sentence| sentence.start);
     let mut sentences = Vec::new();
     let mut start = span.start;
     for (index, sentence) in within.iter().enumerate() {
@@ -155,6 +153,13 @@ fn paragraph(analysis: &Analysis, span: Span, marked: &Marked, language: Languag
         sentences.push(Sentence { id: sentence_id(span), runs });
     }
     Paragraph { kind, label, sentences }
+}
+
+/// The part of a sorted list that begins within a span.
+fn within<T>(items: &[T], span: Span, start: impl Fn(&T) -> usize) -> &[T] {
+    let first = items.partition_point(|item| start(item) < span.start);
+    let rest = &items[first..];
+    &rest[..rest.partition_point(|item| start(item) < span.end)]
 }
 
 /// A stretch of text in pieces: marks, asides, and what lies between.
