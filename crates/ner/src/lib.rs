@@ -10,6 +10,7 @@ mod hash;
 mod key;
 mod label;
 mod lexicon;
+mod packed;
 mod rules;
 mod tagger;
 mod token;
