@@ -1,7 +1,5 @@
 //! Events as a table, for spreadsheets.
 
-use std::collections::BTreeMap;
-
 use linimasa_core::{Article, Story};
 use ner::Label;
 
@@ -24,8 +22,8 @@ const HEADER: [&str; 10] = [
 /// Several sources or names in one cell are parted by `; `. A cell that a spreadsheet would take for a formula is
 /// led by an apostrophe, for the texts are strangers'.
 pub fn events_csv(story: &Story, articles: &[Article]) -> String {
-    let of: BTreeMap<&str, &Article> = articles.iter().map(|a| (a.analysis.id.as_str(), a)).collect();
-    let article = |index: usize| of.get(story.articles[index].id.as_str()).copied();
+    let told = story.told_by(articles);
+    let article = |index: usize| told.get(index).copied();
     let text = |index: usize| article(index).map_or("", |article| article.analysis.text.as_str());
     let mut table = String::from('\u{feff}');
     write_row(&mut table, &HEADER.map(str::to_owned));

@@ -1,10 +1,9 @@
 //! From the names found to mentions and entities.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use ner::{Label, Name, Token, acts, role_after, role_before};
 
 use super::form::{self, Form, Groups};
+use super::keys::Keys;
 use super::{Alias, AliasRule, Entity, Mention, Mentions, Place, Role};
 use crate::Span;
 
@@ -19,14 +18,16 @@ struct Article<'a> {
 #[derive(Default)]
 struct Forms {
     forms: Vec<Form>,
-    index: BTreeMap<Form, usize>,
+    keys: Keys,
     given: Vec<(usize, usize, AliasRule)>,
 }
 
 impl Forms {
     fn add(&mut self, form: Form) -> usize {
         let next = self.forms.len();
-        let index = *self.index.entry(form.clone()).or_insert(next);
+        let initial = form.initial.map(String::from).unwrap_or_default();
+        let key = format!("{}\t{initial}\t{}", form.label.short(), form.text);
+        let index = self.keys.first(key, next);
         if index == next {
             self.forms.push(form);
         }
@@ -101,26 +102,26 @@ impl Article<'_> {
     fn mentions(&self, forms: &Forms, groups: &Groups, of_names: &[usize]) -> Mentions {
         // Each group's mentions, in the order of the first; and the forms that only its brackets make.
         let mut order: Vec<usize> = Vec::new();
-        let mut members: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+        let mut members: Vec<Vec<usize>> = vec![Vec::new(); forms.forms.len()];
         for (which, form) in of_names.iter().enumerate() {
             let root = groups.root(*form);
-            let of_group = members.entry(root).or_default();
+            let of_group = &mut members[root];
             if of_group.is_empty() {
                 order.push(root);
             }
             of_group.push(which);
         }
-        let mut bracketed: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+        let mut bracketed: Vec<Vec<usize>> = vec![Vec::new(); forms.forms.len()];
         for form in (0..forms.forms.len()).filter(|&form| groups.why[form] == AliasRule::Bracket) {
-            bracketed.entry(groups.root(form)).or_default().push(form);
+            bracketed[groups.root(form)].push(form);
         }
         let mut found = Mentions::default();
         for root in order {
-            let (Some(of_group), entity) = (members.get(&root), found.entities.len()) else { continue };
+            let (of_group, entity) = (&members[root], found.entities.len());
             let span_of =
                 |&which: &usize| Mention { span: self.span(which), label: self.names[which].label, entity };
             found.mentions.extend(of_group.iter().map(span_of));
-            let aliases = self.aliases(of_group, bracketed.get(&root), forms, groups, of_names);
+            let aliases = self.aliases(of_group, &bracketed[root], forms, groups, of_names);
             found.entities.push(self.entity(of_group, aliases, forms, of_names));
         }
         found.mentions.sort_unstable_by_key(|mention| mention.span.start);
@@ -131,21 +132,21 @@ impl Article<'_> {
     fn aliases(
         &self,
         members: &[usize],
-        bracketed: Option<&Vec<usize>>,
+        bracketed: &[usize],
         forms: &Forms,
         groups: &Groups,
         of_names: &[usize],
     ) -> Vec<Alias> {
-        let mut seen: BTreeSet<&str> = BTreeSet::new();
+        let mut seen = Keys::default();
         let mut aliases: Vec<Alias> = Vec::new();
         let written = members.iter().map(|&which| (self.surface(which), groups.why[of_names[which]]));
         // The first word of `BPBD Lamsari` is the acronym that stood in the brackets.
-        let acronyms = bracketed.into_iter().flatten().map(|&form| {
+        let acronyms = bracketed.iter().map(|&form| {
             let text = forms.forms[form].text.as_str();
             (text.split(' ').next().unwrap_or(text), AliasRule::Bracket)
         });
         for (text, why) in written.chain(acronyms) {
-            if seen.insert(text) {
+            if seen.first(text.to_owned(), aliases.len()) == aliases.len() {
                 aliases.push(Alias { text: text.to_string(), why });
             }
         }
@@ -186,16 +187,15 @@ impl Article<'_> {
 
     /// The fullest form, of those with as many words the one used most, of those the first.
     fn best_name(&self, members: &[usize], forms: &Forms, of_names: &[usize]) -> String {
-        let mut used: BTreeMap<usize, usize> = BTreeMap::new();
-        for &which in members {
-            *used.entry(of_names[which]).or_insert(0) += 1;
-        }
+        let mut used: Vec<usize> = members.iter().map(|&which| of_names[which]).collect();
+        used.sort_unstable();
+        let used = used.chunk_by(|one, other| one == other).map(|uses| (uses[0], uses.len()));
         let shouted = |text: &str| text.len() > 5 && !text.chars().any(char::is_lowercase);
         let rank = |(form, times): &(usize, usize)| {
             let text = &forms.forms[*form].text;
             (!shouted(text), text.split_whitespace().count(), *times, std::cmp::Reverse(*form))
         };
-        let best = used.into_iter().max_by_key(rank);
+        let best = used.max_by_key(rank);
         best.map_or_else(String::new, |(form, _)| forms.forms[form].text.clone())
     }
 

@@ -1,9 +1,8 @@
 //! Forms of names, and which of them name the same thing.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use ner::{Label, normal_key};
 
+use super::keys::{Keys, Lists};
 use super::{AliasRule, Entity, organisation, person};
 
 /// One form of a name, as it is written somewhere.
@@ -61,12 +60,13 @@ impl Groups {
         why: AliasRule,
     ) -> bool {
         let own = self.root(form);
-        let roots: BTreeSet<usize> = candidates.map(|c| self.root(c)).filter(|&root| root != own).collect();
-        if let (1, Some(&root)) = (roots.len(), roots.first()) {
+        let mut roots = candidates.map(|c| self.root(c)).filter(|&root| root != own);
+        let Some(root) = roots.next() else { return false };
+        let is_only = roots.all(|other| other == root);
+        if is_only {
             self.join(root, form, why);
-            return true;
         }
-        false
+        is_only
     }
 }
 
@@ -74,15 +74,15 @@ impl Groups {
 /// brackets, the forms that an article has joined already.
 pub(super) fn join(forms: &[Form], given: &[(usize, usize, AliasRule)]) -> Groups {
     let mut groups = Groups::new(forms.len());
-    let mut by_key: BTreeMap<(Label, String), usize> = BTreeMap::new();
+    let mut by_key = Keys::default();
     for (i, form) in forms.iter().enumerate() {
-        let first = *by_key.entry((form.label, key(form))).or_insert(i);
+        let first = by_key.first(labelled(form.label, &key(form)), i);
         groups.join(first, i, AliasRule::SameName);
     }
-    let mut by_table: BTreeMap<(Label, &str), usize> = BTreeMap::new();
+    let mut by_table = Keys::default();
     for (i, form) in forms.iter().enumerate() {
         if let Some(known) = ner::known(&form.text).filter(|known| known.label == form.label) {
-            let first = *by_table.entry((form.label, known.name)).or_insert(i);
+            let first = by_table.first(labelled(form.label, known.name), i);
             groups.join(first, i, AliasRule::Table);
         }
     }
@@ -140,6 +140,11 @@ fn key(form: &Form) -> String {
     }
 }
 
+/// A key for things of one kind.
+fn labelled(label: Label, key: &str) -> String {
+    format!("{}\t{key}", label.short())
+}
+
 /// What kind of place a settlement is, before its name; in the order in which one is preferred when another
 /// of the same name exists.
 const SETTLEMENTS: [&str; 13] = [
@@ -172,8 +177,8 @@ const SAME_KIND: [(&str, &str); 7] = [
 /// Joins `Randusari` to `Desa Randusari`, where there is but one such; and `Merpati Laut` to `KM Merpati
 /// Laut`.
 fn join_cores(forms: &[Form], groups: &mut Groups) {
-    let mut cores: BTreeMap<(Label, String), Vec<usize>> = BTreeMap::new();
-    let mut kinds: BTreeMap<String, usize> = BTreeMap::new();
+    let mut cores = Lists::default();
+    let mut kinds = Keys::default();
     for (i, form) in forms.iter().enumerate() {
         let Some((head, core)) = form.text.split_once(' ') else { continue };
         let has_core = match form.label {
@@ -182,20 +187,19 @@ fn join_cores(forms: &[Form], groups: &mut Groups) {
             Label::Person | Label::Organisation => false,
         };
         if has_core {
-            cores.entry((form.label, normal_key(core))).or_default().push(i);
+            cores.push(&labelled(form.label, &normal_key(core)), i);
         }
         if form.label == Label::Location {
             let same = SAME_KIND
                 .iter()
                 .find_map(|(one, other)| Some(format!("{other}{}", form.text.strip_prefix(one)?)));
             let kind = normal_key(same.as_deref().unwrap_or(&form.text));
-            let first = *kinds.entry(kind).or_insert(i);
+            let first = kinds.first(kind, i);
             groups.join(first, i, AliasRule::PartOfName);
         }
     }
     for (i, form) in forms.iter().enumerate() {
-        if let Some(whole) = cores.get(&(form.label, normal_key(&form.text))) {
-            groups.join_only(i, whole.iter().copied(), AliasRule::PartOfName);
-        }
+        let whole = cores.get(&labelled(form.label, &normal_key(&form.text)));
+        groups.join_only(i, whole.iter().copied(), AliasRule::PartOfName);
     }
 }

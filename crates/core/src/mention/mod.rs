@@ -2,6 +2,7 @@
 
 mod entity;
 mod form;
+mod keys;
 mod organisation;
 mod person;
 

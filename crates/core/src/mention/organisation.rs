@@ -1,12 +1,11 @@
 //! Which forms of organisations' names are one: acronyms, names without their legal form, names without the
 //! place behind them.
 
-use std::collections::BTreeMap;
-
 use ner::{Label, normal_key};
 
 use super::AliasRule;
 use super::form::{Form, Groups};
+use super::keys::Lists;
 
 /// Legal forms and kinds, before a name that also stands without them. The longer first.
 const FORMS: [&str; 20] = [
@@ -72,31 +71,30 @@ pub(super) fn join(forms: &[Form], groups: &mut Groups) {
         .filter(|(_, form)| form.label == Label::Organisation)
         .map(|(i, form)| (i, Shape::new(&form.text)))
         .collect();
-    let mut by_core: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
-    let mut by_initials: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
-    let mut by_start: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    let mut by_core = Lists::default();
+    let mut by_initials = Lists::default();
+    let mut by_start = Lists::default();
     for (i, shape) in &organisations {
         if let Some(core) = &shape.core {
-            by_core.entry(core).or_default().push(*i);
+            by_core.push(core, *i);
         }
         for initials in &shape.initials {
-            by_initials.entry(initials).or_default().push(*i);
+            by_initials.push(initials, *i);
         }
         for start in &shape.starts {
-            by_start.entry(start).or_default().push(*i);
+            by_start.push(start, *i);
         }
     }
-    let none = Vec::new();
     for (i, shape) in &organisations {
-        let same_core = by_core.get(shape.core.as_deref().unwrap_or(&shape.key)).unwrap_or(&none);
+        let same_core = by_core.get(shape.core.as_deref().unwrap_or(&shape.key));
         groups.join_only(*i, same_core.iter().copied(), AliasRule::PartOfName);
     }
     for (i, shape) in &organisations {
-        let letters = shape.acronym.as_deref().and_then(|letters| by_initials.get(letters)).unwrap_or(&none);
+        let letters = shape.acronym.as_deref().map_or(&[][..], |letters| by_initials.get(letters));
         groups.join_only(*i, letters.iter().copied(), AliasRule::PartOfName);
     }
     for (i, shape) in &organisations {
-        let longer = by_start.get(shape.key.as_str()).unwrap_or(&none);
+        let longer = by_start.get(&shape.key);
         groups.join_only(*i, longer.iter().copied(), AliasRule::PartOfName);
     }
 }

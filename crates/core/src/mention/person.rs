@@ -4,6 +4,7 @@ use ner::{Label, normal_key};
 
 use super::AliasRule;
 use super::form::{Form, Groups};
+use super::keys::Lists;
 
 /// One word of a name, ready to be compared.
 struct Part {
@@ -51,19 +52,16 @@ fn parts(text: &str) -> Vec<Part> {
 
 /// The forms by the first letters of their words, so that a form is compared with few others.
 struct Index {
-    by_initial: std::collections::BTreeMap<char, Vec<usize>>,
+    by_initial: Lists,
 }
 
 impl Index {
     /// The places in `people` of forms of several words.
     fn new(people: &[(usize, Vec<Part>)]) -> Self {
-        let mut by_initial: std::collections::BTreeMap<char, Vec<usize>> = std::collections::BTreeMap::new();
+        let mut by_initial = Lists::default();
         for (at, (_, parts)) in people.iter().enumerate().filter(|(_, (_, parts))| parts.len() > 1) {
             for part in parts {
-                let places = by_initial.entry(part.initial).or_default();
-                if places.last() != Some(&at) {
-                    places.push(at);
-                }
+                by_initial.push(part.initial.encode_utf8(&mut [0; 4]), at);
             }
         }
         Index { by_initial }
@@ -71,9 +69,8 @@ impl Index {
 
     /// The forms that a form may be short for.
     fn fuller(&self, people: &[(usize, Vec<Part>)], form: &Form, short: &[Part]) -> Vec<usize> {
-        let Some(places) = short.first().and_then(|first| self.by_initial.get(&first.initial)) else {
-            return Vec::new();
-        };
+        let Some(first) = short.first() else { return Vec::new() };
+        let places = self.by_initial.get(first.initial.encode_utf8(&mut [0; 4]));
         let exact = |full: &[Part]| is_part(short, full, |a, b| a.key == b.key);
         // A list of names without end is no article: the cap keeps the time linear in the text.
         let fuller = |fits: &dyn Fn(&[Part]) -> bool| -> Vec<usize> {

@@ -1,7 +1,5 @@
 //! One person, organisation or place under all its names, across articles.
 
-use std::collections::BTreeMap;
-
 use ner::Label;
 use serde::{Deserialize, Serialize};
 
@@ -74,12 +72,13 @@ pub(super) fn merge(analyses: &[&Analysis]) -> Vec<Entity> {
     let joined = mention::same_entities(&names);
 
     let counted = counted_mentions(analyses);
-    let mut members: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+    let mut members: Vec<Vec<usize>> = vec![Vec::new(); joined.len()];
     for (index, (first, _)) in joined.iter().enumerate() {
-        members.entry(*first).or_default().push(index);
+        members[*first].push(index);
     }
     let mut entities: Vec<Entity> = members
-        .into_values()
+        .iter()
+        .filter(|members| !members.is_empty())
         .map(|members| {
             let of: Vec<(Local, mention::AliasRule)> =
                 members.iter().map(|&index| (locals[index], joined[index].1)).collect();
@@ -93,9 +92,12 @@ pub(super) fn merge(analyses: &[&Analysis]) -> Vec<Entity> {
     entities
 }
 
-/// The mentions of each article that the story counts, by local entity.
-fn counted_mentions(analyses: &[&Analysis]) -> BTreeMap<Local, Vec<EntityMention>> {
-    let mut counted: BTreeMap<Local, Vec<EntityMention>> = BTreeMap::new();
+/// The mentions of each article that the story counts, by article and local entity.
+type Counted = Vec<Vec<Vec<EntityMention>>>;
+
+fn counted_mentions(analyses: &[&Analysis]) -> Counted {
+    let none = |analysis: &&Analysis| vec![Vec::new(); analysis.mentions.entities.len()];
+    let mut counted: Counted = analyses.iter().map(none).collect();
     for (article, analysis) in analyses.iter().enumerate() {
         for (index, mention) in analysis.mentions.mentions.iter().enumerate() {
             let furniture = analysis.layout.furniture_at(mention.span.start);
@@ -103,10 +105,7 @@ fn counted_mentions(analyses: &[&Analysis]) -> BTreeMap<Local, Vec<EntityMention
                 furniture.is_none_or(|item| !item.kind.is_apart() && item.kind != FurnitureKind::Repeat);
             if is_counted {
                 let place = Place { article, span: mention.span };
-                counted
-                    .entry((article, mention.entity))
-                    .or_default()
-                    .push(EntityMention { place, mention: index });
+                counted[article][mention.entity].push(EntityMention { place, mention: index });
             }
         }
     }
@@ -114,15 +113,11 @@ fn counted_mentions(analyses: &[&Analysis]) -> BTreeMap<Local, Vec<EntityMention
 }
 
 /// The entity that some local ones make up.
-fn entity(
-    members: &[(Local, mention::AliasRule)],
-    analyses: &[&Analysis],
-    counted: &BTreeMap<Local, Vec<EntityMention>>,
-) -> Entity {
+fn entity(members: &[(Local, mention::AliasRule)], analyses: &[&Analysis], counted: &Counted) -> Entity {
     let locals: Vec<&mention::Entity> =
         members.iter().map(|((article, entity), _)| &analyses[*article].mentions.entities[*entity]).collect();
     let mut mentions: Vec<EntityMention> =
-        members.iter().filter_map(|(local, _)| counted.get(local)).flatten().copied().collect();
+        members.iter().flat_map(|((article, entity), _)| &counted[*article][*entity]).copied().collect();
     mentions.sort_unstable();
     let name = best_name(members, &locals, counted);
     let label =
@@ -159,14 +154,18 @@ fn entity(
 fn best_name<'m>(
     members: &[(Local, mention::AliasRule)],
     locals: &[&'m mention::Entity],
-    counted: &BTreeMap<Local, Vec<EntityMention>>,
+    counted: &Counted,
 ) -> &'m str {
-    let mut used: BTreeMap<&str, usize> = BTreeMap::new();
-    for ((local, _), entity) in members.iter().zip(locals) {
-        *used.entry(&entity.name).or_default() += counted.get(local).map_or(0, Vec::len);
-    }
+    let uses = |(((article, local), _), entity): (&(Local, _), &&'m mention::Entity)| {
+        (entity.name.as_str(), counted[*article][*local].len())
+    };
+    let mut used: Vec<(&str, usize)> = members.iter().zip(locals).map(uses).collect();
+    used.sort_unstable();
+    let used = used
+        .chunk_by(|(one, _), (other, _)| one == other)
+        .map(|uses| (uses[0].0, uses.iter().map(|(_, count)| count).sum()));
     let rank = |(name, count): &(&str, usize)| {
         (name.split_whitespace().count(), *count, std::cmp::Reverse(name.to_string()))
     };
-    used.into_iter().max_by_key(rank).map_or("", |(name, _)| name)
+    used.max_by_key(rank).map_or("", |(name, _)| name)
 }

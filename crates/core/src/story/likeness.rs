@@ -1,7 +1,5 @@
 //! How much two sentences tell the same.
 
-use std::collections::BTreeMap;
-
 use super::Claim;
 use super::cues::EMPTY;
 
@@ -68,28 +66,26 @@ fn stem(word: &str) -> Option<String> {
 
 /// How much each feature tells: what stands in few sentences of the story tells more than what stands in many.
 pub(super) struct Weights {
-    by_feature: BTreeMap<Feature, f64>,
+    /// Sorted by the feature.
+    by_feature: Vec<(Feature, f64)>,
 }
 
 impl Weights {
     /// Inverse document frequency over the story's sentences (Spärck Jones 1972).
     pub(super) fn of(claims: &[Claim]) -> Self {
-        let mut sentences: BTreeMap<&Feature, f64> = BTreeMap::new();
-        for claim in claims {
-            for feature in &claim.gist {
-                *sentences.entry(feature).or_default() += 1.0;
-            }
-        }
+        let mut features: Vec<&Feature> = claims.iter().flat_map(|claim| &claim.gist).collect();
+        features.sort_unstable();
         let all = claims.len() as f64;
-        let by_feature = sentences
-            .into_iter()
-            .map(|(feature, count)| (feature.clone(), (1.0 + all / count).ln()))
+        let by_feature = features
+            .chunk_by(|one, other| one == other)
+            .map(|same| (same[0].clone(), (1.0 + all / same.len() as f64).ln()))
             .collect();
         Self { by_feature }
     }
 
     fn weight(&self, feature: &Feature) -> f64 {
-        self.by_feature.get(feature).copied().unwrap_or(1.0)
+        let found = self.by_feature.binary_search_by(|(known, _)| known.cmp(feature));
+        found.map_or(1.0, |at| self.by_feature[at].1)
     }
 
     /// From 0 (nothing shared) to 1 (the same): the cosine of the two weighted gists.

@@ -12,8 +12,6 @@ mod event;
 mod likeness;
 mod repeat;
 
-use std::collections::BTreeMap;
-
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use timex::Timex;
@@ -85,9 +83,8 @@ impl Story {
     /// assert_eq!(story, Story::merge(&[second, first.clone(), first], &[]));
     /// ```
     pub fn merge(articles: &[Article], corrections: &[Correction]) -> Self {
-        let set: BTreeMap<&str, &Article> = articles.iter().map(|a| (a.analysis.id.as_str(), a)).collect();
         let mut told: Vec<(&Article, Member)> =
-            set.values().map(|article| (*article, member(article, corrections))).collect();
+            set(articles).into_iter().map(|article| (article, member(article, corrections))).collect();
         date_by_others(&mut told);
         told.sort_by_key(|(_, member)| {
             let day = member.published.value;
@@ -104,6 +101,27 @@ impl Story {
         let repeats = repeat::find(&analyses);
         Self { articles: members, entities, events, conflicts, repeats }
     }
+
+    /// The articles that the story was merged from, in the story's order.
+    pub fn told_by<'a>(&self, articles: &'a [Article]) -> Vec<&'a Article> {
+        let set = set(articles);
+        let find = |id: &str| set.binary_search_by(|article| article.analysis.id.as_str().cmp(id)).ok();
+        self.articles.iter().filter_map(|member| Some(set[find(&member.id)?])).collect()
+    }
+}
+
+/// Each article once, by its id; of those with one id the last.
+fn set(articles: &[Article]) -> Vec<&Article> {
+    let mut set: Vec<&Article> = articles.iter().collect();
+    set.sort_by(|one, other| one.analysis.id.cmp(&other.analysis.id));
+    set.dedup_by(|later, kept| {
+        let is_same = later.analysis.id == kept.analysis.id;
+        if is_same {
+            *kept = *later;
+        }
+        is_same
+    });
+    set
 }
 
 /// Dates the articles that do not tell their own date by what the others tell.

@@ -1,7 +1,5 @@
 //! Passages that stand more than once.
 
-use std::collections::BTreeMap;
-
 use serde::{Deserialize, Serialize};
 
 use super::Place;
@@ -32,7 +30,7 @@ const SHORTEST: usize = 60;
 
 /// Finds paragraphs that stand more than once word for word.
 pub(super) fn find(analyses: &[&Analysis]) -> Vec<Repeat> {
-    let mut places: BTreeMap<&str, Vec<Place>> = BTreeMap::new();
+    let mut passages: Vec<(&str, Place)> = Vec::new();
     for (article, analysis) in analyses.iter().enumerate() {
         let layout = &analysis.layout;
         for &span in &layout.paragraphs {
@@ -40,14 +38,18 @@ pub(super) fn find(analyses: &[&Analysis]) -> Vec<Repeat> {
             let is_prose =
                 kind.is_none_or(|kind| matches!(kind, FurnitureKind::Repeat | FurnitureKind::Dateline));
             if is_prose && span.len() >= SHORTEST {
-                places.entry(span.of(&analysis.text)).or_default().push(Place { article, span });
+                passages.push((span.of(&analysis.text), Place { article, span }));
             }
         }
     }
-    let mut repeats: Vec<Repeat> = places
-        .into_values()
-        .filter(|places| places.len() > 1)
-        .map(|places| Repeat { kind: kind(&places), places })
+    passages.sort_unstable();
+    let mut repeats: Vec<Repeat> = passages
+        .chunk_by(|(one, _), (other, _)| one == other)
+        .filter(|passages| passages.len() > 1)
+        .map(|passages| {
+            let places: Vec<Place> = passages.iter().map(|(_, place)| *place).collect();
+            Repeat { kind: kind(&places), places }
+        })
         .collect();
     repeats.sort_by_key(|repeat| repeat.places.first().copied());
     repeats

@@ -1,7 +1,5 @@
 //! The story's object.
 
-use std::collections::BTreeMap;
-
 use linimasa_core::story::{ConflictKind, Entity, Event, Place, RepeatKind, Status, Telling};
 use linimasa_core::{Analysis, Article, Offsets, Origin, Story, words};
 use ner::Label;
@@ -153,9 +151,7 @@ pub struct StoryQuoteRecord {
 impl StoryRecord {
     /// The record of a story and of the articles that it was merged from.
     pub fn new(story: &Story, articles: &[Article], style: Style) -> Self {
-        let of: BTreeMap<&str, &Article> = articles.iter().map(|a| (a.analysis.id.as_str(), a)).collect();
-        let told: Vec<&Article> =
-            story.articles.iter().filter_map(|member| of.get(member.id.as_str()).copied()).collect();
+        let told = story.told_by(articles);
         let writer = Writer {
             story,
             analyses: told.iter().map(|article| &article.analysis).collect(),
@@ -300,12 +296,13 @@ impl Writer<'_> {
     /// What is said in the articles, related links, adverts and repeated passages left out.
     fn quotes(&self) -> Vec<StoryQuoteRecord> {
         // The story's entity of each mention of each article.
-        let mut entity_of: BTreeMap<(usize, usize), &Entity> = BTreeMap::new();
+        let none = |analysis: &&Analysis| vec![None; analysis.mentions.entities.len()];
+        let mut entity_of: Vec<Vec<Option<&Entity>>> = self.analyses.iter().map(none).collect();
         for entity in &self.story.entities {
             for mention in &entity.mentions {
                 let known = &self.analyses[mention.place.article].mentions.mentions;
                 if let Some(known) = known.get(mention.mention) {
-                    entity_of.insert((mention.place.article, known.entity), entity);
+                    entity_of[mention.place.article][known.entity] = Some(entity);
                 }
             }
         }
@@ -314,7 +311,7 @@ impl Writer<'_> {
             let told = analysis.quotes.iter().filter(|quote| analysis.layout.is_told_here(quote.span.start));
             records.extend(told.map(|quote| {
                 let speaker = quote.speaker.as_ref();
-                let entity = speaker.and_then(|speaker| entity_of.get(&(article, speaker.entity?)));
+                let entity = speaker.and_then(|speaker| *entity_of[article].get(speaker.entity?)?);
                 let own = speaker.map(|speaker| speaker.name.clone());
                 StoryQuoteRecord {
                     place: self.passage(Place { article, span: quote.span }),

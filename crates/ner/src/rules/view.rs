@@ -1,6 +1,6 @@
 //! Each token seen once: its capitals, what the lexicon says of it, and whether its capital means anything.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
 use crate::lexicon::{self, Flags, lexicon};
 use crate::words::is_capitalised;
@@ -70,7 +70,7 @@ impl Word<'_> {
 
 /// The tokens as the rules see them.
 pub(super) fn view<'t>(tokens: &[Token<'t>]) -> Vec<Word<'t>> {
-    let mut inflected = BTreeMap::new();
+    let mut inflected = HashMap::new();
     let mut words: Vec<Word<'t>> = tokens.iter().map(|token| word(token, &mut inflected)).collect();
     if is_english(&words) {
         words.iter_mut().for_each(anglicise);
@@ -99,7 +99,7 @@ fn anglicise(word: &mut Word<'_>) {
 }
 
 /// Looks a token up. `inflected` remembers what was worked out for the same word before.
-fn word<'t>(token: &Token<'t>, inflected: &mut BTreeMap<&'t str, bool>) -> Word<'t> {
+fn word<'t>(token: &Token<'t>, inflected: &mut HashMap<&'t str, bool>) -> Word<'t> {
     let text = token.text;
     let mark = !text.chars().any(char::is_alphanumeric);
     let capital = is_capitalised(text);

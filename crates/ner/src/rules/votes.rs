@@ -1,6 +1,6 @@
 //! What an article's mentions of a string say together.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 use std::ops::Range;
 
 use super::scan::{Evidence, Found};
@@ -16,7 +16,7 @@ const LABELS: [Label; 4] = [Label::Person, Label::Organisation, Label::Location,
 /// The strings of an article with what speaks for each label.
 #[derive(Default)]
 pub(super) struct Seen {
-    strings: BTreeMap<String, Evidence>,
+    strings: HashMap<String, Evidence>,
     /// The longest number of words of a string that begins with a word.
     longest: HashMap<String, usize>,
 }

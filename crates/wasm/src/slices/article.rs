@@ -1,7 +1,5 @@
 //! One article, cut into paragraphs, sentences and marked pieces.
 
-use std::collections::BTreeMap;
-
 use linimasa_core::text::{Furniture, FurnitureKind};
 use linimasa_core::{Analysis, Span, words};
 use protocol::slice::{ArticleSlice, Mark, MarkKind, Paragraph, ParagraphKind, Run, Sentence};
@@ -56,11 +54,9 @@ impl Marked {
     }
 
     fn counts(&self) -> Vec<(MarkKind, u32)> {
-        let mut counts: BTreeMap<MarkKind, usize> = BTreeMap::new();
-        for mark in &self.marks {
-            *counts.entry(mark.kind).or_default() += 1;
-        }
-        counts.into_iter().map(|(kind, number)| (kind, count(number))).collect()
+        let mut kinds: Vec<MarkKind> = self.marks.iter().map(|mark| mark.kind).collect();
+        kinds.sort_unstable();
+        kinds.chunk_by(|one, other| one == other).map(|same| (same[0], count(same.len()))).collect()
     }
 
     /// The marks that begin within a span.
@@ -75,15 +71,15 @@ impl Marked {
 fn names<'s>(shelf: &'s Shelf<'_>, index: usize) -> impl Iterator<Item = (Span, Mark)> + 's {
     let analysis = shelf.analyses[index];
     // Which entity of the story a mention belongs to; those in related links belong to none.
-    let mut of_story = BTreeMap::new();
+    let mut of_story = vec![None; analysis.mentions.entities.len()];
     for entity in &shelf.story.entities {
         for mention in entity.mentions.iter().filter(|mention| mention.place.article == index) {
-            of_story.insert(analysis.mentions.mentions[mention.mention].entity, entity);
+            of_story[analysis.mentions.mentions[mention.mention].entity] = Some(entity);
         }
     }
     analysis.mentions.mentions.iter().map(move |mention| {
         let local = &analysis.mentions.entities[mention.entity];
-        let entity = of_story.get(&mention.entity);
+        let entity = of_story[mention.entity];
         let words = mention.span.of(&analysis.text).to_owned();
         let value = entity.map_or(&local.name, |entity| &entity.name).clone();
         let alias = entity

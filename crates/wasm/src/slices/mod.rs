@@ -5,8 +5,6 @@ mod dates;
 pub mod name;
 pub mod story;
 
-use std::collections::BTreeMap;
-
 use linimasa_core::{Analysis, Article, Origin, Published, Span, Story, words};
 use ner::Label;
 use protocol::Notice;
@@ -33,9 +31,7 @@ impl<'s> Shelf<'s> {
             protocol::Language::Id => Language::Indonesian,
             protocol::Language::En => Language::English,
         };
-        let of: BTreeMap<&str, &Article> = articles.iter().map(|a| (a.analysis.id.as_str(), a)).collect();
-        let told: Vec<&Article> =
-            story.articles.iter().filter_map(|member| of.get(member.id.as_str()).copied()).collect();
+        let told = story.told_by(articles);
         let mut cards: Vec<ArticleCard> = told
             .iter()
             .zip(&story.articles)
@@ -147,11 +143,12 @@ fn short(article: &Article, language: Language) -> String {
 
 /// Tells articles with one short name apart: by their day, or by a number.
 fn tell_apart(cards: &mut [ArticleCard], story: &Story, language: Language) {
-    let mut by_name: BTreeMap<String, Vec<usize>> = BTreeMap::new();
-    for (index, card) in cards.iter().enumerate() {
-        by_name.entry(card.short.clone()).or_default().push(index);
-    }
-    for (name, of) in by_name.into_iter().filter(|(_, of)| of.len() > 1) {
+    let mut by_name: Vec<(String, usize)> =
+        cards.iter().enumerate().map(|(index, card)| (card.short.clone(), index)).collect();
+    by_name.sort_unstable();
+    for same in by_name.chunk_by(|(one, _), (other, _)| one == other).filter(|same| same.len() > 1) {
+        let name = &same[0].0;
+        let of: Vec<usize> = same.iter().map(|(_, index)| *index).collect();
         let days: Vec<Option<String>> = of
             .iter()
             .map(|&index| Some(dates::short_day(story.articles[index].published.day()?, language)))
