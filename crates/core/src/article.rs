@@ -54,7 +54,7 @@ fn outlet_in_dateline(dateline: &str) -> Option<&str> {
     }
     let parts = || words.split(',').map(str::trim);
     // A state's or province's short form after a place has a stop: "Rehoboth, Del."
-    let is_loud = |part: &str| part.to_uppercase() == part;
+    let is_loud = |part: &str| !part.chars().any(char::is_lowercase);
     let place = parts().next().unwrap_or_default();
     let second = parts()
         .nth(1)

@@ -38,17 +38,19 @@ pub struct KnownPlace {
 /// assert!(ner::known("Kali Meranti").is_none());
 /// ```
 pub fn known(name: &str) -> Option<&'static Known> {
-    table().names.get(name)
+    table().known(name)
 }
 
 /// The longest number of words of a known name that begins with a word; 0 where none does.
 pub(crate) fn longest(first_word: &str) -> usize {
-    table().longest.get(first_word).copied().unwrap_or(0)
+    table().longest.get(first_word).map_or(0, |&words| words as usize)
 }
 
 struct Table {
-    names: WordMap<&'static str, Known>,
-    longest: WordMap<&'static str, usize>,
+    /// The place in `known` of each name.
+    names: WordMap,
+    known: Vec<Known>,
+    longest: WordMap,
 }
 
 fn table() -> &'static Table {
@@ -59,7 +61,7 @@ fn table() -> &'static Table {
 impl Table {
     /// Reads all tables. Where two know a name, the first one's meaning stays.
     fn read() -> Self {
-        let mut table = Table { names: WordMap::default(), longest: WordMap::default() };
+        let mut table = Table { names: WordMap::default(), known: Vec::new(), longest: WordMap::default() };
         table.read_others(include_str!("../data/others.tsv"));
         table.read_countries(include_str!("../data/countries.tsv"));
         table.read_regions(include_str!("../data/regions.tsv"));
@@ -70,10 +72,17 @@ impl Table {
 
     fn add(&mut self, surface: &'static str, known: &Known) {
         let Some(first) = surface.split(' ').next().filter(|word| !word.is_empty()) else { return };
-        let words = surface.split(' ').count();
+        let words = surface.split(' ').count() as u32;
         let longest = self.longest.entry(first).or_insert(0);
         *longest = words.max(*longest);
-        self.names.entry(surface).or_insert_with(|| known.clone());
+        let next = self.known.len() as u32;
+        if *self.names.entry(surface).or_insert(next) == next {
+            self.known.push(known.clone());
+        }
+    }
+
+    fn known(&self, name: &str) -> Option<&Known> {
+        self.names.get(name).and_then(|&at| self.known.get(at as usize))
     }
 
     /// Adds a name and its other names, which stand in one field with `;` between them.
@@ -130,7 +139,7 @@ impl Table {
     fn read_cities(&mut self, text: &'static str) {
         for [name, others, code, lat, lon] in rows(text) {
             // A capital's own row must not hide whom it acts for under its other names.
-            let known = match self.names.get(name) {
+            let known = match self.known(name) {
                 Some(capital) if capital.place.is_some_and(|p| p.country == code) => capital.clone(),
                 _ => Known { name, label: Label::Location, place: place(code, lat, lon), acts_for: None },
             };

@@ -3,8 +3,9 @@
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 
-/// A map from words, to be looked up and never iterated.
-pub(crate) type WordMap<K, V> = HashMap<K, V, BuildHasherDefault<WordHasher>>;
+/// A map from words to numbers, to be looked up and never iterated. What is no number is held in a list beside the
+/// map, so that one kind of map does for all: each kind adds its code to what the page downloads.
+pub(crate) type WordMap = HashMap<&'static str, u32, BuildHasherDefault<WordHasher>>;
 
 /// A multiplying hash over eight bytes at a time, in the manner of rustc's.
 #[derive(Clone, Copy, Default)]

@@ -94,26 +94,32 @@ pub(crate) enum Title {
 }
 
 pub(crate) struct Lexicon {
-    words: WordMap<&'static str, Flags>,
+    words: WordMap,
     heads: Phrases<Head>,
     titles: Phrases<Title>,
 }
 
 struct Phrases<T> {
-    phrases: WordMap<&'static str, T>,
-    longest: WordMap<&'static str, usize>,
+    /// The place in `values` of what each phrase is.
+    phrases: WordMap,
+    values: Vec<T>,
+    /// The most words of a phrase that begins with a word.
+    longest: WordMap,
 }
 
 impl<T: Copy> Phrases<T> {
     fn new() -> Self {
-        Phrases { phrases: WordMap::default(), longest: WordMap::default() }
+        Phrases { phrases: WordMap::default(), values: Vec::new(), longest: WordMap::default() }
     }
 
     fn add(&mut self, phrase: &'static str, value: T) {
         let first = phrase.split(' ').next().unwrap_or(phrase);
         let longest = self.longest.entry(first).or_insert(0);
-        *longest = phrase.split(' ').count().max(*longest);
-        self.phrases.entry(phrase).or_insert(value);
+        *longest = (phrase.split(' ').count() as u32).max(*longest);
+        let next = self.values.len() as u32;
+        if *self.phrases.entry(phrase).or_insert(next) == next {
+            self.values.push(value);
+        }
     }
 }
 
@@ -212,13 +218,13 @@ impl Lexicon {
 }
 
 fn longest<T: Copy>(phrases: &Phrases<T>, words: &[&str]) -> Option<(usize, T)> {
-    let most = (*phrases.longest.get(words.first()?)?).min(words.len());
+    let most = (*phrases.longest.get(*words.first()?)? as usize).min(words.len());
     (1..=most).rev().find_map(|len| {
         let found = if len == 1 {
             phrases.phrases.get(words[0])
         } else {
             phrases.phrases.get(words[..len].join(" ").as_str())
         };
-        found.map(|&value| (len, value))
+        found.map(|&at| (len, phrases.values[at as usize]))
     })
 }

@@ -189,13 +189,14 @@ impl<'t> Page<'t> {
 
     /// Marks lines that stand earlier already, word for word.
     fn mark_repeats(&mut self) {
-        let mut seen = std::collections::BTreeSet::new();
-        for index in 0..self.paragraphs.len() {
-            let line = self.line(index);
-            let is_prose = matches!(self.kinds[index], None | Some(FurnitureKind::Caption));
-            if is_prose && line.len() >= SHORTEST_REPEAT && !seen.insert(line) {
-                self.kinds[index] = Some(FurnitureKind::Repeat);
-            }
+        let is_prose = |&index: &usize| matches!(self.kinds[index], None | Some(FurnitureKind::Caption));
+        let lines = (0..self.paragraphs.len()).filter(is_prose).map(|index| (self.line(index), index));
+        let mut lines: Vec<(&str, usize)> = lines.filter(|(line, _)| line.len() >= SHORTEST_REPEAT).collect();
+        lines.sort_unstable();
+        let again: Vec<usize> =
+            lines.windows(2).filter(|pair| pair[0].0 == pair[1].0).map(|pair| pair[1].1).collect();
+        for index in again {
+            self.kinds[index] = Some(FurnitureKind::Repeat);
         }
     }
 
