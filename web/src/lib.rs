@@ -18,9 +18,10 @@ pub mod views;
 
 use wasm_bindgen::prelude::wasm_bindgen;
 
-/// Starts the page in the element `#app`. Called once, by `boot.js`.
+/// Starts the page in the element `#app`. Called once, by `boot.js`, with the promise of the worker's compiled module.
 #[wasm_bindgen]
-pub fn start() {
+pub fn start(worker: js_sys::Promise) {
+    browser::program::expect(worker);
     let Some(root) = browser::page::find("#app") else { return };
     // The text that says that the page is being loaded.
     root.set_text_content(None);

@@ -1,3 +1,5 @@
+import { unpack } from "./unpack.js";
+
 // Starts the page, and says so where it cannot start or fails: never a blank page. Everything else is in web.js, which
 // is made from the Rust crate `web`.
 const fail = (error) => {
@@ -13,8 +15,9 @@ const look = (error) => error instanceof WebAssembly.RuntimeError && fail(error)
 addEventListener("error", (event) => look(event.error));
 addEventListener("unhandledrejection", (event) => look(event.reason));
 const start = async () => {
-  const page = await import("./web.js");
-  await page.default();
-  page.start();
+  const [page, bytes] = await Promise.all([import("./web.js"), unpack("web_bg.wasm.lzma")]);
+  await page.default({ module_or_path: bytes });
+  // The worker's module follows while the page is shown already.
+  page.start(unpack("worker/linimasa_wasm_bg.wasm.lzma").then((bytes) => WebAssembly.compile(bytes)));
 };
 start().catch(fail);

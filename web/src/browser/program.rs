@@ -4,13 +4,14 @@
 //! servers; one that is started from a blob inherits it. Starting from memory also means that a restart needs
 //! no network.
 
-use js_sys::{ArrayBuffer, Promise, WebAssembly};
+use std::cell::Cell;
+
+use js_sys::{Promise, WebAssembly};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, BlobPropertyBag, Response, Url};
 
 const GLUE: &str = "worker/linimasa_wasm.js";
-const MODULE: &str = "worker/linimasa_wasm_bg.wasm";
 
 /// Runs after the glue in the worker: waits for the compiled module, starts it and lets it serve.
 ///
@@ -34,18 +35,27 @@ pub struct Program {
     pub module: WebAssembly::Module,
 }
 
+thread_local! {
+    /// The promise of the compiled module, from when the page starts until the program is loaded.
+    static MODULE: Cell<Option<Promise>> = const { Cell::new(None) };
+}
+
+/// Says where the compiled module will come from: `boot.js` fetches and unpacks it.
+pub fn expect(module: Promise) {
+    MODULE.set(Some(module));
+}
+
 impl Program {
-    /// Fetches and compiles the program.
+    /// Fetches the script; the module is on its way already.
     ///
     /// # Errors
     /// What the browser says when a file is missing or is no WebAssembly.
     pub async fn load() -> Result<Program, JsValue> {
-        // Both files at once: the compiler works while the script is still on its way.
-        let module = fetch(MODULE);
-        let glue = fetch(GLUE);
-        let glue: Response = ok(JsFuture::from(glue?).await?)?;
+        let module =
+            MODULE.take().ok_or_else(|| JsValue::from_str("the worker's module was never fetched"))?;
+        let glue: Response = ok(JsFuture::from(fetch(GLUE)?).await?)?;
         let text = JsFuture::from(glue.text()?).await?;
-        let module = compile(module?).await?;
+        let module = JsFuture::from(module).await?.dyn_into()?;
 
         let parts = js_sys::Array::of2(&text, &JsValue::from_str(START));
         let kind = BlobPropertyBag::new();
@@ -62,20 +72,4 @@ fn fetch(url: &str) -> Result<Promise, JsValue> {
 fn ok(response: JsValue) -> Result<Response, JsValue> {
     let response: Response = response.dyn_into()?;
     if response.ok() { Ok(response) } else { Err(JsValue::from_str(&response.status_text())) }
-}
-
-async fn compile(response: Promise) -> Result<WebAssembly::Module, JsValue> {
-    let response = ok(JsFuture::from(response).await?)?;
-    // A server that does not name the media type makes streaming fail; the bytes do as well.
-    let spare = response.clone()?;
-    let streamed =
-        JsFuture::from(WebAssembly::compile_streaming(&Promise::resolve(&JsValue::from(response)))).await;
-    let module = match streamed {
-        Ok(module) => module,
-        Err(_) => {
-            let bytes: ArrayBuffer = JsFuture::from(spare.array_buffer()?).await?.dyn_into()?;
-            JsFuture::from(WebAssembly::compile(&bytes)).await?
-        }
-    };
-    module.dyn_into()
 }

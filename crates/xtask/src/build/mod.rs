@@ -1,7 +1,7 @@
 //! The complete static site, from the sources to `dist/`.
 //!
-//! Three steps, each skipped where nothing that it reads has changed: wasm-pack makes the two modules, wasm-opt
-//! shrinks them, and the site is put together.
+//! Four steps, each skipped where nothing that it reads has changed: wasm-pack makes the two modules, wasm-opt
+//! shrinks them, LZMA packs them, and the site is put together.
 
 mod site;
 pub mod sizes;
@@ -71,6 +71,11 @@ impl Module {
     fn small_wasm(&self) -> PathBuf {
         at("target/site").join(format!("{}.small.wasm", self.what))
     }
+
+    /// The same, packed.
+    fn packed_wasm(&self) -> PathBuf {
+        at("target/site").join(format!("{}.small.wasm.lzma", self.what))
+    }
 }
 
 /// A fingerprint of everything that the modules are made of.
@@ -133,7 +138,7 @@ fn shrink(module: &Module) -> Result<()> {
     }
     let stamp = stamp.finish();
     let mark = at("target/site").join(format!("{}.shrunk", module.what));
-    if stamp::is_current(&mark, &stamp, &[module.small_wasm()]) {
+    if stamp::is_current(&mark, &stamp, &[module.small_wasm(), module.packed_wasm()]) {
         return Ok(());
     }
     say(&format!("build: shrinking the {} with wasm-opt (half a minute)", module.what));
@@ -145,5 +150,16 @@ fn shrink(module: &Module) -> Result<()> {
     ]);
     run::run(optimise.arg(module.wasm()).arg("-o").arg(module.small_wasm()))
         .with_context(|| format!("wasm-opt could not shrink the {}", module.what))?;
+    pack(module)?;
     stamp::write(&mark, &stamp)
+}
+
+/// LZMA, by the library that unpacks in the page, so that the two fit.
+///
+/// GitHub Pages sends gzip and nothing better; a module packed so is a fifth smaller, and unpacks in a tenth of a second.
+fn pack(module: &Module) -> Result<()> {
+    let mut node = run::command("node");
+    node.arg(at("crates/xtask/src/build/pack.mjs")).arg(setup::npm_file("lzma1", "lib/index.js"));
+    run::run(node.arg(module.small_wasm()).arg(module.packed_wasm()))
+        .with_context(|| format!("the {} could not be packed", module.what))
 }

@@ -11,6 +11,9 @@ const FONTS: [(&str, &str); 2] =
     [("@fontsource/inter", "inter"), ("@fontsource/source-serif-4", "source-serif-4")];
 const WEIGHTS: [&str; 2] = ["400", "600"];
 
+/// The half of the library `lzma1` that unpacks: a script and the ones that it imports.
+const UNPACKER: [&str; 5] = ["decoder", "lz-window", "range-decoder", "streams", "utils"];
+
 /// Writes the whole site anew.
 pub fn write() -> Result<()> {
     let site = dist();
@@ -25,13 +28,17 @@ pub fn write() -> Result<()> {
     for module in &MODULES {
         let place = site.join(module.place);
         copy(&module.script(), &place.join(format!("{}.js", module.name)))?;
-        copy(&module.small_wasm(), &place.join(format!("{}_bg.wasm", module.name)))?;
+        copy(&module.packed_wasm(), &place.join(format!("{}_bg.wasm.lzma", module.name)))?;
         // Scripts that crates bring along, where there are any.
         let snippets = module.out().join("snippets");
         if snippets.is_dir() {
             copy_folder(&snippets, &place.join("snippets"))?;
         }
     }
+    for part in UNPACKER {
+        copy(&npm_file("lzma1", &format!("lib/{part}.js")), &site.join("lzma").join(format!("{part}.js")))?;
+    }
+    copy(&npm_file("lzma1", "LICENSE"), &site.join("licences/lzma1.txt"))?;
     for (package, name) in FONTS {
         for weight in WEIGHTS {
             let file = format!("{name}-latin-{weight}-normal.woff2");
