@@ -188,5 +188,5 @@ table! {
     clock: "{h}.00", "{h}:00";
     megabytes: "{n} MB", "{n} MB";
     kilobytes: "{n} KB", "{n} KB";
-    footer: "Linimasa membaca artikel di peramban Anda. Tidak ada yang dikirim ke mana pun.", "Linimasa reads articles in your browser. Nothing is sent anywhere.";
+    footer: "Linimasa membaca artikel di peramban Anda. Tidak ada yang dikirim ke mana pun. Nama tempat: GeoNames.org (CC BY 4.0).", "Linimasa reads articles in your browser. Nothing is sent anywhere. Place names: GeoNames.org (CC BY 4.0).";
 }
