@@ -47,7 +47,7 @@ pub fn guess(text: &str) -> Guess {
     let (mut words, mut indonesian, mut english) = (0, 0, 0);
     for word in text.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()).take(ENOUGH) {
         words += 1;
-        let lower = word.to_lowercase();
+        let lower = ner::lowercase(word);
         indonesian += usize::from(INDONESIAN.binary_search(&lower.as_str()).is_ok());
         english += usize::from(ENGLISH.binary_search(&lower.as_str()).is_ok());
     }

@@ -54,7 +54,7 @@ pub fn events_csv(story: &Story, articles: &[Article]) -> String {
             time.zone.map(|zone| zone.to_string()).unwrap_or_default(),
             event.when.earliest.to_string(),
             event.when.latest.to_string(),
-            format!("{:?}", event.status).to_lowercase(),
+            format!("{:?}", event.status).to_ascii_lowercase(),
             event.headline.span.of(text(event.headline.article)).to_owned(),
             names(&[Label::Person, Label::Organisation]),
             names(&[Label::Location]),

@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+use crate::case::lowercase;
 use crate::lexicon::{self, Flags, lexicon};
 use crate::words::is_capitalised;
 use crate::{Label, Name, Token};
@@ -135,5 +136,5 @@ pub fn acts(tokens: &[Token<'_>], names: &[Name], which: usize) -> bool {
 
 fn flags(word: &str) -> Flags {
     let lexicon = lexicon();
-    if is_capitalised(word) { lexicon.flags(&word.to_lowercase()) } else { lexicon.flags(word) }
+    if is_capitalised(word) { lexicon.flags(&lowercase(word)) } else { lexicon.flags(word) }
 }

@@ -1,5 +1,7 @@
 //! A key under which the spellings of one name meet.
 
+use crate::case::small;
+
 /// A name's key: without case, diacritics and punctuation, and without the choices in which spellings of
 /// one name differ. Two names with one key are one name; the key is for comparing, not for showing.
 ///
@@ -20,7 +22,7 @@ pub fn normal_key(name: &str) -> String {
     let plain: String = name
         .chars()
         .filter(|c| !matches!(c, '\u{300}'..='\u{36f}'))
-        .flat_map(char::to_lowercase)
+        .map(small)
         .map(base)
         .map(|c| if c.is_alphanumeric() || is_apostrophe(c) { c } else { ' ' })
         .filter(|c| !is_apostrophe(*c))

@@ -4,6 +4,7 @@
 //! rules and tables; whoever uses this crate depends on the trait alone, so that another tagger can stand
 //! in its place.
 
+mod case;
 mod context;
 mod gazetteer;
 mod hash;
@@ -16,6 +17,7 @@ mod tagger;
 mod token;
 mod words;
 
+pub use case::lowercase;
 pub use context::{acts, role_after, role_before};
 pub use gazetteer::{Known, KnownPlace, known};
 pub use key::normal_key;

@@ -1,5 +1,6 @@
 //! What a single word looks like: its dots, its hyphens, its capitals.
 
+use crate::case::lowercase;
 use crate::gazetteer;
 use crate::lexicon::{self, lexicon};
 
@@ -54,7 +55,7 @@ pub(crate) fn cuts(word: &str) -> [Option<usize>; 2] {
     let people = || {
         let long = left.chars().count() > 3 && right.chars().count() > 3;
         let common =
-            |word: &str| lexicon().flags(&word.to_lowercase()) & (lexicon::COMMON | lexicon::COMPASS) != 0;
+            |word: &str| lexicon().flags(&lowercase(word)) & (lexicon::COMMON | lexicon::COMPASS) != 0;
         let person = |word: &str| lexicon().flags(word) & lexicon::PERSON != 0;
         long && (person(left) || person(right) || !common(left) && !common(right))
             && !JOINED_NAMES.contains(&left)

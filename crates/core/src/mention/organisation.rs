@@ -48,14 +48,14 @@ pub(super) fn key(text: &str) -> String {
     };
     let head = match head {
         [rest @ .., last] if rest.len() > 1 || !place.is_empty() && !rest.is_empty() => {
-            if LEFT_OUT.contains(&last.to_lowercase().as_str()) && !place.is_empty() { rest } else { head }
+            if LEFT_OUT.contains(&ner::lowercase(last).as_str()) && !place.is_empty() { rest } else { head }
         }
         _ => head,
     };
     let mut kept: Vec<&str> = Vec::with_capacity(head.len() + 1);
     for (i, word) in head.iter().enumerate() {
         let between = i > 0 && i + 1 < head.len();
-        if !(between && matches!(word.to_lowercase().as_str(), "kabupaten" | "kota" | "provinsi")) {
+        if !(between && matches!(ner::lowercase(word).as_str(), "kabupaten" | "kota" | "provinsi")) {
             kept.push(word);
         }
     }

@@ -31,7 +31,7 @@ pub(super) fn join(forms: &[Form], groups: &mut Groups) {
         let fuller = index.fuller(&people, &forms[*i], short);
         let joined = groups.join_only(*i, fuller.iter().copied(), AliasRule::PartOfName);
         let Some(initial) = forms[*i].initial.filter(|_| !joined) else { continue };
-        let lower: String = initial.to_lowercase().collect();
+        let lower = ner::lowercase(initial.encode_utf8(&mut [0; 4]));
         let fitting = fuller.into_iter().filter(|&f| normal_key(&forms[f].text).starts_with(&lower));
         groups.join_only(*i, fitting, AliasRule::PartOfName);
     }

@@ -35,7 +35,7 @@ const SHORTEST_STEM: usize = 4;
 /// A rough stem: one prefix and at most two suffixes off. It need not be a word, only the same for the forms of one
 /// (`mengevakuasi`, `dievakuasi`). `None` for words that say nothing.
 fn stem(word: &str) -> Option<String> {
-    let lower = word.to_lowercase();
+    let lower = ner::lowercase(word);
     if lower.chars().count() < 3
         || !lower.chars().all(char::is_alphabetic)
         || EMPTY.binary_search(&lower.as_str()).is_ok()

@@ -252,7 +252,7 @@ impl<'t> Page<'t> {
 /// What a line is by its own words.
 fn kind_by_words(line: &str, is_last: bool) -> Option<FurnitureKind> {
     // Cues stand at the head of a line or in a short one: no need to fold a long paragraph.
-    let head: String = line.chars().take(LONGEST_ADVERT).collect::<String>().to_lowercase();
+    let head = ner::lowercase(&line.chars().take(LONGEST_ADVERT).collect::<String>());
     let is_short = line.len() <= LONGEST_ADVERT;
     let has_stop = line.ends_with('.');
     let is_path = is_short && !has_stop && cues::CRUMBS.iter().any(|crumb| line.contains(crumb));
@@ -327,7 +327,7 @@ fn is_outlet_line(line: &str) -> bool {
 
 /// Whether a word ends as the name of a news site does.
 pub(crate) fn has_site_end(word: &str) -> bool {
-    let lower = word.to_lowercase();
+    let lower = ner::lowercase(word);
     cues::SITE_ENDS.iter().any(|end| lower.len() > end.len() + 1 && lower.ends_with(end))
 }
 
@@ -403,7 +403,7 @@ fn is_heading(line: &str) -> bool {
 
 /// `Baca juga:` with nothing after it.
 fn is_bare_label(line: &str) -> bool {
-    line.ends_with(':') || cues::RELATED.contains(&line.to_lowercase().as_str())
+    line.ends_with(':') || cues::RELATED.contains(&ner::lowercase(line).as_str())
 }
 
 fn words(line: &str) -> usize {

@@ -90,7 +90,7 @@ fn is_abbreviated(before: &str, next: char) -> bool {
     if word.rsplit('.').next().is_some_and(|part| part.chars().count() == 1) && word.contains('.') {
         return next.is_uppercase() || next.is_numeric();
     }
-    let lower = word.to_lowercase();
+    let lower = ner::lowercase(word);
     ABBREVIATIONS.binary_search(&lower.as_str()).is_ok()
 }
 

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use crate::case::{lowercase, small};
 use crate::lexicon::{self, Flags, lexicon};
 use crate::words::is_capitalised;
 use crate::{Token, gazetteer};
@@ -105,8 +106,7 @@ fn word<'t>(token: &Token<'t>, inflected: &mut HashMap<&'t str, bool>) -> Word<'
     let capital = is_capitalised(text);
     let letters = || text.chars().filter(|c| c.is_alphabetic());
     let shout = capital && letters().all(char::is_uppercase) && letters().count() > 1;
-    let lower =
-        if capital || text.chars().any(char::is_uppercase) { text.to_lowercase() } else { String::new() };
+    let lower = if capital || text.chars().any(char::is_uppercase) { lowercase(text) } else { String::new() };
     let lexicon = lexicon();
     let mut flags = if mark { 0 } else { lexicon.flags(text) };
     if capital {
@@ -139,7 +139,7 @@ fn word<'t>(token: &Token<'t>, inflected: &mut HashMap<&'t str, bool>) -> Word<'
 /// A word with its first letter alone as a capital: `JAKARTA` becomes `Jakarta`.
 pub(super) fn title_case(text: &str) -> String {
     let mut letters = text.chars();
-    letters.next().into_iter().chain(letters.flat_map(char::to_lowercase)).collect()
+    letters.next().into_iter().chain(letters.map(small)).collect()
 }
 
 /// Whether an unknown word is a common one with a clitic or affixes: `Gosipnya`, `Digelandang`,
