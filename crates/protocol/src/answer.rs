@@ -107,6 +107,6 @@ pub enum Notice {
     Replaced,
     /// The text looks like neither Indonesian nor English.
     OtherLanguage,
-    /// The article gives no full date, so that `kemarin` and the like cannot be placed by it alone.
+    /// The article names no time at all, so that it is on no timeline.
     Undated,
 }

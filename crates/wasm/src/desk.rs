@@ -96,10 +96,7 @@ impl Desk {
         if analysis.is_foreign {
             notices.push(Notice::OtherLanguage);
         }
-        let has_date = analysis.head.stated.is_some()
-            || !analysis.calendar.days.is_empty()
-            || analysis.times.iter().any(|time| time.expression.is_full_date());
-        if !has_date {
+        if analysis.times.is_empty() && analysis.head.stated.is_none() {
             notices.push(Notice::Undated);
         }
         let id = analysis.id.clone();

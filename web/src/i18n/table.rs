@@ -173,7 +173,7 @@ table! {
     notice_encoding: "{name}: bukan UTF-8, dibaca sebagai {encoding}. Kalau hurufnya tampak aneh, simpan ulang sebagai UTF-8.", "{name}: not UTF-8, read as {encoding}. If letters look wrong, save it again as UTF-8.";
     notice_replaced: "{name}: sebagian isinya bukan teks dan diganti dengan tanda �. Simpan ulang sebagai UTF-8.", "{name}: parts of it are no text and were replaced by �. Save it again as UTF-8.";
     notice_language: "{name}: tampaknya bukan bahasa Indonesia atau Inggris. Nama dan waktunya mungkin tidak ditemukan.", "{name}: seems to be neither Indonesian nor English. Its names and times may not be found.";
-    notice_undated: "{name}: tidak menyebut tanggal. Isi tanggal terbitnya pada tampilan Artikel, maka “kemarin” dan “Kamis” mendapat tanggal.", "{name}: names no date. Set its published date in the Article view, and “yesterday” and “Thursday” get theirs.";
+    notice_undated: "{name}: tidak menyebut waktu apa pun, jadi tidak muncul di linimasa. Nama-namanya tetap dibaca.", "{name}: names no time at all, so it is not on the timeline. Its names are read all the same.";
     this_article: "Artikel ini", "This article";
 
     /// Dialogs.

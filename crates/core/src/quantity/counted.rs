@@ -31,7 +31,7 @@ pub(super) fn read(view: &View<'_>, amount: &Amount, unit: &Unit, start: usize) 
 fn measured_noun(view: &View<'_>, start: usize) -> Option<(usize, usize)> {
     let before = view.before(start)?;
     const MEASURED: &[&str] = &["selisih", "kapasitas", "kuota", "ambang", "target", "defisit", "surplus"];
-    let is_measured = MEASURED.contains(&before.text.to_lowercase().as_str());
+    let is_measured = MEASURED.contains(&ner::lowercase(before.text).as_str());
     is_measured.then(|| (start - 1, start))
 }
 

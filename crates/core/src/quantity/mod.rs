@@ -170,7 +170,7 @@ fn has_unit(view: &View<'_>, amount: &Amount) -> bool {
 /// `salah satu warga`, `satu sama lain`, `one of them`: nothing is counted.
 fn is_one_of(view: &View<'_>, amount: &Amount) -> bool {
     let is_one = amount.in_words && amount.end == amount.start + 1 && amount.value == Decimal::whole(1);
-    let text = |word: Option<&view::Word<'_>>| word.map(|word| word.text.to_lowercase()).unwrap_or_default();
+    let text = |word: Option<&view::Word<'_>>| word.map(|word| ner::lowercase(word.text)).unwrap_or_default();
     let before = text(view.before(amount.start));
     let after = text(view.next_in_line(amount.end));
     is_one
@@ -212,7 +212,7 @@ fn stands_alone(view: &View<'_>, amount: &Amount) -> bool {
         "totaling",
         "jadi",
     ];
-    let lower = before.text.to_lowercase();
+    let lower = ner::lowercase(before.text);
     let ends = next.is_none_or(|next| {
         !next.is_word() || next.is(Part::Stop) || next.is(Part::Predicate) || next.is_verb()
     });
@@ -229,7 +229,7 @@ fn counted_total(view: &View<'_>, start: usize) -> bool {
     let from = start.saturating_sub(6);
     view.words[from..start]
         .iter()
-        .any(|word| matches!(word.text.to_lowercase().as_str(), "jumlah" | "jumlahnya" | "total" | "angka"))
+        .any(|word| matches!(ner::lowercase(word.text).as_str(), "jumlah" | "jumlahnya" | "total" | "angka"))
 }
 
 /// The quantity of a number and its unit.
@@ -270,7 +270,7 @@ fn repeats_last(view: &View<'_>, start: usize, unit: &Unit, last: Option<&Quanti
     let is_near = view.words[start].span.start.saturating_sub(last.span.end) < 40;
     let has_same_unit = unit.name.is_some() && unit.name == last.unit;
     is_near
-        && match before.text.to_lowercase().as_str() {
+        && match ner::lowercase(before.text).as_str() {
             "atau" | "or" | "(" => unit.kind == Kind::Measure,
             "termasuk" => has_same_unit,
             "bukan" => has_same_unit || unit.kind == Kind::Bare,

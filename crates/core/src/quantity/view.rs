@@ -153,6 +153,6 @@ impl<'t> View<'t> {
         if !are_short || words[1..].iter().any(|word| word.after_line) {
             return None;
         }
-        Some(words.iter().map(|word| word.text.to_lowercase()).collect::<Vec<_>>().join("_"))
+        Some(words.iter().map(|word| ner::lowercase(word.text)).collect::<Vec<_>>().join("_"))
     }
 }

@@ -123,7 +123,7 @@ fn named(view: &View<'_>, start: usize, end: usize) -> Option<Party> {
     let (mention, index) = other?;
     let is_alone = view.words[start..index].iter().all(|word| {
         matches!(
-            word.text.to_lowercase().as_str(),
+            ner::lowercase(word.text).as_str(),
             "pihak"
                 | "pernyataan"
                 | "laporan"
@@ -216,7 +216,7 @@ pub(super) fn described(view: &View<'_>, start: usize, end: usize) -> Option<Par
     }
     let head = view.get(from).filter(|_| from < to)?;
     let is_one = from > start
-        && matches!(view.words[from - 1].text.to_lowercase().as_str(), "seorang" | "a" | "an" | "one");
+        && matches!(ner::lowercase(view.words[from - 1].text).as_str(), "seorang" | "a" | "an" | "one");
     if !head.is(Part::Person) && !is_one {
         return None;
     }

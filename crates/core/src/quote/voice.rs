@@ -122,7 +122,7 @@ impl<'v, 't> Voices<'v, 't> {
             }
             Who::Described(description) => {
                 let speaker = Speaker { span, name: description.clone(), entity: None };
-                self.described.push((description.to_lowercase(), speaker.clone()));
+                self.described.push((ner::lowercase(description), speaker.clone()));
                 Some(speaker)
             }
             Who::Known(description) => Some(self.known(span, description)),
@@ -138,7 +138,7 @@ impl<'v, 't> Voices<'v, 't> {
     /// Whom a description of somebody known means: the one described so before, or the last name that bears the
     /// office, or else nobody but the description.
     fn known(&mut self, span: Span, description: &str) -> Speaker {
-        let lower = description.to_lowercase();
+        let lower = ner::lowercase(description);
         let is_same = |other: &str| is_same_office(&lower, other);
         let told = self.described.iter().rev().take(MEMORY).find(|(other, _)| is_same(other));
         let bearer = self.bearer(span, &lower);
@@ -170,7 +170,7 @@ impl<'v, 't> Voices<'v, 't> {
             while from > 0 && at - from < 10 && self.goes_with_office(from - 1) {
                 from -= 1;
             }
-            let office = self.view.span(from, at).of(self.view.text).to_lowercase();
+            let office = ner::lowercase(self.view.span(from, at).of(self.view.text));
             let has_all = description
                 .split_whitespace()
                 .all(|word| office.split(|c: char| !c.is_alphanumeric()).any(|other| other == word));

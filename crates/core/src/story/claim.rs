@@ -102,7 +102,7 @@ pub(super) fn of_article(article: usize, analysis: &Analysis, member: &Member, n
     let mut claims = Vec::new();
     for (sentence, times) in times_by_sentence(analysis, member) {
         let place = Place { article, span: analysis.layout.sentences[sentence] };
-        for when in moments(&member.times, &times) {
+        for when in moments(&analysis.text, &member.times, &times) {
             claims.push(claim(analysis, member, place, when, &named[sentence]));
         }
     }
@@ -175,7 +175,7 @@ fn bounds(time: &Timex) -> Option<(DateTime, DateTime)> {
 
 /// The moments that a sentence's times mean: a time that lies within another belongs to the same moment, which
 /// takes the finest (`Selasa (12/3/2024)` … `pukul 10.00`).
-fn moments(times: &[Timex], indices: &[usize]) -> Vec<When> {
+fn moments(text: &str, times: &[Timex], indices: &[usize]) -> Vec<When> {
     let mut all: Vec<When> = indices
         .iter()
         .filter_map(|&time| {
@@ -187,12 +187,21 @@ fn moments(times: &[Timex], indices: &[usize]) -> Vec<When> {
     all.sort_by_key(|when| (when.seconds(), when.time));
     let mut kept: Vec<When> = Vec::new();
     for when in all {
-        if !kept.iter().any(|finer| when.holds(finer) || when.is_same_moment(finer)) {
+        if !kept.iter().any(|finer| {
+            when.holds(finer) || when.is_same_moment(finer) || is_one_in_two_zones(text, times, &when, finer)
+        }) {
             kept.push(when);
         }
     }
     kept.sort_by_key(|when| when.time);
     kept
+}
+
+/// Whether two clock times are one moment told for two places: `15.00 GMT atau pukul 10.00`, `15:30 (20:30 GMT)`.
+fn is_one_in_two_zones(text: &str, times: &[Timex], one: &When, other: &When) -> bool {
+    let (first, second) = (&times[one.time.min(other.time)].range, &times[one.time.max(other.time)].range);
+    let between = text.get(first.end..second.start).unwrap_or_default().trim();
+    one.is_minute() && other.is_minute() && matches!(between, "atau" | "or" | "(" | "/" | "alias")
 }
 
 /// What a sentence says at one of its moments.
@@ -225,7 +234,7 @@ fn words_of(text: &str, sentence: Span) -> impl Iterator<Item = Span> {
 fn status(text: &str, sentence: Span, when: &When, member: &Member) -> Status {
     let has = |cues: &[&str]| {
         words_of(text, sentence)
-            .any(|word| cues.binary_search(&word.of(text).to_lowercase().as_str()).is_ok())
+            .any(|word| cues.binary_search(&ner::lowercase(word.of(text)).as_str()).is_ok())
     };
     let written = member.published.day();
     let is_past = written.is_some_and(|day| when.latest.date() < day);

@@ -45,6 +45,11 @@ const SAME_DAY: f64 = 0.10;
 /// A sentence with a longer time (`awal bulan ini`) tells an event of one of its days from this likeness on.
 const WITHIN: f64 = 0.15;
 
+/// … and one with more than a month (`2021`) from this one on: it leaves room for too much.
+const WITHIN_YEARS: f64 = 0.4;
+/// The seconds of the longest month.
+const MONTH: i64 = 31 * 86_400;
+
 /// Groups claims into events, by date.
 ///
 /// Claims are taken finest first; each joins the group whose time is compatible and whose sentences are
@@ -88,7 +93,11 @@ fn affinity(claim: &Claim, group: &[usize], claims: &[Claim], weights: &Weights)
     if !leaves_room {
         return None;
     }
-    let least = if claim.when.is_day() { SAME_DAY } else { WITHIN };
+    let least = match claim.when.seconds() {
+        _ if claim.when.is_day() => SAME_DAY,
+        ..=MONTH => WITHIN,
+        _ => WITHIN_YEARS,
+    };
     let best =
         group.iter().map(|&other| weights.likeness(&claim.gist, &claims[other].gist)).fold(0.0, f64::max);
     let is_same_sentence = group.iter().any(|&other| claims[other].place == claim.place);
@@ -154,6 +163,9 @@ fn status(tellings: &[Telling]) -> Status {
 /// Headlines are cut at the end of a clause when longer than this, in characters.
 const LONG_HEADLINE: usize = 150;
 
+/// A headline is not cut at a clause that ends before this, in bytes: too little would be left.
+const SHORT_CLAUSE: usize = 90;
+
 /// The clearest sentence: told in its own words rather than quoted, short, with its ties to the sentence before cut off.
 fn headline(tellings: &[Telling], analyses: &[&Analysis], members: &[Member]) -> Place {
     let told_as = status(tellings);
@@ -176,7 +188,7 @@ fn headline(tellings: &[Telling], analyses: &[&Analysis], members: &[Member]) ->
 /// A sentence without its connector, its final stop and, if it is long, its last clauses.
 fn trim_headline(text: &str, sentence: Span) -> Span {
     let words = sentence.of(text);
-    let lower = words.to_lowercase();
+    let lower = ner::lowercase(words);
     let connector = cues::CONNECTORS
         .iter()
         .filter(|cue| {
@@ -191,7 +203,7 @@ fn trim_headline(text: &str, sentence: Span) -> Span {
     let mut end = words.trim_end_matches(['.', ' ']).len();
     if words[skipped..end].chars().count() > LONG_HEADLINE {
         let limit = words[skipped..].char_indices().nth(LONG_HEADLINE).map_or(end, |(at, _)| skipped + at);
-        let clause = words[skipped..limit].rfind(", ").filter(|at| *at > 50);
+        let clause = words[skipped..limit].rfind(", ").filter(|at| *at > SHORT_CLAUSE);
         let word = words[skipped..limit].rfind(' ');
         end = clause.or(word).map_or(limit, |at| skipped + at);
     }
