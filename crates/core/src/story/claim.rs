@@ -188,7 +188,7 @@ fn moments(text: &str, times: &[Timex], indices: &[usize]) -> Vec<When> {
     let mut kept: Vec<When> = Vec::new();
     for when in all {
         if !kept.iter().any(|finer| {
-            when.holds(finer) || when.is_same_moment(finer) || is_one_in_two_zones(text, times, &when, finer)
+            when.holds(finer) || when.is_same_moment(finer) || is_one_telling(text, times, &when, finer)
         }) {
             kept.push(when);
         }
@@ -197,11 +197,15 @@ fn moments(text: &str, times: &[Timex], indices: &[usize]) -> Vec<When> {
     kept
 }
 
-/// Whether two clock times are one moment told for two places: `15.00 GMT atau pukul 10.00`, `15:30 (20:30 GMT)`.
-fn is_one_in_two_zones(text: &str, times: &[Timex], one: &When, other: &When) -> bool {
+/// What stands between two clock times that are told as one.
+const ONE_TELLING: [&str; 11] = ["atau", "or", "(", "/", "hingga", "sampai", "s/d", "to", "until", "-", "–"];
+
+/// Whether two clock times are told as one: a moment in two places (`15.00 GMT atau pukul 10.00`, `15:30 (20:30 GMT)`),
+/// or the two ends of a stretch (`pukul 01.40 hingga pukul 02.25`), which stands where it begins.
+fn is_one_telling(text: &str, times: &[Timex], one: &When, other: &When) -> bool {
     let (first, second) = (&times[one.time.min(other.time)].range, &times[one.time.max(other.time)].range);
     let between = text.get(first.end..second.start).unwrap_or_default().trim();
-    one.is_minute() && other.is_minute() && matches!(between, "atau" | "or" | "(" | "/" | "alias")
+    one.is_minute() && other.is_minute() && ONE_TELLING.contains(&between)
 }
 
 /// What a sentence says at one of its moments.
