@@ -38,8 +38,8 @@ pub fn published_why(published: &Published, language: Language) -> String {
         }
         PublishedWhy::OtherArticles(_) => pick(
             language,
-            "Hanya hari ini yang cocok dengan artikel lain.",
-            "Only this day fits the other articles.",
+            "Disimpulkan: pada hari inilah waktu yang disebut artikel ini paling cocok dengan cerita artikel lain.",
+            "Inferred: on this day the times that the article names fit best what other articles tell.",
         )
         .to_owned(),
         PublishedWhy::Silent => pick(

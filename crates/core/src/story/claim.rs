@@ -3,7 +3,7 @@
 use jiff::ToSpan;
 use jiff::civil::DateTime;
 use serde::{Deserialize, Serialize};
-use timex::{Kind, Timex};
+use timex::{Kind, Modifier, Timex};
 
 use super::likeness::{Gist, gist};
 use super::{Entity, Member, Place, cues};
@@ -170,7 +170,23 @@ fn bounds(time: &Timex) -> Option<(DateTime, DateTime)> {
     let value = time.value.as_ref().filter(|_| matches!(time.kind, Kind::Date | Kind::Time))?;
     let (earliest, latest) = (value.earliest()?, value.latest()?);
     let years = i32::from(latest.year()) - i32::from(earliest.year());
-    (years < LONGEST_YEARS).then_some((earliest, latest))
+    (years < LONGEST_YEARS).then_some(part(earliest, latest, time.modifier))
+}
+
+/// The part of a stretch of days that `awal`, `pertengahan` or `akhir` means: two fifths of it, about twelve days of a
+/// month, for the words are loose.
+fn part(earliest: DateTime, latest: DateTime, modifier: Option<Modifier>) -> (DateTime, DateTime) {
+    let whole = latest.duration_since(earliest).as_secs();
+    if whole < 2 * 86_400 {
+        return (earliest, latest);
+    }
+    let days = |share: i64| (whole * share / 10 / 86_400).days();
+    match modifier {
+        Some(Modifier::Start) => (earliest, latest.saturating_sub(days(6))),
+        Some(Modifier::Mid) => (earliest.saturating_add(days(3)), latest.saturating_sub(days(3))),
+        Some(Modifier::End) => (earliest.saturating_add(days(6)), latest),
+        _ => (earliest, latest),
+    }
 }
 
 /// The moments that a sentence's times mean: a time that lies within another belongs to the same moment, which
