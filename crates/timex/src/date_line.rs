@@ -63,6 +63,8 @@ const LABELS: [&str; 26] = [
 /// assert_eq!(stated.date.to_string(), "2025-02-09");
 /// assert_eq!(stated.time.unwrap().to_string(), "09:12:00");
 /// assert_eq!(stated.zone, Some(Zone::WIB));
+/// let herald = date_line("Kendari / Tue, September 24, 2024 / 07:45 pm", Language::English).unwrap();
+/// assert_eq!(herald.time.unwrap().to_string(), "19:45:00");
 /// assert_eq!(date_line("Longsor di Cibulan, 9 Februari 2025", Language::Indonesian), None);
 /// ```
 #[must_use]
@@ -85,7 +87,7 @@ pub fn date_line(line: &str, language: Language) -> Option<Stated> {
     {
         (clock, zone, end) = (clock_of(&next.expression), next.expression.zone, next.range.end);
     }
-    let before = text.get(..dated.range.start)?;
+    let before = without_weekday(text.get(..dated.range.start)?);
     let after = text.get(end..)?;
     let stands_alone = only_labels(before) || (names_outlet(before, clock.is_some()) && first == 0);
     if !stands_alone || !ends_well(after, language) {
@@ -121,10 +123,22 @@ fn words(text: &str) -> impl Iterator<Item = &str> {
         .filter(|word| !word.is_empty())
 }
 
+/// Weekdays as date lines shorten them; in prose they are too short to be read.
+const WEEKDAYS: [&str; 14] =
+    ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun", "Sen", "Sel", "Rab", "Kam", "Jum", "Sab", "Min"];
+
+/// What stands before a date, without a short weekday at its end: `Kendari / ` of `Kendari / Tue, `.
+fn without_weekday(before: &str) -> &str {
+    let trimmed = before.trim_end_matches([' ', ',', '.']);
+    let rest = WEEKDAYS.iter().find_map(|day| trimmed.strip_suffix(day));
+    rest.filter(|rest| !rest.ends_with(char::is_alphanumeric)).unwrap_or(before)
+}
+
 /// `KabarNusa.com - `, or, where a clock time makes the line a page's own, `Harian Deli | `.
 fn names_outlet(before: &str, has_clock: bool) -> bool {
     let before = before.trim_end();
-    let Some(name) = ['-', '|', '–', '—', '•', '·', ','].iter().find_map(|mark| before.strip_suffix(*mark))
+    let Some(name) =
+        ['-', '|', '/', '–', '—', '•', '·', ','].iter().find_map(|mark| before.strip_suffix(*mark))
     else {
         return false;
     };
