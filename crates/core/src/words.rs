@@ -1,7 +1,6 @@
 //! Derivations put into words, in the reader's language.
 
-use jiff::civil::Date;
-use timex::{Language, Value};
+use timex::Language;
 
 use crate::mention::AliasRule;
 use crate::story::AliasWhy;
@@ -9,16 +8,16 @@ use crate::text::FurnitureKind;
 use crate::{Published, PublishedWhy};
 
 /// One of two texts, by language.
-const fn pick(language: Language, id: &'static str, en: &'static str) -> &'static str {
+pub const fn pick(language: Language, id: &'static str, en: &'static str) -> &'static str {
     match language {
         Language::Indonesian => id,
         Language::English => en,
     }
 }
 
-/// A day in words: `12 Maret 2024`.
-pub fn day(date: Date, language: Language) -> String {
-    timex::label(&Value::Day(date), None, None, language)
+/// Whom a name such as the seat of a government stands for.
+pub fn acts_for(whom: &str, language: Language) -> String {
+    format!("{} {whom}", pick(language, "bertindak untuk", "acts for"))
 }
 
 /// Why a published date is what it is.

@@ -11,23 +11,13 @@ use crate::slices::{Shelf, article, name, story};
 /// Owns the articles, the user's corrections, and the story that follows from both.
 #[derive(Default)]
 pub struct Desk {
-    articles: Vec<Shelved>,
+    articles: Vec<Article>,
+    /// What the reader should know of an article.
+    notices: Vec<(ArticleId, Vec<Notice>)>,
     corrections: Vec<Correction>,
     language: protocol::Language,
     /// Made when it is first asked for after a change.
-    story: OnceCell<Told>,
-}
-
-/// An article and what the reader should know of it.
-struct Shelved {
-    article: Article,
-    notices: Vec<Notice>,
-}
-
-/// The story and the articles that it was merged from.
-struct Told {
-    articles: Vec<Article>,
-    story: Story,
+    story: OnceCell<Story>,
 }
 
 impl Desk {
@@ -39,12 +29,14 @@ impl Desk {
                 protocol::Input::Text { text, name } => self.read_text(source, &text, name),
                 protocol::Input::File { .. } => Reply::Refused { source, problem: Problem::Unreadable },
             },
-            Request::Remove { article } => {
-                self.change(|desk| desk.articles.retain(|one| one.article.analysis.id != article))
-            }
+            Request::Remove { article } => self.change(|desk| {
+                desk.articles.retain(|one| one.analysis.id != article);
+                desk.notices.retain(|(of, _)| *of != article);
+            }),
             Request::SetPublished { article, date } => self.set_published(article, date.as_deref()),
             Request::Clear => self.change(|desk| {
                 desk.articles.clear();
+                desk.notices.clear();
                 desk.corrections.clear();
             }),
             Request::SetLanguage { language } => {
@@ -89,8 +81,8 @@ impl Desk {
     /// Reads an article and puts it on the desk, unless it is there already.
     fn add(&mut self, source: SourceId, text: &str, file: Option<String>, mut notices: Vec<Notice>) -> Reply {
         let analysis = read(text, None);
-        if let Some(known) = self.articles.iter().find(|one| one.article.analysis.id == analysis.id) {
-            let label = crate::slices::label(&known.article.analysis);
+        if let Some(known) = self.articles.iter().find(|one| one.analysis.id == analysis.id) {
+            let label = crate::slices::label(&known.analysis);
             return Reply::Refused { source, problem: Problem::Duplicate { article: analysis.id, label } };
         }
         if analysis.is_foreign {
@@ -101,7 +93,10 @@ impl Desk {
         }
         let id = analysis.id.clone();
         let article = Article { analysis, file, given: None };
-        self.change(|desk| desk.articles.push(Shelved { article, notices: notices.clone() }));
+        self.change(|desk| {
+            desk.articles.push(article);
+            desk.notices.push((id.clone(), notices.clone()));
+        });
         Reply::Read { source, articles: vec![id], notices }
     }
 
@@ -125,25 +120,21 @@ impl Desk {
         Reply::Done
     }
 
-    fn told(&self) -> &Told {
-        self.story.get_or_init(|| {
-            let articles: Vec<Article> = self.articles.iter().map(|one| one.article.clone()).collect();
-            Told { story: Story::merge(&articles, &self.corrections), articles }
-        })
+    fn story(&self) -> &Story {
+        self.story.get_or_init(|| Story::merge(&self.articles, &self.corrections))
     }
 
     /// What the slices are cut from.
     fn shelf(&self) -> Shelf<'_> {
-        let told = self.told();
         let notices = |id: &str| {
-            let shelved = self.articles.iter().find(|one| one.article.analysis.id == id);
-            shelved.map_or(&[][..], |one| one.notices.as_slice())
+            let known = self.notices.iter().find(|(of, _)| of == id);
+            known.map_or(&[][..], |(_, notices)| notices.as_slice())
         };
-        Shelf::new(&told.story, &told.articles, notices, self.language)
+        Shelf::new(self.story(), &self.articles, notices, self.language)
     }
 
     fn export(&self, export: Export) -> Download {
-        let Told { story, articles } = self.told();
+        let (story, articles) = (self.story(), &self.articles);
         match export {
             Export::StoryJson => {
                 let record = StoryRecord::new(story, articles, Style::default());

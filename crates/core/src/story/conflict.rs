@@ -3,8 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::likeness::{Feature, Weights, shared};
-use super::{Claim, Member, Place, Status};
-use crate::Analysis;
+use super::{Claim, Place, Status};
 
 /// Claims about the same thing that cannot all be true.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -33,12 +32,7 @@ const SAME_THING: f64 = 0.42;
 const LEAST_SHARED: usize = 4;
 
 /// Finds pairs of articles that date one thing differently.
-pub(super) fn find(
-    claims: &[Claim],
-    weights: &Weights,
-    _analyses: &[&Analysis],
-    _members: &[Member],
-) -> Vec<Conflict> {
+pub(super) fn find(claims: &[Claim], weights: &Weights) -> Vec<Conflict> {
     let mut conflicts = Vec::new();
     for (index, one) in claims.iter().enumerate() {
         for other in &claims[index + 1..] {

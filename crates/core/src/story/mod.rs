@@ -97,7 +97,7 @@ impl Story {
         let claims = claim::of_articles(&analyses, &members, &entities);
         let weights = likeness::Weights::of(&claims);
         let events = event::group(&claims, &weights, &analyses, &members);
-        let conflicts = conflict::find(&claims, &weights, &analyses, &members);
+        let conflicts = conflict::find(&claims, &weights);
         let repeats = repeat::find(&analyses);
         Self { articles: members, entities, events, conflicts, repeats }
     }

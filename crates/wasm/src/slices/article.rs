@@ -86,10 +86,7 @@ fn names<'s>(shelf: &'s Shelf<'_>, index: usize) -> impl Iterator<Item = (Span, 
             .and_then(|entity| entity.aliases.iter().find(|alias| alias.text == words && words != value));
         let mut why: Vec<String> = local.roles.iter().map(|role| role.text.clone()).collect();
         why.extend(alias.map(|alias| words::alias_why(alias.why, shelf.language).to_owned()));
-        why.extend(local.acts_for.as_ref().map(|whom| match shelf.language {
-            Language::Indonesian => format!("bertindak untuk {whom}"),
-            Language::English => format!("acts for {whom}"),
-        }));
+        why.extend(local.acts_for.as_ref().map(|whom| words::acts_for(whom, shelf.language)));
         let mark = Mark {
             kind: mark_kind(mention.label),
             words,

@@ -5,6 +5,7 @@ mod dates;
 pub mod name;
 pub mod story;
 
+use linimasa_core::words::pick;
 use linimasa_core::{Analysis, Article, Origin, Published, Span, Story, words};
 use ner::Label;
 use protocol::Notice;
@@ -65,14 +66,6 @@ impl<'s> Shelf<'s> {
 /// A sentence's id within its article: where it begins.
 fn sentence_id(span: Span) -> u32 {
     u32::try_from(span.start).unwrap_or(u32::MAX)
-}
-
-/// One of two texts, by language.
-const fn pick(language: Language, id: &'static str, en: &'static str) -> &'static str {
-    match language {
-        Language::Indonesian => id,
-        Language::English => en,
-    }
 }
 
 /// A count as the protocol counts.

@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 use linimasa_core::story::{Entity, Event, Place, Status as Told};
+use linimasa_core::words;
 use protocol::slice::{
     ConflictCard, EventCard, EvidenceCard, NameCard, Precision, SourceCard, Status, StorySlice,
 };
@@ -142,10 +143,7 @@ pub(super) fn name_card(shelf: &Shelf<'_>, entity: &Entity) -> NameCard {
     let aliases: Vec<String> =
         entity.aliases.iter().map(|alias| alias.text.clone()).filter(|text| *text != entity.name).collect();
     let roles = entity.roles.iter().map(|(text, _)| text.as_str()).take(SHOWN);
-    let acts_for = entity.acts_for.as_ref().map(|whom| match shelf.language {
-        timex::Language::Indonesian => format!("bertindak untuk {whom}"),
-        timex::Language::English => format!("acts for {whom}"),
-    });
+    let acts_for = entity.acts_for.as_ref().map(|whom| words::acts_for(whom, shelf.language));
     let parts: Vec<&str> =
         roles.chain(aliases.iter().map(String::as_str).take(SHOWN)).chain(acts_for.as_deref()).collect();
     NameCard {
