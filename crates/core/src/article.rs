@@ -164,10 +164,44 @@ pub enum PublishedWhy {
     Stated(String),
     /// The article's own calendar leaves one day, for these reasons.
     OwnCalendar(timex::Candidates),
-    /// Only one of the days left open fits what these other articles (ids) date.
-    OtherArticles(Vec<String>),
+    /// Only one of the days left open fits its own words and what other articles date.
+    OtherArticles {
+        /// The ids of those that say so.
+        articles: Vec<String>,
+        /// What in its own words leaves no other day.
+        clues: Vec<DayClue>,
+    },
     /// The article's own calendar leaves several days, for these reasons.
     Open(timex::Candidates),
     /// Nothing in the text tells.
     Silent,
+}
+
+/// Words of an article that leave few days for its writing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DayClue {
+    /// The words, a time of the article.
+    pub words: String,
+    /// What follows from them.
+    pub rule: DayRule,
+}
+
+/// What a time says of the day on which its article was written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DayRule {
+    /// `Rabu besok`: the weekday stands beside a word that counts from the day of writing.
+    Beside,
+    /// Told as news, with weekday and date: written within the week that follows.
+    News,
+    /// Somebody said it then, or a count is told up to then, and nothing later is told: written that day.
+    WrittenOn,
+    /// A dated article has the same sentence, and dates it.
+    Copied,
+}
+
+impl DayRule {
+    /// Whether it leaves no other week open.
+    pub(crate) const fn is_date(self) -> bool {
+        matches!(self, Self::News | Self::Copied)
+    }
 }

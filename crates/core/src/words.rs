@@ -2,6 +2,7 @@
 
 use timex::Language;
 
+use crate::article::{DayClue, DayRule};
 use crate::mention::AliasRule;
 use crate::story::AliasWhy;
 use crate::text::FurnitureKind;
@@ -35,12 +36,7 @@ pub fn published_why(published: &Published, language: Language) -> String {
             let reasons: Vec<String> = calendar.reasons.iter().map(|reason| reason.words(language)).collect();
             reasons.join("; ")
         }
-        PublishedWhy::OtherArticles(_) => pick(
-            language,
-            "Disimpulkan: pada hari inilah waktu yang disebut artikel ini paling cocok dengan cerita artikel lain.",
-            "Inferred: on this day the times that the article names fit best what other articles tell.",
-        )
-        .to_owned(),
+        PublishedWhy::OtherArticles { clues, .. } => other_articles(clues, language),
         PublishedWhy::Silent => pick(
             language,
             "Artikel ini tidak menyebut kapan terbit dan tidak memberi petunjuk.",
@@ -48,6 +44,39 @@ pub fn published_why(published: &Published, language: Language) -> String {
         )
         .to_owned(),
     }
+}
+
+/// What left one day for an article's writing, beside the other articles.
+fn other_articles(clues: &[DayClue], language: Language) -> String {
+    let lead = pick(
+        language,
+        "Disimpulkan: hanya hari ini yang cocok dengan isi artikel ini dan dengan cerita artikel lain",
+        "Inferred: only this day fits what the article says and what other articles tell",
+    );
+    let mut words: Vec<String> = Vec::new();
+    for clue in clues {
+        let rule = match clue.rule {
+            DayRule::Beside => pick(language, "dihitung dari hari terbit", "counted from the day of writing"),
+            DayRule::News => {
+                pick(language, "berita sepekan sebelum terbit", "news of the week before it was written")
+            }
+            DayRule::WrittenOn => pick(
+                language,
+                "hari terakhir yang diceritakan, dianggap hari terbit",
+                "the last day told, taken for the day of writing",
+            ),
+            DayRule::Copied => pick(
+                language,
+                "artikel lain memuat kalimat yang sama",
+                "another article has the same sentence",
+            ),
+        };
+        let reason = format!("“{}”: {rule}", clue.words);
+        if !words.contains(&reason) {
+            words.push(reason);
+        }
+    }
+    if words.is_empty() { format!("{lead}.") } else { format!("{lead}; {}.", words.join("; ")) }
 }
 
 /// Why a name is taken for an entity's.

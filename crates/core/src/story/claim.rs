@@ -151,7 +151,7 @@ fn times_by_sentence(analysis: &Analysis, member: &Member) -> Vec<(usize, Vec<us
 
 /// Whether a time tells when something was said rather than when it happened: in its sentence, what was said stands
 /// before it, and the words that say who said it too (`… ," kata Rini, Rabu (6/3/2024).`).
-fn is_attribution(analysis: &Analysis, sentence: Span, time: usize) -> bool {
+pub(super) fn is_attribution(analysis: &Analysis, sentence: Span, time: usize) -> bool {
     let quotes = &analysis.quotes;
     let first = quotes.partition_point(|quote| quote.span.end <= sentence.start);
     let of_sentence = quotes[first..].iter().take_while(|quote| quote.span.start < sentence.end);

@@ -18,6 +18,26 @@ pub(super) const PLANNED: &[&str] = &[
     "will",
 ];
 
+/// Verbs and nouns with which Indonesian tells of what was and of what is to come alike.
+pub(super) const TIMELESS: &[&str] = &[
+    "batas",
+    "berlaku",
+    "berlangsung",
+    "dibuka",
+    "digelar",
+    "dilaksanakan",
+    "dimulai",
+    "diselenggarakan",
+    "hingga",
+    "jadwal",
+    "menunggu",
+    "mulai",
+    "rencana",
+    "sampai",
+    "target",
+    "tenggat",
+];
+
 /// What one side says against another.
 pub(super) const CLAIMED: &[&str] = &[
     "accused",
@@ -211,7 +231,7 @@ mod tests {
 
     #[test]
     fn the_lists_can_be_searched_by_halves() {
-        for list in [PLANNED, CLAIMED, DENIED, CONNECTORS, EMPTY] {
+        for list in [PLANNED, TIMELESS, CLAIMED, DENIED, CONNECTORS, EMPTY] {
             assert!(list.is_sorted(), "{list:?}");
         }
     }
