@@ -129,7 +129,9 @@ pub fn candidates(found: &[Found], text: &str) -> Candidates {
         };
         match item.expression.direction {
             _ if item.expression.said => note(Rule::Spoken(day), item.range.clone()),
-            Direction::Past | Direction::Last => note(Rule::NotBefore(day), item.range.clone()),
+            Direction::Past | Direction::Told | Direction::Last => {
+                note(Rule::NotBefore(day), item.range.clone())
+            }
             Direction::Future | Direction::Next => note(Rule::NotAfter(day), item.range.clone()),
             Direction::Nearest | Direction::This => {}
         }

@@ -52,6 +52,9 @@ pub enum Direction {
     Nearest,
     /// The sentence tells the past (`telah`, `sejak`): the last one, the day of writing included.
     Past,
+    /// A verb without a word of tense: the last one, the day of writing included, since news tells what has
+    /// happened. A guess.
+    Told,
     /// The sentence tells what is to come (`akan`, `dijadwalkan`): the next one, the day of writing included.
     Future,
     /// The expression says so (`Senin lalu`): the last one before the day of writing.
@@ -90,6 +93,8 @@ pub enum Part {
     Weekend,
     /// A holiday.
     Holiday(Holiday),
+    /// So many days from the first day of a holiday: `H-3 Lebaran`.
+    Near(Holiday, i8),
 }
 
 /// A stretch of the calendar.

@@ -5,7 +5,7 @@
 //! reading = "date " when | "time " time [ " on " when ] | "moment " shift | "duration " length
 //!         | "every " length | "set " pattern | "past" | "present" | "future" | "vague"
 //! when   = [ part " of " ] period
-//! part   = calendar | "Q3" | "H1" | "WI" | "WE" | holiday
+//! part   = calendar | "Q3" | "H1" | "WI" | "WE" | holiday [ SIGN DAYS ]
 //! period = calendar | shift | "199X" | "18XX" | "unsaid"
 //! calendar = YYYY-MM-DD with X for what is not said, cut at the end [ "/" weekday ] | weekday
 //! shift  = ("writing" | "telling") SIGN COUNT UNIT
@@ -31,9 +31,10 @@ const WEEKDAYS: [(Weekday, &str); 7] = [
     (Weekday::Sunday, "sun"),
 ];
 
-const DIRECTIONS: [(Direction, &str); 6] = [
+const DIRECTIONS: [(Direction, &str); 7] = [
     (Direction::Nearest, "nearest"),
     (Direction::Past, "past"),
+    (Direction::Told, "told"),
     (Direction::Future, "future"),
     (Direction::Last, "last"),
     (Direction::Next, "next"),
@@ -98,6 +99,7 @@ impl fmt::Display for Part {
             Self::Season(season) => f.write_str(season.letters()),
             Self::Weekend => f.write_str("WE"),
             Self::Holiday(holiday) => write!(f, "{holiday}"),
+            Self::Near(holiday, days) => write!(f, "{holiday}{days:+}"),
         }
     }
 }
@@ -218,6 +220,11 @@ fn read_part(text: &str) -> Option<Part> {
         "Q4" => return Some(Part::Quarter(4)),
         _ => {}
     }
+    if let Some((name, days)) = text.rfind(['+', '-']).and_then(|sign| text.split_at_checked(sign))
+        && let (Some(holiday), Ok(days)) = (Holiday::from_name(name), days.parse())
+    {
+        return Some(Part::Near(holiday, days));
+    }
     Holiday::from_name(text).map(Part::Holiday).or_else(|| read_calendar(text).map(Part::Calendar))
 }
 
@@ -296,6 +303,8 @@ mod tests {
             "date Q3 of 2014",
             "date WI of unsaid toward=past",
             "date christmas of unsaid",
+            "date eid-al-fitr-3 of 2024",
+            "date thu toward=told",
             "time T20:30 zone=+00:00",
             "time TMO on sun toward=past said",
             "moment telling+40minute",

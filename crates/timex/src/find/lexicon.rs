@@ -10,6 +10,7 @@
 //! | `many` | the unit of which the word is many | `bertahun` |
 //! | `number`, `ordinal`, `roman` | its number | `sepuluh` |
 //! | `scale` | what a number word before it is multiplied by; 1 adds ten (`belas`, `-teen`) | `puluh` |
+//! | `told` | the part of the day that the word says of the day told | `malamnya` |
 //! | `part` | TIMEX3's part of the day | `malam` |
 //! | `zone` | minutes east of Greenwich | `wib` |
 //! | `season`, `holiday` | their names in the notation of expressions | `natal` |
@@ -39,6 +40,7 @@ pub(crate) enum Word {
     Ordinal(u8),
     Roman(u8),
     Part(DayPart),
+    Told(DayPart),
     Zone(Zone),
     Season(Season),
     Holiday(Holiday),
@@ -67,7 +69,7 @@ cues! {
     Sebelumnya Terakhir Lagi Ke Awal Pertengahan Akhir Sekitar Kurang Lebih Sedikitnya Paling Dari Tanggal Pukul
     Dini Tengah Setengah Seperempat Semalam Harinya Keesokan Beberapa Belasan Setiap Per Kali Sekali Saat Waktu
     Masa Kini Sekarang Dewasa Baru Dulu Dahulu Kelak Tempo Sesaat Sebentar Dekat Paruh Musim Hujan An Anggaran Dan
-    Hingga Raya Idul Fitri Adha Hut Ri Kemerdekaan Puasa Buruh Nasional Pancasila Kartini Pahlawan Sumpah Pemuda
+    Hingga Raya Idul Fitri Adha Hut Ri Kemerdekaan Puasa Era Lewat Mulai
     Memasuki Nomor Election Rp Percent Money Counted NoPlace War MarketDay Show Pada Sejak Future Past Said Told Bahwa
     This Last Previous Next Following Coming That Same Ago Later Earlier Before After From Early Mid Late End
     Beginning Middle Of The A On At In Half Several Every Once Times Today Tonight Yesterday Tomorrow Now Recently
@@ -166,6 +168,7 @@ fn meaning(class: &str, value: &str) -> Option<Word> {
         "ordinal" => Word::Ordinal(small?),
         "roman" => Word::Roman(small?),
         "part" => Word::Part(DayPart::ALL.iter().find(|(_, name)| *name == value)?.0),
+        "told" => Word::Told(DayPart::ALL.iter().find(|(_, name)| *name == value)?.0),
         "zone" => Word::Zone(Zone::from_minutes(number?)?),
         "season" => Word::Season(Season::ALL.iter().find(|(_, letters)| *letters == value)?.0),
         "holiday" => Word::Holiday(Holiday::from_name(value)?),

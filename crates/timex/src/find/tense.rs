@@ -13,6 +13,9 @@ use crate::value::Unit;
 /// How many tokens before an expression are looked at.
 const BEFORE: usize = 24;
 
+/// How many tokens before a month or date a word of the past may stand.
+const PAST: usize = 4;
+
 /// How many after it.
 const AFTER: usize = 8;
 
@@ -42,16 +45,23 @@ pub(super) fn apply(v: &View, at: usize, end: usize, language: Language, express
         return;
     }
     let sign = if is_weekday(expression) {
-        // Without any of the words, a verb tells what has happened; a heading without a verb may announce.
-        before.or_else(|| after(v, end)).or_else(|| has_verb(v, at, end).then_some(Sign::Past))
+        let sign = before.or_else(|| after(v, end));
+        // Without any of the words, a verb tells what has happened; a heading without a verb may announce, and
+        // so may "mulai Jumat".
+        if sign.is_none() && has_verb(v, at, end) && v.cue_before(at) != Some(Cue::Mulai) {
+            expression.direction = Direction::Told;
+            return;
+        }
+        sign
     } else {
         // The nearest month or date is mostly right, so that only what is said close by turns it around.
         near.filter(|(sign, distance)| match sign {
-            Sign::Past => *distance <= 2,
+            Sign::Past => *distance <= PAST,
             Sign::Future => *distance <= 12,
             Sign::Said => false,
         })
         .map(|(sign, _)| sign)
+        .or_else(|| is_to_come(v, end).then_some(Sign::Future))
     };
     expression.direction = match sign {
         Some(Sign::Future) => Direction::Future,
@@ -149,6 +159,14 @@ fn is_past_verb(v: &View, token: &Token) -> bool {
     token.shape == Shape::Lower && word.len() > 4 && word.ends_with("ed")
 }
 
+/// Whether `akan`, `bakal` or `will` follow at once. `25 April ditunda` may lie behind all the same.
+fn is_to_come(v: &View, end: usize) -> bool {
+    matches!(v.cue(end), Some(Cue::Future | Cue::Will))
+        && v.first(end).is_some_and(|token| {
+            !v.text.get(token.start as usize..).is_some_and(|rest| rest.starts_with("di"))
+        })
+}
+
 /// The nearest sign after an expression, in its sentence.
 fn after(v: &View, end: usize) -> Option<Sign> {
     for i in end..end + AFTER {
@@ -158,7 +176,9 @@ fn after(v: &View, end: usize) -> Option<Sign> {
         }
         match token.word {
             Word::Cue(Cue::Future | Cue::Will) => return Some(Sign::Future),
-            Word::Cue(Cue::Past | Cue::Did | Cue::Said | Cue::Told) => return Some(Sign::Past),
+            Word::Cue(Cue::Past | Cue::Did | Cue::Said) => return Some(Sign::Past),
+            // ", kata kepala desa": what is said may be to come.
+            Word::Cue(Cue::Told) => return None,
             _ => {}
         }
     }

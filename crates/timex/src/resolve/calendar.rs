@@ -98,7 +98,7 @@ impl Resolver {
         Some(Value::Day(date))
     }
 
-    fn weekday(&mut self, weekday: Weekday, direction: Direction) -> Option<Value> {
+    pub(super) fn weekday(&mut self, weekday: Weekday, direction: Direction) -> Option<Value> {
         let from = self.published()?;
         if direction == Direction::This {
             self.rules.push(Rule::Nearest);
@@ -117,6 +117,7 @@ impl Resolver {
         let rule = match direction {
             Direction::Nearest => Some(Rule::Nearest),
             Direction::Past => Some(Rule::PastTense),
+            Direction::Told => Some(Rule::MostRecent),
             Direction::Future => Some(Rule::FutureTense),
             Direction::Last | Direction::Next | Direction::This => None,
         };

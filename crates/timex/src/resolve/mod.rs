@@ -64,7 +64,10 @@ pub fn resolve(found: &[Found], text: &str, context: &Context) -> Vec<Timex> {
         };
         resolver.told.step(i.checked_sub(1).and_then(|before| between(before, i)));
         let expression = &item.expression;
-        let value = resolver.value(expression);
+        let before =
+            i.checked_sub(1).and_then(|before| Some((found.get(before)?.expression, between(before, i)?)));
+        let after = found.get(i + 1).zip(between(i, i + 1)).map(|(after, gap)| (after.expression, gap));
+        let value = resolver.of_day_behind(expression, before, after).or_else(|| resolver.value(expression));
         resolver.told.remember(expression, value);
         let zone = zone(found, i, between(i, i + 1)).map(|(zone, rule)| {
             resolver.rules.extend(rule);
@@ -118,6 +121,17 @@ fn zone(found: &[Found], i: usize, after: Option<&str>) -> Option<(Zone, Option<
     Zone::from_minutes(offset).map(|zone| (zone, Some(Rule::SameMoment)))
 }
 
+/// Whether an expression names a day of its own, and no time by the clock.
+fn names_day(expression: &Expression) -> bool {
+    let by_name =
+        expression.calendar().is_some_and(|calendar| calendar.weekday.is_some() || calendar.day.is_some());
+    let counted = matches!(
+        expression.when(),
+        Some(When { part: None, of: Period::Shift(Anchor::Writing, _, Unit::Day) })
+    );
+    (by_name || counted) && !expression.has_clock()
+}
+
 /// One text's resolution: what is known, what has been told, and the rules used for the present expression.
 struct Resolver {
     published: Option<Date>,
@@ -141,6 +155,28 @@ impl Resolver {
                 None
             }
         }
+    }
+
+    /// The value of a clock time whose day stands right behind it: `pukul 13.00 WIB, Minggu siang`.
+    /// `None` where none does, or where a day stands right before it.
+    fn of_day_behind(
+        &mut self,
+        expression: &Expression,
+        before: Option<(Expression, &str)>,
+        after: Option<(Expression, &str)>,
+    ) -> Option<Value> {
+        let Reading::Time(None, time @ TimeOfDay::Clock { .. }) = expression.reading else {
+            return None;
+        };
+        let (day, gap) = after?;
+        let is_beside = |gap: &str| matches!(gap, " " | ", " | " pada " | ", pada " | ", sekitar ");
+        if !is_beside(gap)
+            || !names_day(&day)
+            || before.is_some_and(|(day, gap)| is_beside(gap) && names_day(&day))
+        {
+            return None;
+        }
+        Some(Value::Moment(self.value(&day)?.day()?, time))
     }
 
     /// A date or anything longer.

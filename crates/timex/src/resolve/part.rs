@@ -1,5 +1,6 @@
 //! Parts of a period: a weekday of a week, a quarter of a year, a holiday.
 
+use jiff::ToSpan;
 use jiff::civil::{Date, ISOWeekDate};
 
 use super::Resolver;
@@ -24,11 +25,21 @@ impl Resolver {
             return self.calendar(calendar, expression.direction);
         }
         let whole = self.when(When { part: None, of }, expression)?;
+        // "besok Senin" on a Wednesday: the next Monday.
+        if let (
+            Part::Calendar(Calendar { weekday: Some(said), .. }),
+            Value::Day(day),
+            Period::Shift(_, count, _),
+        ) = (part, whole, of)
+            && day.weekday() != said
+        {
+            return self.weekday(said, if count < 0 { Direction::Last } else { Direction::Next });
+        }
         let inside = within(part, whole);
         if inside.is_none() {
-            self.rules.push(Rule::NoSuchDay);
+            self.rules.push(if matches!(part, Part::Holiday(_)) { Rule::NoValue } else { Rule::NoSuchDay });
         }
-        if matches!(part, Part::Holiday(holiday) if holiday.fixed().is_none()) {
+        if matches!(part, Part::Holiday(holiday) | Part::Near(holiday, _) if holiday.is_islamic()) {
             self.rules.push(Rule::Islamic);
         }
         inside
@@ -48,6 +59,7 @@ impl Resolver {
                 Some(Value::Season(first.year(), season))
             }
             Part::Holiday(holiday) => self.nearest_holiday(holiday, from, direction),
+            Part::Near(holiday, days) => beside(self.nearest_holiday(holiday, from, direction)?, days),
             Part::Weekend => {
                 let weekends: Vec<Span> =
                     (-1..=1).filter_map(|count| weekend_span(shifted(from, count, Unit::Week)?)).collect();
@@ -90,12 +102,20 @@ impl Resolver {
             .iter()
             .filter_map(|value| Some((value.earliest()?.date(), value.latest()?.date())))
             .collect();
-        if holiday.fixed().is_none() {
+        if holiday.is_islamic() {
             self.rules.push(Rule::Islamic);
+        }
+        if values.is_empty() {
+            self.rules.push(Rule::NoValue);
         }
         let chosen = self.choose(&spans, from, direction)?;
         values.into_iter().find(|value| value.earliest().map(|first| first.date()) == Some(chosen.0))
     }
+}
+
+/// The day so many days from the first of a holiday.
+fn beside(holiday: Value, days: i8) -> Option<Value> {
+    holiday.earliest()?.date().checked_add(i64::from(days).days()).ok().map(Value::Day)
 }
 
 fn weekend_span(week: Value) -> Option<Span> {
@@ -119,6 +139,9 @@ fn within(part: Part, whole: Value) -> Option<Value> {
         (Part::Season(season), Value::Year(year)) => Some(Value::Season(year, season)),
         (Part::Weekend, Value::Week(year, week)) => Some(Value::Weekend(year, week)),
         (Part::Holiday(holiday), Value::Year(year)) => holiday.values(year).into_iter().next(),
+        (Part::Near(holiday, days), Value::Year(year)) => {
+            beside(holiday.values(year).into_iter().next()?, days)
+        }
         (Part::Calendar(calendar), whole) => names_within(calendar, whole),
         _ => None,
     }

@@ -20,12 +20,12 @@ fn day_of(anchor: Anchor, count: i32) -> Draft {
 pub(super) fn read(v: &View, at: usize, cue: Cue) -> Read {
     match cue {
         Cue::Kemarin if v.is(at + 1, Cue::Lusa) => day::counted_day(v, at + 2, day_of(Anchor::Writing, -2)),
-        Cue::Kemarin => day::counted_day(v, at + 1, day_of(Anchor::Writing, -1)),
+        Cue::Kemarin => with_weekday(v, at + 1, -1),
         Cue::Besok => {
             let end = if v.word(at + 1) == Word::Unit(Unit::Day) { at + 2 } else { at + 1 };
-            day::counted_day(v, end, day_of(Anchor::Writing, 1))
+            with_weekday(v, end, 1)
         }
-        Cue::Lusa => day::counted_day(v, at + 1, day_of(Anchor::Writing, 2)),
+        Cue::Lusa => with_weekday(v, at + 1, 2),
         Cue::Keesokan => keesokan(v, at),
         Cue::Semalam => day::counted_day(
             v,
@@ -43,9 +43,25 @@ pub(super) fn read(v: &View, at: usize, cue: Cue) -> Read {
 fn keesokan(v: &View, at: usize) -> Read {
     let end = match v.word(at + 1) {
         Word::Unit(Unit::Day) | Word::Cue(Cue::Harinya) => at + 2,
+        Word::Told(part) => {
+            return day::counted_day(v, at + 2, Draft { day_part: Some(part), ..day_of(Anchor::Telling, 1) });
+        }
         _ => at + 1,
     };
     day::counted_day(v, end, day_of(Anchor::Telling, 1))
+}
+
+/// `Malamnya`, `sorenya`: a part of the day being told.
+pub(super) fn told_part(v: &View, at: usize, part: DayPart) -> Read {
+    day::counted_day(v, at + 1, Draft { day_part: Some(part), ..day_of(Anchor::Telling, 0) })
+}
+
+/// `besok Senin`, `kemarin Selasa`: the day's name with no comma between.
+fn with_weekday(v: &View, end: usize, count: i32) -> Read {
+    let mut draft = day_of(Anchor::Writing, count);
+    let weekday = v.next(end).and_then(|_| day::weekday_at(v, end));
+    draft.calendar.weekday = weekday;
+    day::counted_day(v, if weekday.is_some() { end + 1 } else { end }, draft)
 }
 
 /// `tadi malam`, `nanti sore`: a part of the day of writing; `tadi malam` is the night before it.
@@ -97,7 +113,8 @@ pub(super) fn day_part(v: &View, at: usize) -> Read {
         return day::counted_day(v, end + 1, Draft { day_part: Some(part), ..day_of(Anchor::Telling, 0) });
     }
     let called_for =
-        matches!(v.cue_before(at), Some(Cue::Pada | Cue::Sejak | Cue::Hingga | Cue::Past)) || is_dini(v, at);
+        matches!(v.cue_before(at), Some(Cue::Pada | Cue::Mulai | Cue::Sejak | Cue::Hingga | Cue::Past))
+            || is_dini(v, at);
     if !called_for || (v.is_capital(at) && v.name_at(after_hari)) {
         return None;
     }
@@ -172,6 +189,10 @@ fn reference(v: &View, at: usize, cue: Cue) -> Read {
         (Cue::Terakhir, Some(Cue::Ini)) => just(at + 2, Reading::Past),
         (Cue::Dulu | Cue::Dahulu, _) => once(v, at),
         (Cue::Kelak, _) => just(at + 1, Reading::Future),
+        (Cue::Waktu, Some(Cue::Yang)) if v.is(at + 2, Cue::Future) && v.is(at + 3, Cue::Datang) => {
+            just(at + 4, Reading::Future)
+        }
+        (Cue::Tempo, _) if v.word(at + 1) == Word::Unit(Unit::Day) => just(at + 2, Reading::Past),
         (Cue::Tempo, Some(Cue::Dulu)) => just(at + 2, Reading::Past),
         _ => None,
     }
@@ -199,7 +220,7 @@ pub(super) fn lately(v: &View, at: usize) -> Read {
 fn once(v: &View, at: usize) -> Read {
     let after = matches!(
         v.cue_before(at),
-        Some(Cue::Pada | Cue::Sejak | Cue::Past | Cue::Masa | Cue::Dari | Cue::Yang | Cue::Waktu)
+        Some(Cue::Pada | Cue::Sejak | Cue::Past | Cue::Masa | Cue::Dari | Cue::Yang | Cue::Waktu | Cue::Era)
     );
     if after || v.begins_sentence(at) { just(at + 1, Reading::Past) } else { None }
 }

@@ -1,14 +1,14 @@
 //! Times by the clock: `pukul 20.30 GMT`, `jam lima pagi`, `06.18 WIB`, `15:30`.
 
-use super::Read;
+use super::{Read, day};
 use crate::Zone;
 use crate::find::amount::number_words;
 use crate::find::draft::Draft;
 use crate::find::lexicon::{Cue, Word};
-use crate::find::tokens::Shape;
+use crate::find::tokens::{Gap, Shape, Token};
 use crate::find::view::View;
 use crate::find::{Previous, numeric};
-use crate::value::{DayPart, TimeOfDay};
+use crate::value::{DayPart, TimeOfDay, Unit};
 
 /// A clock time with its zone, and its end.
 pub(super) type Clock = (TimeOfDay, Option<Zone>, usize);
@@ -25,7 +25,7 @@ pub(super) fn in_phrase(v: &View, at: usize, part: Option<DayPart>) -> Option<Cl
     let from = if v.is(at, Cue::Sekitar) { at + 1 } else { at };
     match v.word(from) {
         Word::Cue(Cue::Pukul) => after_word(v, from, part),
-        Word::Unit(crate::value::Unit::Hour) => after_word(v, from, part),
+        Word::Unit(Unit::Hour) => after_word(v, from, part),
         _ => None,
     }
 }
@@ -35,7 +35,29 @@ fn after_word(v: &View, at: usize, part: Option<DayPart>) -> Option<Clock> {
     // "pkl. 20.30"
     let from = if v.glued_mark(at + 1, b'.') { at + 2 } else { at + 1 };
     let (time, end) = digits(v, from).or_else(|| words(v, from))?;
+    let (time, end) = past_or_to(v, time, end).unwrap_or((time, end));
     Some(finish(v, time, end, part))
+}
+
+/// `lewat lima menit`, `kurang 10 menit` after an hour: so many minutes past it or to it.
+fn past_or_to(v: &View, time: TimeOfDay, at: usize) -> Option<(TimeOfDay, usize)> {
+    let TimeOfDay::Clock { hour, minute: 0, second: None } = time else {
+        return None;
+    };
+    let to = match v.cue(at)? {
+        Cue::Kurang => true,
+        Cue::Lewat => false,
+        _ => return None,
+    };
+    let (minutes, end) = match v.number(at + 1) {
+        Some(number) if number.len() <= 2 => (number.value, at + 2),
+        _ => number_words(v, at + 1).filter(|_| v.next(at + 1).is_some())?,
+    };
+    let unit = v.word(end) == Word::Unit(Unit::Minute);
+    let minutes = u8::try_from(minutes).ok().filter(|minutes| (1..60).contains(minutes) && (unit || !to))?;
+    let end = if unit { end + 1 } else { end };
+    let (hour, minute) = if to { (hour.checked_sub(1)?, 60 - minutes) } else { (hour, minutes) };
+    Some((TimeOfDay::clock(hour, minute, None)?, end))
 }
 
 /// What may follow the digits: a part of the day, a zone.
@@ -49,7 +71,11 @@ fn finish(v: &View, time: TimeOfDay, end: usize, part: Option<DayPart>) -> Clock
         None => time,
     };
     match numeric::zone(v, end) {
-        Some((zone, end)) => (time, Some(zone), end),
+        // "pukul 02.30 WIB dini hari"
+        Some((zone, end)) => match part_at(v, end).filter(|_| said.is_none()) {
+            Some((said, end)) => (of_the(said, time), Some(zone), end),
+            None => (time, Some(zone), end),
+        },
         None => (time, None, end),
     }
 }
@@ -64,7 +90,7 @@ pub(super) fn part_at(v: &View, at: usize) -> Option<(DayPart, usize)> {
 }
 
 fn is_day(v: &View, at: usize) -> bool {
-    v.word(at) == Word::Unit(crate::value::Unit::Day)
+    v.word(at) == Word::Unit(Unit::Day)
 }
 
 /// A clock time of twelve hours, in the part of the day that is said.
@@ -127,6 +153,33 @@ fn zone_of_range(v: &View, at: usize) -> Option<Zone> {
     numeric::zone(v, end).map(|(zone, _)| zone)
 }
 
+/// `08.00-16.00`: two times of day with a hyphen, of which nothing else is counted.
+fn begins_range(v: &View, at: usize, end: usize) -> bool {
+    let two_digits = |at: usize| v.first(at).is_some_and(|token| token.len() == 2);
+    if !v.mark(end, b'-') || !two_digits(at) || v.number(end + 1).is_none() || !two_digits(end + 1) {
+        return false;
+    }
+    numeric::clock(v, end + 1).is_some_and(|(_, end)| !is_measured(v, end))
+}
+
+/// `05.00 Kabar Pagi`: a time at the beginning of a line of a programme.
+fn begins_listing(v: &View, at: usize, end: usize) -> bool {
+    let begins = v.first(at).is_some_and(|token| token.gap == Gap::Line && token.len() == 2);
+    let round = v.first(at + 2).is_some_and(|minute| minute.value.is_multiple_of(5));
+    begins && round && v.next(end).is_some_and(Token::is_capital) && !is_measured(v, end)
+}
+
+/// Whether a number before a place counts something.
+fn is_measured(v: &View, at: usize) -> bool {
+    matches!(
+        v.word(at),
+        Word::Cue(Cue::Counted | Cue::Percent | Cue::Money)
+            | Word::Scale(_)
+            | Word::Unit(_)
+            | Word::Number(_)
+    ) || v.mark(at, b'%')
+}
+
 /// A clock time without a word before it: `06.18 WIB`, `15:30`, and the far end of a range.
 pub(super) fn bare(v: &View, at: usize, previous: Previous) -> Read {
     if v.first(at)?.shape != Shape::Number || !v.free_before(at) {
@@ -136,12 +189,16 @@ pub(super) fn bare(v: &View, at: usize, previous: Previous) -> Read {
     let (time, zone, after) = finish(v, time, end, None);
     let with_colon = v.glued_mark(at + 1, b':') && v.first(at)?.len() == 2;
     let ends_range = previous.is_some_and(|(ended, expression)| {
-        ended + 1 == at && expression.has_clock() && (v.mark(ended, b'-') || v.is(ended, Cue::Hingga))
+        expression.has_clock() && day::joint(v, ended).is_some_and(|(next, _)| next == at)
     });
     let zone_after = zone.is_some() || zone_of_range(v, end).is_some();
     // Ratios and verses are written with a colon too, but after a name or a word for a number.
-    let is_time =
-        zone_after || ends_range || (with_colon && !v.name_before(at)) || (with_colon && after > end);
+    let is_time = zone_after
+        || ends_range
+        || begins_range(v, at, end)
+        || begins_listing(v, at, end)
+        || (with_colon && !v.name_before(at))
+        || (with_colon && after > end);
     let draft = Draft { clock: Some(time), zone: zone.or_else(|| zone_of_range(v, end)), ..Draft::default() };
     if is_time { Some((after, draft.finish()?)) } else { None }
 }

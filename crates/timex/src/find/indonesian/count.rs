@@ -130,6 +130,8 @@ fn pointed(v: &View, end: usize, length: Length, number: Amount, unit: Unit) -> 
         Some(Cue::Kemudian | Cue::Berikutnya) => from(Anchor::Telling, 1, end + 1),
         Some(Cue::Sebelumnya) => from(Anchor::Telling, -1, end + 1),
         Some(Cue::Saat) => duration(end),
+        // "seminggu ini", "tiga hari ini"
+        Some(Cue::Ini) if unit >= Unit::Day && !v.is_capital(end) => duration(end + 1),
         // Kompas gold: "dua tahun ke depan", "lima tahun terakhir" and "dua jam akhir" are lengths.
         Some(Cue::Ke) if v.is(end + 1, Cue::Depan) => duration(end + 2),
         Some(Cue::Yang) if v.is(end + 1, Cue::Future) && v.is(end + 2, Cue::Datang) => duration(end + 3),

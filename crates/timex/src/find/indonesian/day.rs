@@ -6,13 +6,13 @@ use super::tail::{self, day_name_month, year_after};
 use super::{Read, adverb};
 use crate::Language;
 use crate::expression::holiday::Holiday;
-use crate::expression::{Anchor, Calendar, Direction, Period};
+use crate::expression::{Anchor, Calendar, Direction, Expression, Period, Reading};
 use crate::find::draft::Draft;
 use crate::find::lexicon::{Cue, Word};
 use crate::find::numeric;
 use crate::find::tokens::Shape;
 use crate::find::view::View;
-use crate::value::{DayPart, Unit};
+use crate::value::{DayPart, Pattern, Unit};
 
 /// Reads on from a draft and finishes it.
 fn finish(v: &View, end: usize, mut draft: Draft) -> Read {
@@ -41,25 +41,62 @@ pub(super) fn weekday_at(v: &View, at: usize) -> Option<Weekday> {
 /// `Kamis (30/12/2021) malam`, `Rabu pekan depan`, `Sabtu lalu`.
 pub(super) fn weekday(v: &View, at: usize) -> Read {
     let weekday = weekday_at(v, at)?;
-    if !is_a_day(v, at, weekday) {
+    if weekday == Weekday::Friday
+        && let Some(read) = super::holiday::good_friday(v, at)
+    {
+        return Some(read);
+    }
+    if !is_a_day(v, at) {
         return None;
     }
-    // "Rabu Pon": the day of the Javanese week of five comes with it.
-    let end = if v.is(at + 1, Cue::MarketDay) && v.is_capital(at + 1) { at + 2 } else { at + 1 };
-    finish(v, end, Draft::calendar(Calendar { weekday: Some(weekday), ..Calendar::default() }))
+    if let Some(calendar) = first_in_brackets(v, at) {
+        return Some((at + 1, Draft::calendar(Calendar { weekday: Some(weekday), ..calendar }).finish()?));
+    }
+    let end = past_market_day(v, at + 1);
+    let mut draft = Draft::calendar(Calendar { weekday: Some(weekday), ..Calendar::default() });
+    // "Sabtu dan Minggu lalu", "Senin-Rabu pekan depan"
+    if let Some((second, true)) = joint(v, end)
+        && v.next(second).is_some()
+        && weekday_at(v, second).is_some()
+    {
+        points(v, second + 1, &mut draft);
+        return Some((end, draft.finish()?));
+    }
+    finish(v, end, draft)
+}
+
+/// `Rabu Pon`: the day of the Javanese week of five comes with the weekday.
+fn past_market_day(v: &View, at: usize) -> usize {
+    if v.is(at, Cue::MarketDay) && v.is_capital(at) { at + 1 } else { at }
+}
+
+/// The date of the first of two weekdays whose days stand in one bracket: `Kamis-Jumat (9-10/5/2024)`.
+fn first_in_brackets(v: &View, at: usize) -> Option<Calendar> {
+    let (second, strong) = joint(v, at + 1)?;
+    v.next(second).filter(|_| strong)?;
+    weekday_at(v, second)?;
+    let first = day_number(v, second + 2).filter(|_| v.mark(second + 1, b'('))?;
+    let (last, _) = joint(v, second + 3)?;
+    let (calendar, end) = tail::dated(v, last)?;
+    let in_order = calendar.day.is_some_and(|last| first < last) && v.mark(end, b')');
+    in_order.then_some(Calendar { day: Some(first), ..calendar })
+}
+
+/// Whether the words before name a place or building after what follows: `Jalan`, `Stadion`, `Jl.`.
+pub(super) fn names_a_place(v: &View, at: usize) -> bool {
+    let word =
+        if v.before(at).is_some_and(|before| before.is_mark(b'.')) { at.saturating_sub(1) } else { at };
+    v.cue_before(word) == Some(Cue::NoPlace) && word.checked_sub(1).is_some_and(|before| v.is_capital(before))
 }
 
 /// Whether a weekday's name means the day here: not `Pasar Minggu`, `Sabtu-Minggu` yes, `minggu` the week no.
-fn is_a_day(v: &View, at: usize, weekday: Weekday) -> bool {
+fn is_a_day(v: &View, at: usize) -> bool {
     let Some(token) = v.first(at) else {
         return false;
     };
-    let named = v.is_capital(at)
-        && (v.cue_before(at) == Some(Cue::NoPlace)
-            && at.checked_sub(1).is_some_and(|before| v.is_capital(before)));
-    let good_friday =
-        weekday == Weekday::Friday && v.next(at + 1).is_some_and(|next| is_called(v, next, "agung"));
-    if named || good_friday {
+    let named = v.is_capital(at) && names_a_place(v, at);
+    // "Ahad" is a first name too.
+    if named || (is_called(v, token, "ahad") && v.name_at(at + 1)) {
         return false;
     }
     if token.word != Word::Cue(Cue::Minggu) {
@@ -87,7 +124,8 @@ pub(super) fn hari(v: &View, at: usize) -> Read {
         Word::Cue(Cue::Minggu) => Weekday::Sunday,
         _ => return nth_day(v, at),
     };
-    finish(v, at + 2, Draft::calendar(Calendar { weekday: Some(weekday), ..Calendar::default() }))
+    let end = past_market_day(v, at + 2);
+    finish(v, end, Draft::calendar(Calendar { weekday: Some(weekday), ..Calendar::default() }))
 }
 
 /// `memasuki hari ketujuh`, `pada hari ke-7`: the day being told, counted from something else.
@@ -97,7 +135,7 @@ fn nth_day(v: &View, at: usize) -> Read {
         Word::Cue(Cue::Ke) if v.glued_mark(at + 2, b'-') && v.glued_number(at + 3).is_some() => at + 4,
         _ => return None,
     };
-    let told = matches!(v.cue_before(at), Some(Cue::Memasuki | Cue::Pada | Cue::Hingga));
+    let told = matches!(v.cue_before(at), Some(Cue::Memasuki | Cue::Pada | Cue::Mulai | Cue::Hingga));
     let draft = Draft::of(Period::Shift(Anchor::Telling, 0, Unit::Day));
     if told { Some((end, draft.finish()?)) } else { None }
 }
@@ -107,18 +145,23 @@ pub(super) fn eve(v: &View, at: usize) -> Read {
     v.next(at + 1)?;
     let weekday = weekday_at(v, at + 1)?.previous();
     let calendar = Calendar { weekday: Some(weekday), ..Calendar::default() };
-    finish(v, at + 2, Draft { calendar, day_part: Some(DayPart::Night), ..Draft::default() })
+    let end = past_market_day(v, at + 2);
+    finish(v, end, Draft { calendar, day_part: Some(DayPart::Night), ..Draft::default() })
 }
 
 /// A date in digits: `30/12/2021`; `29/12` where brackets or the word before call for a date.
 pub(super) fn numeric(v: &View, at: usize) -> Read {
+    // "versi 10.12.2021", "nomor 12/3/2020"
+    if v.cue_before(at) == Some(Cue::Nomor) {
+        return None;
+    }
     if let Some((calendar, end)) = numeric::full_date(v, at, Language::Indonesian) {
         return finish(v, end, Draft::calendar(calendar));
     }
     let (calendar, end) = numeric::day_month(v, at, Language::Indonesian)?;
     let in_brackets = v.before(at).is_some_and(|before| before.is_mark(b'(')) && v.mark(end, b')');
-    let called_for =
-        in_brackets || matches!(v.cue_before(at), Some(Cue::Tanggal | Cue::Pada | Cue::Sejak | Cue::Hingga));
+    let called_for = in_brackets
+        || matches!(v.cue_before(at), Some(Cue::Tanggal | Cue::Pada | Cue::Mulai | Cue::Sejak | Cue::Hingga));
     // "di 1/2", "per 3/4" are fractions.
     let fraction = calendar.day.is_some_and(|day| day < 4) && !in_brackets;
     if called_for && !fraction { finish(v, end, Draft::calendar(calendar)) } else { None }
@@ -126,6 +169,9 @@ pub(super) fn numeric(v: &View, at: usize) -> Read {
 
 /// `17 Desember`, `1 Januari 2014 mendatang`, `22 Juli pukul 18.20 WITA`.
 pub(super) fn numbered(v: &View, at: usize) -> Read {
+    if names_a_place(v, at) {
+        return None;
+    }
     let (mut calendar, end) = day_name_month(v, at)?;
     if let (None, Some(month)) = (calendar.year, calendar.month) {
         calendar.year = year_of_later_day(v, end, month);
@@ -153,9 +199,10 @@ pub(super) fn first_of_several(v: &View, at: usize) -> Read {
         let (after, strong) = joint(v, next)?;
         joined |= strong;
         day_number(v, after)?;
-        if let Some((calendar, _)) = day_name_month(v, after) {
-            let expression = Draft::calendar(Calendar { day: Some(first), ..calendar }).finish()?;
-            return joined.then_some((at + 1, expression));
+        if let Some((calendar, end)) = day_name_month(v, after) {
+            let mut draft = Draft::calendar(Calendar { day: Some(first), ..calendar });
+            points(v, end, &mut draft);
+            return if joined { Some((at + 1, draft.finish()?)) } else { None };
         }
         next = after + 1;
     }
@@ -183,17 +230,20 @@ pub(super) fn joint(v: &View, at: usize) -> Option<(usize, bool)> {
 
 /// `tanggal 5`, `tanggal 10 Januari`, `tanggal 7/12`, `tanggal 5 bulan depan`.
 pub(super) fn tanggal(v: &View, at: usize) -> Read {
-    v.number(at + 1)?;
-    let dated = numeric::full_date(v, at + 1, Language::Indonesian)
-        .or_else(|| numeric::day_month(v, at + 1, Language::Indonesian))
-        .or_else(|| day_name_month(v, at + 1));
+    let dated = tail::dated(v, at + 1);
     if let Some((calendar, end)) = dated {
         return finish(v, end, Draft::calendar(calendar));
     }
+    v.number(at + 1)?;
     if let Some((end, expression)) = first_of_several(v, at + 1) {
         return Some((end, expression));
     }
     let day = day_number(v, at + 1).filter(|_| v.free_after(at + 2))?;
+    // "tanggal 25 setiap bulan"
+    if v.is(at + 2, Cue::Setiap) && v.word(at + 3) == Word::Unit(Unit::Month) {
+        let pattern = Pattern { day: Some(day), ..Pattern::default() };
+        return Some((at + 4, Expression::new(Reading::Recurring(pattern))));
+    }
     finish(v, at + 2, Draft::calendar(Calendar { day: Some(day), ..Calendar::default() }))
 }
 
@@ -213,6 +263,12 @@ pub(super) fn month(v: &View, at: usize) -> Read {
     let Word::Month(month) = v.first(at)?.word else {
         return None;
     };
+    // "Jalan 10 November"
+    if v.before(at).is_some_and(|day| day.shape == Shape::Number && day.len() <= 2)
+        && names_a_place(v, at - 1)
+    {
+        return None;
+    }
     let (year, _) = year_after(v, at + 1);
     let pointed = tail::direction(v, at + 1).is_some();
     let named = v.first(at)?;
@@ -224,26 +280,50 @@ pub(super) fn month(v: &View, at: usize) -> Read {
 }
 
 fn month_with(v: &View, at: usize, month: i8) -> Read {
-    let (mut year, end) = year_after(v, at + 1);
-    if year.is_none() {
-        year = year_of_range(v, end, month);
+    let (year, end) = year_after(v, at + 1);
+    let mut draft = Draft::calendar(Calendar { year, month: Some(month), ..Calendar::default() });
+    if year.is_none()
+        && let Some((last, far)) = far_end(v, end)
+    {
+        (draft.calendar.year, draft.of, draft.direction) = (far.calendar.year, far.of, far.direction);
+        if let Some(year) = draft.calendar.year.filter(|_| month > last) {
+            draft.calendar.year = Some(year - 1);
+        }
     }
-    finish(v, end, Draft::calendar(Calendar { year, month: Some(month), ..Calendar::default() }))
+    finish(v, end, draft)
 }
 
-/// The year that the far end of a range gives: 2014 for `Juni` in `Juni-Juli 2014`.
-fn year_of_range(v: &View, at: usize, month: i8) -> Option<i16> {
-    let (after, _) = joint(v, at).filter(|(_, strong)| *strong)?;
-    let after = if matches!(v.cue(after), Some(Cue::Awal | Cue::Pertengahan | Cue::Akhir)) {
-        after + 1
-    } else {
-        after
-    };
-    let Word::Month(last) = v.word(after) else {
-        return None;
-    };
-    let (year, _) = year_after(v, after + 1);
-    year.map(|year| if month <= last { year } else { year - 1 })
+/// The last of several months, with the year or what else it says for all of them: of `Juni` in
+/// `Juni-Juli 2014`, `Januari` in `Januari, Februari, dan Maret tahun ini`.
+fn far_end(v: &View, from: usize) -> Option<(i8, Draft)> {
+    let (mut at, mut joined) = (from, false);
+    // A year has no more months to be listed.
+    for _ in 0..11 {
+        let (after, strong) = joint(v, at)?;
+        joined |= strong;
+        let qualified = matches!(v.cue(after), Some(Cue::Awal | Cue::Pertengahan | Cue::Akhir));
+        let after = if qualified { after + 1 } else { after };
+        let Word::Month(month) = v.word(after) else {
+            return None;
+        };
+        let (year, end) = year_after(v, after + 1);
+        let mut draft = Draft::calendar(Calendar { year, month: Some(month), ..Calendar::default() });
+        if year.is_some() || points(v, end, &mut draft) {
+            return joined.then_some((month, draft));
+        }
+        at = end;
+    }
+    None
+}
+
+/// Whether words behind a date point at it, as `lalu` and `tahun ini` do; the draft then says how.
+fn points(v: &View, end: usize, draft: &mut Draft) -> bool {
+    if tail::of_period(v, end, draft).is_some() {
+        return true;
+    }
+    let pointed = tail::direction(v, end);
+    draft.direction = pointed.map_or(Direction::Nearest, |(direction, _)| direction);
+    pointed.is_some()
 }
 
 /// Whether a month's name alone means the month: not `mei` in small letters, not `Universitas Sebelas Maret`,
@@ -259,6 +339,24 @@ fn is_a_month(v: &View, at: usize) -> bool {
         && v.before(at).is_some()
         && !(at.checked_sub(1).is_some_and(capitals) || capitals(at + 1))
     {
+        return false;
+    }
+    // "bertemu Juni Safitri": a capital after it makes it a name, unless the word before calls for a month.
+    let called_for = matches!(
+        v.cue_before(at),
+        Some(
+            Cue::Pada
+                | Cue::Mulai
+                | Cue::Sejak
+                | Cue::Hingga
+                | Cue::Dari
+                | Cue::Awal
+                | Cue::Pertengahan
+                | Cue::Akhir
+                | Cue::Setiap
+        )
+    ) || v.before(at).is_some_and(|before| before.is_mark(b'-'));
+    if !called_for && !capitals(at) && v.name_at(at + 1) {
         return false;
     }
     let after_number_word = matches!(v.word_before(at), Word::Number(_));

@@ -24,7 +24,13 @@ type Read = Option<(usize, Expression)>;
 pub(super) fn read(v: &View, at: usize, previous: Previous) -> Read {
     let token = v.first(at)?;
     match token.word {
-        Word::Other if token.shape != Shape::Number => period::quarter_code(v, at),
+        Word::Other if token.shape != Shape::Number => {
+            if token.len() == 1 {
+                period::quarter_code(v, at).or_else(|| holiday::days_from(v, at))
+            } else {
+                None
+            }
+        }
         Word::Other => number(v, at, previous),
         Word::Number(_) => count::counted(v, at),
         Word::Weekday(_) => day::weekday(v, at),
@@ -36,6 +42,7 @@ pub(super) fn read(v: &View, at: usize, previous: Previous) -> Read {
         Word::Holiday(_) => holiday::read(v, at),
         Word::Ordinal(_) | Word::Roman(_) => period::second_quarter(v, at, previous),
         Word::Cue(cue) => cue_word(v, at, cue),
+        Word::Told(part) => adverb::told_part(v, at, part),
         Word::Scale(_) | Word::Zone(_) | Word::Season(_) => None,
     }
 }
@@ -89,6 +96,7 @@ fn number(v: &View, at: usize, previous: Previous) -> Read {
         .or_else(|| day::numbered(v, at))
         .or_else(|| day::first_of_several(v, at))
         .or_else(|| period::decade_digits(v, at))
+        .or_else(|| period::short_decade(v, at).filter(|_| v.cue_before(at) == Some(Cue::Era)))
         .or_else(|| count::counted(v, at))
         .or_else(|| period::bare_year(v, at))
 }
@@ -114,7 +122,9 @@ fn modified(v: &View, at: usize, cue: Cue) -> Read {
         Word::Unit(unit) => unit_word(v, at + 1, unit),
         Word::Cue(cue @ (Cue::Minggu | Cue::Paruh | Cue::Musim)) => cue_word(v, at + 1, cue),
         Word::Holiday(_) => holiday::read(v, at + 1),
-        Word::Other => period::decade_digits(v, at + 1).or_else(|| period::year_after_word(v, at + 1)),
+        Word::Other => period::decade_digits(v, at + 1)
+            .or_else(|| period::short_decade(v, at + 1))
+            .or_else(|| period::year_after_word(v, at + 1)),
         _ => None,
     })?;
     let is_period = expression.when().is_some_and(|when| {
@@ -139,6 +149,14 @@ fn approximate(v: &View, at: usize, cue: Cue) -> Read {
         Word::Cue(Cue::Pukul) | Word::Unit(Unit::Hour) => clock::read(v, from),
         Word::One(unit) => count::one(v, from, unit),
         Word::Unit(Unit::Year) => period::tahun(v, from),
+        Word::Unit(Unit::Month) => day::bulan(v, from),
+        Word::Month(_) => day::month(v, from),
+        Word::Cue(Cue::Tanggal) => day::tanggal(v, from),
+        Word::Cue(Cue::Dini | Cue::Tengah) => adverb::day_part(v, from),
+        Word::Cue(part @ (Cue::Awal | Cue::Pertengahan | Cue::Akhir)) => {
+            // "sekitar akhir Mei": the end says more than the about.
+            return modified(v, from, part);
+        }
         Word::Number(_) | Word::Cue(Cue::Setengah | Cue::Seperempat) => count::counted(v, from),
         Word::Other => number_loosely(v, from),
         _ => None,

@@ -5,7 +5,7 @@ use super::{Read, day, tail, unit};
 use crate::expression::{Calendar, Expression, Part, Period, Reading, When};
 use crate::find::draft::Draft;
 use crate::find::lexicon::{Cue, Word};
-use crate::find::tokens::Shape;
+use crate::find::tokens::{Gap, Shape};
 use crate::find::view::View;
 use crate::find::{Previous, numeric};
 use crate::value::Unit;
@@ -23,13 +23,27 @@ pub(super) fn bare_year(v: &View, at: usize) -> Read {
     let refused = match v.word_before(at) {
         Word::Cue(Cue::Nomor | Cue::Rp | Cue::Show | Cue::Counted) => true,
         Word::Number(_) | Word::Scale(_) => true,
+        // "Universitas 17 Agustus 1945"
+        Word::Month(_) => at.checked_sub(2).is_some_and(|number| day::names_a_place(v, number)),
         Word::Unit(Unit::Year) => at.checked_sub(1).is_some_and(|tahun| names_law(v, tahun)),
         _ => v.before(at).is_some_and(|before| before.is_mark(b'#') || before.is_mark(b'$')),
-    };
+    } || is_plate(v, at);
     if refused || counts(v, at + 1) || in_code(v, at) {
         return None;
     }
     with_mark(v, at + 1, number)
+}
+
+/// `B 1945 RI`: the number of a vehicle.
+fn is_plate(v: &View, at: usize) -> bool {
+    let capitals = |at: usize, most: u32| {
+        v.next(at).is_some_and(|token| token.is_capital() && token.len() <= most && token.gap == Gap::Space)
+    };
+    let short = at.checked_sub(1).is_some_and(|before| {
+        v.first(before)
+            .is_some_and(|token| token.is_capital() && token.len() <= 2 && token.word == Word::Other)
+    });
+    short && v.before(at).is_some() && capitals(at + 1, 3)
 }
 
 /// `2014 ini`, `2014 lalu`, `2014 mendatang`: the pointing word belongs to it.
@@ -80,15 +94,22 @@ pub(super) fn tahun(v: &View, at: usize) -> Read {
     }
     let fiscal = v.is(at + 1, Cue::Anggaran);
     let from = if fiscal { at + 2 } else { at + 1 };
-    let number = v.number(from)?;
+    v.number(from)?;
     if let Some((end, expression)) = decade_digits(v, from).or_else(|| short_decade(v, from)) {
         return Some((end, expression));
     }
-    if number.len() == 4 && v.glued_mark(from + 1, b'/') && v.glued_number(from + 2).is_some() {
-        return year(from + 3, i16::try_from(number.value).ok().filter(|year| (1000..3000).contains(year))?);
+    if let Some(read) = two_years(v, from) {
+        return Some(read);
     }
     let number = numeric::year(v, from, 1000, 2999)?;
     with_mark(v, from + 1, number)
+}
+
+/// `2014/2015`, `2014/15`: a year that begins in one and ends in the next.
+fn two_years(v: &View, at: usize) -> Read {
+    let first = v.number(at).filter(|token| token.len() == 4 && v.glued_mark(at + 1, b'/'))?;
+    v.glued_number(at + 2)?;
+    year(at + 3, i16::try_from(first.value).ok().filter(|year| (1000..3000).contains(year))?)
 }
 
 /// Whether the word `tahun` at a place stands in a law's name: `Undang-Undang Nomor 22 Tahun 2001`.
@@ -117,7 +138,7 @@ pub(super) fn decade_digits(v: &View, at: usize) -> Read {
 }
 
 /// `70-an` after `tahun` or `dekade`: of the 20th century.
-fn short_decade(v: &View, at: usize) -> Read {
+pub(super) fn short_decade(v: &View, at: usize) -> Read {
     let number = v.number(at).filter(|token| token.len() == 2)?;
     decade_of(decade_end(v, at)?, 190 + number.value / 10)
 }
@@ -127,7 +148,7 @@ fn decade_end(v: &View, at: usize) -> Option<usize> {
     if v.glued_mark(at + 1, b'-') && v.is(at + 2, Cue::An) {
         return Some(at + 3);
     }
-    let glued = v.first(at + 1).filter(|token| token.gap == crate::find::tokens::Gap::None)?;
+    let glued = v.first(at + 1).filter(|token| token.gap == Gap::None)?;
     (glued.word == Word::Cue(Cue::An)).then_some(at + 2)
 }
 
@@ -146,14 +167,29 @@ pub(super) fn decade(v: &View, at: usize) -> Read {
 pub(super) fn century(v: &View, at: usize) -> Read {
     let (number, end) = if v.is(at + 1, Cue::Ke) && v.glued_mark(at + 2, b'-') {
         (v.glued_number(at + 3)?.value, at + 4)
+    } else if v.is(at + 1, Cue::Ke) {
+        // "abad ke 19"
+        (v.number(at + 2)?.value, at + 3)
     } else if let Word::Roman(number) = v.word(at + 1) {
         (u32::from(number), at + 2)
+    } else if let Word::Ordinal(number) = v.word(at + 1) {
+        ordinal_words(v, at + 2, u32::from(number))
     } else {
         (v.number(at + 1)?.value, at + 2)
     };
     let century = i16::try_from(number).ok().filter(|number| (1..=30).contains(number))? - 1;
     let when = When { part: None, of: Period::Century(century) };
     Some((end, Expression::new(Reading::Date(when))))
+}
+
+/// `kedua puluh satu`, `kesembilan belas`: an ordinal from after its first word, and its end.
+fn ordinal_words(v: &View, at: usize, first: u32) -> (u32, usize) {
+    match (v.word(at), v.word(at + 1)) {
+        (Word::Scale(1), _) => (first + 10, at + 1),
+        (Word::Scale(10), Word::Number(unit @ 1..=9)) => (first * 10 + unit, at + 2),
+        (Word::Scale(10), _) => (first * 10, at + 1),
+        _ => (first, at),
+    }
 }
 
 /// `kuartal III`, `triwulan kedua 2015`, `semester I tahun ini`, `paruh pertama tahun depan`.
@@ -251,7 +287,8 @@ pub(super) fn season(v: &View, at: usize) -> Read {
         Word::Season(_) if v.cue_before(at) == Some(Cue::War) => None,
         Word::Season(season) => part_of_year(v, at + 2, Part::Season(season), false),
         Word::Cue(Cue::Hujan) => Some((at + 2, Expression::new(Reading::Vague))),
-        _ => None,
+        // "musim 2014/2015" of a sport
+        _ => two_years(v, at + 1),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::clock;
 use crate::Language;
-use crate::expression::{Anchor, Calendar, Direction, Period};
+use crate::expression::{Calendar, Direction, Period};
 use crate::find::draft::Draft;
 use crate::find::lexicon::{Cue, Word};
 use crate::find::numeric;
@@ -38,16 +38,21 @@ fn bracketed(v: &View, at: usize, draft: &mut Draft) -> Option<usize> {
     }
     v.number(at + 1)?;
     // Of two days in one bracket the second is that of the weekday before it.
-    let from = if v.glued_mark(at + 2, b'-') && v.glued_number(at + 4).is_none() { at + 3 } else { at + 1 };
-    let from = if v.glued_mark(from + 1, b'/') { from } else { at + 1 };
-    let (calendar, end) = numeric::full_date(v, from, Language::Indonesian)
-        .or_else(|| numeric::day_month(v, from, Language::Indonesian))
-        .or_else(|| day_name_month(v, from))?;
+    let second = super::day::joint(v, at + 2).and_then(|(second, _)| dated(v, second));
+    let (calendar, end) = dated(v, at + 1).or(second)?;
     if !v.mark(end, b')') {
         return None;
     }
     draft.calendar = Calendar { weekday: draft.calendar.weekday, ..calendar };
     Some(end + 1)
+}
+
+/// A day with its month, in digits or by name.
+pub(super) fn dated(v: &View, at: usize) -> Option<(Calendar, usize)> {
+    v.number(at)?;
+    numeric::full_date(v, at, Language::Indonesian)
+        .or_else(|| numeric::day_month(v, at, Language::Indonesian))
+        .or_else(|| day_name_month(v, at))
 }
 
 /// `, 1 Agustus`, ` 25 Oktober 2022`, ` tanggal 5 Mei`, `, 07/12/2021` after a weekday.
@@ -57,12 +62,7 @@ fn comma_date(v: &View, at: usize, draft: &mut Draft) -> Option<usize> {
     }
     let at = if v.mark(at, b',') { at + 1 } else { at };
     let at = if v.is(at, Cue::Tanggal) { at + 1 } else { at };
-    v.number(at)?;
-    let (calendar, end) =
-        numeric::full_date(v, at, Language::Indonesian).or_else(|| day_name_month(v, at)).or_else(|| {
-            let dated = numeric::day_month(v, at, Language::Indonesian)?;
-            Some(dated)
-        })?;
+    let (calendar, end) = dated(v, at)?;
     draft.calendar = Calendar { weekday: draft.calendar.weekday, ..calendar };
     Some(end)
 }
@@ -181,7 +181,7 @@ pub(super) fn direction(v: &View, at: usize) -> Option<(Direction, usize)> {
 }
 
 /// `pekan lalu`, `bulan depan`, `tahun ini` after something that lies within one.
-fn of_period(v: &View, at: usize, draft: &mut Draft) -> Option<usize> {
+pub(super) fn of_period(v: &View, at: usize, draft: &mut Draft) -> Option<usize> {
     let unit = match v.word(at) {
         Word::Unit(unit) => unit,
         Word::Cue(Cue::Minggu) => Unit::Week,
@@ -200,8 +200,8 @@ fn of_period(v: &View, at: usize, draft: &mut Draft) -> Option<usize> {
     if !fits {
         return None;
     }
-    let (count, end) = count(v, at + 1)?;
-    draft.of = Some(Period::Shift(Anchor::Writing, count, unit));
+    let (anchor, count, end) = super::unit::pointer(v, at + 1)?;
+    draft.of = Some(Period::Shift(anchor, count, unit));
     Some(end)
 }
 
