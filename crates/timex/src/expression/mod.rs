@@ -91,6 +91,8 @@ pub enum Part {
     Season(Season),
     /// The Saturday and Sunday of a week.
     Weekend,
+    /// The nth of a weekday in a month, from 1; -1 is the last.
+    Nth(i8, Weekday),
     /// A holiday.
     Holiday(Holiday),
     /// So many days from the first day of a holiday: `H-3 Lebaran`.

@@ -5,7 +5,7 @@
 //! reading = "date " when | "time " time [ " on " when ] | "moment " shift | "duration " length
 //!         | "every " length | "set " pattern | "past" | "present" | "future" | "vague"
 //! when   = [ part " of " ] period
-//! part   = calendar | "Q3" | "H1" | "WI" | "WE" | holiday [ SIGN DAYS ]
+//! part   = calendar | weekday "#" NUMBER | "Q3" | "H1" | "WI" | "WE" | holiday [ SIGN DAYS ]
 //! period = calendar | shift | "199X" | "18XX" | "unsaid"
 //! calendar = YYYY-MM-DD with X for what is not said, cut at the end [ "/" weekday ] | weekday
 //! shift  = ("writing" | "telling") SIGN COUNT UNIT
@@ -98,6 +98,7 @@ impl fmt::Display for Part {
             Self::Half(half) => write!(f, "H{half}"),
             Self::Season(season) => f.write_str(season.letters()),
             Self::Weekend => f.write_str("WE"),
+            Self::Nth(number, weekday) => write!(f, "{}#{number}", name_of(&WEEKDAYS, weekday)),
             Self::Holiday(holiday) => write!(f, "{holiday}"),
             Self::Near(holiday, days) => write!(f, "{holiday}{days:+}"),
         }
@@ -220,6 +221,10 @@ fn read_part(text: &str) -> Option<Part> {
         "Q4" => return Some(Part::Quarter(4)),
         _ => {}
     }
+    if let Some((name, number)) = text.split_once('#') {
+        let number = number.parse().ok().filter(|number| (-1..=5).contains(number) && *number != 0)?;
+        return Some(Part::Nth(number, named(&WEEKDAYS, name)?));
+    }
     if let Some((name, days)) = text.rfind(['+', '-']).and_then(|sign| text.split_at_checked(sign))
         && let (Some(holiday), Ok(days)) = (Holiday::from_name(name), days.parse())
     {
@@ -304,6 +309,8 @@ mod tests {
             "date WI of unsaid toward=past",
             "date christmas of unsaid",
             "date eid-al-fitr-3 of 2024",
+            "date mon#1 of 2024-05",
+            "date fri#-1 of writing+1month",
             "date thu toward=told",
             "time T20:30 zone=+00:00",
             "time TMO on sun toward=past said",

@@ -1,9 +1,12 @@
 //! Dates and clock times written in digits, alike in both languages.
 
+use jiff::civil::{Date, Weekday};
+
+use super::draft::Draft;
 use super::view::View;
-use crate::expression::Calendar;
+use crate::expression::{Calendar, Expression};
 use crate::find::lexicon::Word;
-use crate::find::tokens::Token;
+use crate::find::tokens::{Gap, Token};
 use crate::value::TimeOfDay;
 use crate::{Language, Zone};
 
@@ -33,6 +36,66 @@ pub(super) fn full_date(v: &View, at: usize, language: Language) -> Option<(Cale
     };
     let calendar = calendar(year, month, day)?;
     Some((calendar, at + 5))
+}
+
+/// The same with the weekday that stands before it, which also tells the day from the month:
+/// `Tuesday (07/12/2021)` is in December.
+pub(super) fn date_on(v: &View, at: usize, weekday: Weekday) -> Option<(Calendar, usize)> {
+    let read = |language| full_date(v, at, language);
+    let is_on = |(calendar, _): &(Calendar, usize)| {
+        let date = match *calendar {
+            Calendar { year: Some(year), month: Some(month), day: Some(day), .. } => {
+                Date::new(year, month, day).ok()
+            }
+            _ => None,
+        };
+        date.is_some_and(|date| date.weekday() == weekday)
+    };
+    let english = read(Language::English);
+    english.filter(is_on).or_else(|| read(Language::Indonesian).filter(is_on)).or(english)
+}
+
+/// `2024-05-06T14:30:00Z`: a date and time as machines write them.
+#[inline(never)]
+pub(super) fn moment(v: &View, at: usize) -> Option<(usize, Expression)> {
+    let [year, month, day] = [v.first(at)?, v.glued_number(at + 2)?, v.glued_number(at + 4)?];
+    let letter = v.first(at + 5).filter(|token| token.gap == Gap::None && token.len() == 1)?;
+    let is_t = v.text.as_bytes().get(letter.start as usize) == Some(&b'T');
+    if year.len() != 4
+        || !is_t
+        || !v.glued_mark(at + 1, b'-')
+        || !v.glued_mark(at + 3, b'-')
+        || !v.free_before(at)
+    {
+        return None;
+    }
+    let calendar = calendar(year.value, month, day)?;
+    let (hour, minute) =
+        (v.glued_number(at + 6)?, v.glued_number(at + 8).filter(|_| v.glued_mark(at + 7, b':'))?);
+    let second = v.glued_number(at + 10).filter(|_| v.glued_mark(at + 9, b':'));
+    let small = |token: &Token| u8::try_from(token.value).ok();
+    let clock = TimeOfDay::clock(small(hour)?, small(minute)?, second.and_then(small))?;
+    let end = if second.is_some() { at + 11 } else { at + 9 };
+    let mut draft = Draft { clock: Some(clock), ..Draft::calendar(calendar) };
+    let (zone, end) = offset(v, end).map_or((None, end), |(zone, end)| (Some(zone), end));
+    draft.zone = zone;
+    Some((end, draft.finish()?))
+}
+
+/// `Z`, `+07:00` glued to a time.
+fn offset(v: &View, at: usize) -> Option<(Zone, usize)> {
+    let token = v.first(at).filter(|token| token.gap == Gap::None)?;
+    if token.len() == 1 && v.text.as_bytes().get(token.start as usize) == Some(&b'Z') {
+        return Some((Zone::UTC, at + 1));
+    }
+    let sign = [(b'+', 1), (b'-', -1)]
+        .into_iter()
+        .find(|(mark, _)| v.glued_mark(at, *mark))
+        .map(|(_, sign)| sign)?;
+    let (hours, minutes) =
+        (v.glued_number(at + 1)?, v.glued_number(at + 3).filter(|_| v.glued_mark(at + 2, b':'))?);
+    let minutes = i16::try_from(hours.value.min(99) * 60 + minutes.value.min(59)).ok()?;
+    Some((Zone::from_minutes(sign * minutes)?, at + 4))
 }
 
 /// `29/12`: a day and month. Much else is written so, hence only where the words around call for a date.

@@ -99,6 +99,12 @@ impl Resolver {
     }
 
     pub(super) fn weekday(&mut self, weekday: Weekday, direction: Direction) -> Option<Value> {
+        let open = !matches!(direction, Direction::Last | Direction::Next | Direction::This);
+        if let Some(day) = self.told.day_before().filter(|_| open) {
+            self.rules.push(Rule::After(day));
+            let days = day.weekday().until(weekday);
+            return Some(Value::Day(day.checked_add(i64::from(days).days()).ok()?));
+        }
         let from = self.published()?;
         if direction == Direction::This {
             self.rules.push(Rule::Nearest);

@@ -68,6 +68,7 @@ impl Resolver {
                 Some(Value::Weekend(week.year(), week.week()))
             }
             Part::Calendar(calendar) => self.calendar(calendar, direction),
+            Part::Nth(..) => None,
         }
     }
 
@@ -141,6 +142,9 @@ fn within(part: Part, whole: Value) -> Option<Value> {
         (Part::Holiday(holiday), Value::Year(year)) => holiday.values(year).into_iter().next(),
         (Part::Near(holiday, days), Value::Year(year)) => {
             beside(holiday.values(year).into_iter().next()?, days)
+        }
+        (Part::Nth(number, weekday), Value::Month(year, month)) => {
+            Date::new(year, month, 1).ok()?.nth_weekday_of_month(number, weekday).ok().map(Value::Day)
         }
         (Part::Calendar(calendar), whole) => names_within(calendar, whole),
         _ => None,

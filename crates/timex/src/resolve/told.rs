@@ -25,8 +25,12 @@ pub(super) struct Told {
     stated_year: Option<i16>,
     /// The stated year, as long as the line and the months go on.
     line_year: Option<(i16, i8)>,
+    /// Whether the last expression named a weekday.
+    weekday: bool,
     /// Whether the present expression is joined to the last one.
     joined: bool,
+    /// Whether it may be a weekday that follows the last one.
+    follows: bool,
     /// Whether it is the far end of a range that the last one begins.
     ends_range: bool,
 }
@@ -35,8 +39,11 @@ pub(super) struct Told {
 const JOINTS: [&str; 14] =
     ["", ",", "dan", ", dan", "atau", "pada", "-", "–", "—", "and", ", and", "or", "in", "on"];
 
+/// What may stand between weekdays that follow one another.
+const FOLLOWS: [&str; 6] = [",", "dan", ", dan", "and", ", and", "&"];
+
 /// What may stand between the ends of a range.
-const RANGES: [&str; 6] = ["hingga", "sampai", "s.d.", "to", "until", "through"];
+const RANGES: [&str; 9] = ["hingga", "sampai", "s.d.", "s/d", "to", "until", "through", "-", "–"];
 
 impl Told {
     /// Moves on to the next expression, with the text in between.
@@ -45,6 +52,7 @@ impl Told {
             |words: &[&str]| between.is_some_and(|text| text.len() <= 12 && words.contains(&text.trim()));
         self.joined = is_one(&JOINTS);
         self.ends_range = is_one(&RANGES);
+        self.follows = self.ends_range || is_one(&FOLLOWS);
         if between.is_none_or(|between| between.contains('\n')) {
             self.line_year = None;
         }
@@ -56,6 +64,7 @@ impl Told {
     /// Notes an expression and its value.
     pub(super) fn remember(&mut self, expression: &Expression, value: Option<Value>) {
         let stated = expression.calendar().and_then(|calendar| calendar.year);
+        self.weekday = expression.calendar().is_some_and(|calendar| calendar.weekday.is_some());
         self.stated_year = stated.or(self.stated_year.filter(|_| self.joined && value.is_some()));
         let Some(value) = value else {
             return;
@@ -120,6 +129,11 @@ impl Told {
     /// The last date of any length.
     pub(super) const fn value(&self) -> Option<Value> {
         self.value
+    }
+
+    /// The day before this one's where weekdays follow one another: `dari Jumat hingga Minggu`, `Sabtu dan Minggu`.
+    pub(super) fn day_before(&self) -> Option<Date> {
+        self.day.filter(|_| self.follows && self.weekday)
     }
 
     /// The year that a month or day joined to the last expression shares with it.

@@ -7,7 +7,7 @@ use crate::find::lexicon::{Cue, Word};
 use crate::find::numeric;
 use crate::find::tokens::Shape;
 use crate::find::view::View;
-use crate::value::TimeOfDay;
+use crate::value::{DayPart, TimeOfDay, Unit};
 
 /// A clock time with its zone, and its end.
 pub(super) type Clock = (TimeOfDay, Option<Zone>, usize);
@@ -31,13 +31,65 @@ pub(super) fn clock(v: &View, at: usize) -> Option<Clock> {
             (TimeOfDay::clock(u8::try_from(hour).ok()?, 0, None)?, at + 2)
         }
         _ if token.shape == Shape::Number && v.free_before(at) => digits(v, at)?,
-        _ => return None,
+        _ => minutes_and_hour(v, at)?,
     };
+    let (time, end) = in_the_part(v, time, end).unwrap_or((time, end));
     let (zone, end) = match numeric::zone(v, end) {
         Some((zone, end)) => (Some(zone), end),
         None => (None, place_time(v, end)),
     };
     Some((time, zone, end))
+}
+
+/// `in the morning`, `at night` after a time of twelve hours.
+fn in_the_part(v: &View, time: TimeOfDay, at: usize) -> Option<(TimeOfDay, usize)> {
+    let from = match v.cue(at)? {
+        Cue::In if v.is(at + 1, Cue::The) => at + 2,
+        Cue::At => at + 1,
+        _ => return None,
+    };
+    let (Word::Part(part), TimeOfDay::Clock { hour, minute, second }) = (v.word(from), time) else {
+        return None;
+    };
+    let later = part != DayPart::Morning && (1..12).contains(&hour) && !(part == DayPart::Night && hour < 5);
+    let hour = if later { hour + 12 } else { hour };
+    Some((TimeOfDay::Clock { hour, minute, second }, from + 1))
+}
+
+/// `half past three`, `a quarter to nine`, `ten minutes to six`: from the number of minutes, if it is one.
+fn minutes_and_hour(v: &View, at: usize) -> Option<(TimeOfDay, usize)> {
+    let (minutes, from) = match v.first(at)?.word {
+        Word::Cue(Cue::Half) => (30, at + 1),
+        Word::Unit(Unit::Quarter) => (15, at + 1),
+        Word::Number(minutes @ (5 | 10 | 20 | 25)) => {
+            (minutes, if v.word(at + 1) == Word::Unit(Unit::Minute) { at + 2 } else { at + 1 })
+        }
+        _ => return None,
+    };
+    let minutes = u8::try_from(minutes).ok()?;
+    let Word::Number(hour @ 1..=12) = v.word(from + 1) else {
+        return None;
+    };
+    let hour = u8::try_from(hour).ok()?;
+    let time = match v.cue(from)? {
+        Cue::Past => TimeOfDay::clock(hour, minutes, None),
+        // "to six", which is also a joint
+        Cue::Hingga => TimeOfDay::clock(if hour == 1 { 12 } else { hour - 1 }, 60 - minutes, None),
+        _ => return None,
+    };
+    Some((time?, from + 2))
+}
+
+/// Whether the far end of a range says the half of the day for the near one too: `9 to 11 a.m.`.
+fn half_of_range(v: &View, end: usize, hour: u8) -> Option<bool> {
+    let joined = v.mark(end, b'-') || v.is(end, Cue::Hingga) || v.is(end, Cue::Dan);
+    let far = v.number(end + 1).filter(|far| joined && far.len() <= 2)?;
+    let minutes =
+        v.glued_number(end + 3).filter(|_| v.glued_mark(end + 2, b':') || v.glued_mark(end + 2, b'.'));
+    let (afternoon, _) = half_of_day(v, if minutes.is_some() { end + 4 } else { end + 2 })?;
+    // "11 to 1 p.m." and "11 to 12 p.m." begin before noon.
+    let before_far = far.value != 12 && u32::from(hour) <= far.value;
+    Some(afternoon && (hour == 12 || before_far))
 }
 
 /// `10:30 p.m.`, `3pm`, `15:30`, `0620 GMT`; a bare number is no time.
@@ -62,6 +114,24 @@ fn digits(v: &View, at: usize) -> Option<(TimeOfDay, usize)> {
         };
         return Some((TimeOfDay::clock(hour, minute, None)?, after));
     }
+    let ranged = half_of_range(v, end, hour).filter(|_| hour <= 12 && (colon || is_from(v, at)));
+    if let Some(afternoon) = ranged {
+        let hour = if afternoon && hour < 12 {
+            hour + 12
+        } else if !afternoon && hour == 12 {
+            0
+        } else {
+            hour
+        };
+        return Some((TimeOfDay::clock(hour, minute, None)?, end));
+    }
+    // "at 3 in the afternoon"
+    if end == at + 1
+        && v.cue_before(at) == Some(Cue::At)
+        && in_the_part(v, TimeOfDay::clock(hour, 0, None)?, end).is_some()
+    {
+        return Some((TimeOfDay::clock(hour, 0, None)?, end));
+    }
     if v.is(end, Cue::Oclock) {
         return Some((TimeOfDay::clock(hour, minute, None)?, end + 1));
     }
@@ -69,6 +139,11 @@ fn digits(v: &View, at: usize) -> Option<(TimeOfDay, usize)> {
     let is_time =
         (zoned && numeric::zone(v, end).is_some()) || (colon && number.len() <= 2 && v.free_after(end));
     if is_time { Some((TimeOfDay::clock(hour, minute, None)?, end)) } else { None }
+}
+
+/// Whether a bare number may begin a range of hours: `from 9 to 11 a.m.`, `9-11 a.m.`.
+fn is_from(v: &View, at: usize) -> bool {
+    v.mark(at + 1, b'-') || matches!(v.cue_before(at), Some(Cue::From | Cue::In | Cue::At))
 }
 
 /// `a.m.` or `pm`: whether afternoon, and the end.

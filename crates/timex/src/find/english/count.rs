@@ -16,7 +16,12 @@ fn number(v: &View, at: usize) -> Option<(Amount, usize)> {
         Word::Cue(Cue::A) => match v.cue(at + 1) {
             Some(Cue::Several) => Some((Amount::Some, past_of(v, at + 2))),
             Some(Cue::Half) => None,
-            _ => Some((Amount::whole(1), at + 1)),
+            _ => Some(match v.word(at + 1) {
+                // "a dozen years", "a hundred years"
+                Word::Number(12) => (Amount::whole(12), at + 2),
+                Word::Scale(scale) => (Amount::whole(scale), at + 2),
+                _ => (Amount::whole(1), at + 1),
+            }),
         },
         Word::Cue(Cue::Half) => {
             let a = v.is(at + 1, Cue::A);
@@ -142,11 +147,16 @@ fn far(v: &View, end: usize, count: Amount, unit: Unit) -> Read {
 pub(super) fn bare_units(v: &View, at: usize, unit: Unit) -> Read {
     let token = v.first(at)?;
     let plural = v.text.as_bytes().get((token.end as usize).saturating_sub(1)) == Some(&b's');
-    let called_for = matches!(v.cue_before(at), Some(Cue::In));
-    if !plural || !called_for || unit == Unit::Second {
+    if !plural || unit == Unit::Second {
         return None;
     }
-    far(v, at + 1, Amount::Some, unit).or_else(|| Some((at + 1, just(Amount::Some, unit))))
+    if let Some(read) = far(v, at + 1, Amount::Some, unit) {
+        return Some(read);
+    }
+    if !matches!(v.cue_before(at), Some(Cue::In)) {
+        return None;
+    }
+    Some((at + 1, just(Amount::Some, unit)))
 }
 
 /// `every year`, `each Monday`, `every two weeks`, `every morning`.
@@ -178,6 +188,19 @@ pub(super) fn every(v: &View, at: usize) -> Read {
             set(end + 1, Length::Of(count, unit, None))
         }
     }
+}
+
+/// `daily`, `annually`; in small letters only, for newspapers are called so.
+pub(super) fn often(v: &View, at: usize) -> Read {
+    let token = v.first(at).filter(|token| token.shape == Shape::Lower)?;
+    let unit = match v.text.as_bytes().get(token.start as usize)? {
+        b'd' => Unit::Day,
+        b'w' => Unit::Week,
+        b'm' => Unit::Month,
+        b'h' => Unit::Hour,
+        _ => Unit::Year,
+    };
+    Some((at + 1, Expression::new(Reading::Every(Length::whole(1, unit)))))
 }
 
 /// `twice a week`, `three times a day`: from after `twice` or `times`.

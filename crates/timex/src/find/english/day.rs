@@ -1,7 +1,7 @@
 //! Days and months by name: `Monday, Sept. 26`, `30 December 2021`, `last May`, `Tuesday at 8 p.m.`.
 
 use super::{Read, clock};
-use crate::expression::{Anchor, Calendar, Direction, Period};
+use crate::expression::{Anchor, Calendar, Direction, Part, Period};
 use crate::expression::{Expression, Reading};
 use crate::find::draft::Draft;
 use crate::find::lexicon::{Cue, Word};
@@ -131,8 +131,10 @@ fn is_weekday(v: &View, at: usize) -> bool {
     let Some(token) = v.first(at) else {
         return false;
     };
-    let dated =
-        v.mark(at + 1, b',') || v.glued_mark(at + 1, b'.') || matches!(v.word(at + 1), Word::Month(_));
+    let dated = v.mark(at + 1, b',')
+        || v.glued_mark(at + 1, b'.')
+        || matches!(v.word(at + 1), Word::Month(_))
+        || v.number(at + 1).and_then(|_| day_month_year(v, at + 1)).is_some();
     token.is_capital() && (token.len() > 5 || dated)
 }
 
@@ -151,11 +153,47 @@ pub(super) fn weekday(v: &View, at: usize) -> Read {
         Word::Month(month) => month_day(v, comma, month),
         _ => v.number(comma).and_then(|_| day_month_year(v, comma)),
     };
+    let dated = dated.or_else(|| in_brackets(v, comma, weekday));
     match dated {
         Some((dated, end)) => finish(v, end, Draft::calendar(Calendar { weekday: Some(weekday), ..dated })),
         None if v.first(at)?.len() <= 5 => None,
         None => finish(v, at + 1, Draft::calendar(calendar)),
     }
+}
+
+/// `Monday in October`, `Friday of May 2024`, `Tuesday of the month` after an ordinal number.
+pub(super) fn nth_weekday(v: &View, at: usize, number: i8) -> Read {
+    let Word::Weekday(weekday) = v.word(at) else {
+        return None;
+    };
+    if !(v.is(at + 1, Cue::Of) || v.is(at + 1, Cue::In)) {
+        return None;
+    }
+    let (of, end) = match v.word(at + 2) {
+        Word::Month(month) => {
+            let (year, end) = month_year(v, at + 2);
+            (Period::Calendar(Calendar { year, month: Some(month), ..Calendar::default() }), end)
+        }
+        Word::Cue(cue @ (Cue::The | Cue::This | Cue::Next | Cue::Last))
+            if v.word(at + 3) == Word::Unit(Unit::Month) =>
+        {
+            let count = match cue {
+                Cue::Next => 1,
+                Cue::Last => -1,
+                _ => 0,
+            };
+            (Period::Shift(Anchor::Writing, count, Unit::Month), at + 4)
+        }
+        _ => return None,
+    };
+    Some((end, Draft { part: Some(Part::Nth(number, weekday)), of: Some(of), ..Draft::default() }.finish()?))
+}
+
+/// `(07/12/2021)` after a weekday.
+fn in_brackets(v: &View, at: usize, weekday: jiff::civil::Weekday) -> Option<(Calendar, usize)> {
+    v.number(at + 1).filter(|_| v.mark(at, b'('))?;
+    let (calendar, end) = numeric::date_on(v, at + 1, weekday)?;
+    v.mark(end, b')').then_some((calendar, end + 1))
 }
 
 /// `Mondays`: every one.
@@ -202,14 +240,17 @@ fn day_month_year(v: &View, at: usize) -> Option<(Calendar, usize)> {
     let token = v.first(at).filter(|token| token.shape == Shape::Number && token.len() <= 2)?;
     let day = i8::try_from(token.value).ok().filter(|day| (1..=31).contains(day))?;
     let after = ordinal_end(v, at + 1);
-    let from = if v.is(after, Cue::Of) { after + 1 } else { after };
+    // "06-May-2024"
+    let dashed = after == at + 1 && v.glued_mark(after, b'-');
+    let from = if v.is(after, Cue::Of) || dashed { after + 1 } else { after };
     let Word::Month(month) = v.word(from) else {
         return None;
     };
     if !v.is_capital(from) || !v.free_before(at) {
         return None;
     }
-    let dot = if v.glued_mark(from + 1, b'.') && v.number(from + 2).is_some() { from + 2 } else { from + 1 };
+    let dotted = v.glued_mark(from + 1, b'.') || (dashed && v.glued_mark(from + 1, b'-'));
+    let dot = if dotted && v.number(from + 2).is_some() { from + 2 } else { from + 1 };
     let year = v.number(dot).and_then(|_| numeric::year(v, dot, 1000, 2999));
     let end = if year.is_some() { dot + 1 } else { from + 1 };
     Some((Calendar { year, month: Some(month), day: Some(day), weekday: None }, end))
@@ -277,8 +318,10 @@ pub(super) fn month(v: &View, at: usize) -> Read {
     let followed = month_year(v, at).0.is_some();
     let short = token.len() == 3 && number != 5;
     // "May" and "March" begin sentences as verbs, and "Mar" and "Jan" are names.
-    let called_for =
-        matches!(v.cue_before(at), Some(Cue::In | Cue::Of | Cue::Hingga | Cue::On | Cue::Dan | Cue::From));
+    let called_for = matches!(
+        v.cue_before(at),
+        Some(Cue::In | Cue::Of | Cue::Hingga | Cue::Sejak | Cue::On | Cue::Dan | Cue::From)
+    );
     let doubtful = matches!(number, 3 | 5) || v.name_before(at) || v.name_at(at + 1);
     if !followed && (short || (doubtful && !called_for)) {
         return None;

@@ -23,14 +23,16 @@ pub(super) fn read(v: &View, at: usize, previous: Previous) -> Read {
     match token.word {
         Word::Other if token.shape != Shape::Number => period::quarter_code(v, at),
         Word::Other => number(v, at, previous),
-        Word::Number(_) => count::counted(v, at).or_else(|| clock::read(v, at)),
+        Word::Number(_) => clock::read(v, at).or_else(|| count::counted(v, at)),
         Word::Weekday(_) => day::weekday(v, at),
         Word::Many(_) => day::weekdays(v, at),
         Word::Month(_) => day::month(v, at),
         Word::Ordinal(_) => period::ordinal(v, at),
+        Word::Unit(Unit::Quarter) => clock::read(v, at).or_else(|| period::second(v, at)),
         Word::Unit(unit) => count::bare_units(v, at, unit).or_else(|| period::second(v, at)),
         Word::Season(_) => period::season(v, at),
         Word::Holiday(_) => period::holiday(v, at),
+        Word::Part(part) => relative::bare_part(v, at, part),
         Word::Cue(cue) => cue_word(v, at, cue),
         _ => None,
     }
@@ -51,13 +53,17 @@ fn cue_word(v: &View, at: usize, cue: Cue) -> Read {
         Cue::The => relative::with_the(v, at),
         Cue::Today | Cue::Tonight | Cue::Yesterday | Cue::Tomorrow => relative::day(v, at),
         Cue::Early | Cue::Mid | Cue::Late | Cue::End | Cue::Beginning | Cue::Middle => modified(v, at, cue),
-        Cue::A | Cue::Half | Cue::Several => count::counted(v, at),
+        Cue::Half => clock::read(v, at).or_else(|| count::counted(v, at)),
+        Cue::A | Cue::Several => count::counted(v, at),
         Cue::Every => count::every(v, at),
         Cue::Once => count::how_often(v, at + 1),
         Cue::Now | Cue::Recently => relative::reference(v, at, cue),
         Cue::Noon | Cue::Midnight => clock::read(v, at),
         Cue::Sekitar | Cue::More => approximate(v, at, cue),
-        Cue::New | Cue::Eid => period::holiday(v, at),
+        Cue::New | Cue::Eid | Cue::Good | Cue::Lunar => period::holiday(v, at),
+        Cue::Anggaran => period::fiscal(v, at),
+        Cue::Recent | Cue::These | Cue::Time => relative::loosely(v, at, cue),
+        Cue::Often => count::often(v, at),
         _ => None,
     }
 }
@@ -65,6 +71,7 @@ fn cue_word(v: &View, at: usize, cue: Cue) -> Read {
 /// What begins with digits.
 fn number(v: &View, at: usize, previous: Previous) -> Read {
     clock::read(v, at)
+        .or_else(|| numeric::moment(v, at))
         .or_else(|| {
             let (calendar, end) = numeric::full_date(v, at, Language::English)?;
             day::finish(v, end, super::draft::Draft::calendar(calendar))
@@ -91,7 +98,7 @@ fn modified(v: &View, at: usize, cue: Cue) -> Read {
         (true, false) => return None,
         (false, _) if v.glued_mark(at + 1, b'-') => at + 2,
         // "late in the year", "early in May"
-        (false, _) if v.is(at + 1, Cue::In) => at + 2,
+        (false, _) if v.is(at + 1, Cue::In) || v.is(at + 1, Cue::On) => at + 2,
         (false, _) => at + 1,
     };
     v.next(from)?;

@@ -18,8 +18,14 @@ fn year(end: usize, year: i16) -> Read {
 
 /// A year of four digits that stands alone; none after a currency or number, nor before what is counted.
 pub(super) fn bare_year(v: &View, at: usize) -> Read {
+    if let Some(read) = two_years(v, at) {
+        return Some(read);
+    }
     let number = numeric::year(v, at, 1800, 2099)?;
-    let refused = matches!(v.word_before(at), Word::Cue(Cue::Rp | Cue::Show | Cue::More | Cue::Than))
+    let numbered = v.before(at).is_some_and(|before| before.is_mark(b'.'))
+        && at.checked_sub(1).is_some_and(|dot| v.cue_before(dot) == Some(Cue::Rp));
+    let refused = numbered
+        || matches!(v.word_before(at), Word::Cue(Cue::Rp | Cue::Show | Cue::More | Cue::Than))
         || v.before(at).is_some_and(|before| before.is_mark(b'#') || before.is_mark(b'$'))
         || v.glued_mark(at + 1, b'-');
     let range = v.glued_mark(at + 1, b'-') && v.glued_number(at + 2).is_some_and(|next| next.len() == 4);
@@ -35,6 +41,25 @@ pub(super) fn year_after_word(v: &View, at: usize) -> Read {
     v.number(at)?;
     let number = numeric::year(v, at, 1000, 2999)?;
     if counts(v, at + 1) { None } else { year(at + 1, number) }
+}
+
+/// `fiscal year 2015`, `fiscal 2015`.
+pub(super) fn fiscal(v: &View, at: usize) -> Read {
+    let from = if v.word(at + 1) == Word::Unit(Unit::Year) { at + 2 } else { at + 1 };
+    v.number(from)?;
+    year(from + 1, numeric::year(v, from, 1900, 2099)?)
+}
+
+/// `2014/15`, `2014-15`: a year that begins in one and ends in the next.
+fn two_years(v: &View, at: usize) -> Read {
+    let first = v.first(at).filter(|token| token.shape == Shape::Number && token.len() == 4)?;
+    let second =
+        v.glued_number(at + 2).filter(|_| v.glued_mark(at + 1, b'/') || v.glued_mark(at + 1, b'-'))?;
+    let follows = second.len() == 2 && second.value == (first.value + 1) % 100 && v.free_after(at + 3);
+    if !follows || !(1800..2100).contains(&first.value) || !v.free_before(at) {
+        return None;
+    }
+    year(at + 3, i16::try_from(first.value).ok()?)
 }
 
 /// `1990s`, `1990's`.
@@ -81,6 +106,10 @@ pub(super) fn ordinal(v: &View, at: usize) -> Read {
         _ => return None,
     };
     let from = if v.glued_mark(at + 1, b'-') { at + 2 } else { at + 1 };
+    let nth = i8::try_from(number).ok().filter(|number| *number <= 5);
+    if let Some(read) = nth.and_then(|number| super::day::nth_weekday(v, from, number)) {
+        return Some(read);
+    }
     let part = match v.word(from) {
         Word::Unit(Unit::Quarter) if number <= 4 => Part::Quarter(number),
         Word::Cue(Cue::Half) if number <= 2 && v.is(from + 1, Cue::Of) => Part::Half(number),
@@ -141,7 +170,10 @@ pub(super) fn season(v: &View, at: usize) -> Read {
         let Word::Season(season) = v.first(at)?.word else {
             return None;
         };
-        let called_for = matches!(v.cue_before(at), Some(Cue::In | Cue::Early | Cue::Late | Cue::Mid));
+        let called_for = matches!(
+            v.cue_before(at),
+            Some(Cue::In | Cue::Sejak | Cue::Hingga | Cue::Early | Cue::Late | Cue::Mid)
+        );
         called_for
             .then_some((at + 1, Draft { part: Some(Part::Season(season)), ..Draft::default() }.finish()?))
     })
@@ -162,6 +194,20 @@ pub(super) fn holiday(v: &View, at: usize) -> Read {
     let (holiday, end) = match (token.word, v.cue(at + 1)) {
         (Word::Holiday(Holiday::Christmas), Some(Cue::Eve)) => (Holiday::ChristmasEve, at + 2),
         (Word::Holiday(Holiday::Christmas), _) => (Holiday::Christmas, past_day(v, at + 1)),
+        (Word::Cue(Cue::Good), _) if v.word(at + 1) == Word::Weekday(jiff::civil::Weekday::Friday) => {
+            (Holiday::GoodFriday, at + 2)
+        }
+        (Word::Cue(Cue::Lunar), Some(Cue::New)) if v.word(at + 2) == Word::Unit(Unit::Year) => {
+            (Holiday::ChineseNewYear, at + 3)
+        }
+        (Word::Holiday(Holiday::Ascension), _) if v.word(at + 1) == Word::Unit(Unit::Day) => {
+            (Holiday::Ascension, at + 2)
+        }
+        (Word::Holiday(Holiday::Ascension), _) => return None,
+        (Word::Holiday(Holiday::Easter), _) => (
+            Holiday::Easter,
+            if v.word(at + 1) == Word::Weekday(jiff::civil::Weekday::Sunday) { at + 2 } else { at + 1 },
+        ),
         (Word::Holiday(Holiday::Valentine), _) => (Holiday::Valentine, past_day(v, possessive(v, at + 1)?)),
         (Word::Holiday(holiday), _) => (holiday, at + 1),
         (Word::Cue(Cue::New), None) => {

@@ -5,7 +5,7 @@ use crate::expression::{Anchor, Direction, Expression, Part, Period, Reading};
 use crate::find::draft::Draft;
 use crate::find::lexicon::{Cue, Word};
 use crate::find::view::View;
-use crate::value::{DayPart, Unit};
+use crate::value::{DayPart, Length, Unit};
 
 fn of(anchor: Anchor, count: i32, unit: Unit) -> Draft {
     Draft::of(Period::Shift(anchor, count, unit))
@@ -45,6 +45,25 @@ pub(super) fn pointed(v: &View, at: usize) -> Read {
     if cue == Cue::This && matches!(v.cue(at + 1), Some(Cue::Past | Cue::Coming)) {
         let (end, expression) = pointed(v, at + 1)?;
         return Some((end, expression));
+    }
+    // "over the past month", "in the last decade": how long.
+    let before_the =
+        at.checked_sub(1).filter(|the| v.first(*the).is_some_and(|token| token.word == Word::Cue(Cue::The)));
+    if let (Cue::Past | Cue::Last, Word::Unit(unit), Some(the)) = (cue, v.word(at + 1), before_the)
+        && unit >= Unit::Hour
+        && (cue == Cue::Past || v.cue_before(the) == Some(Cue::In))
+    {
+        return Some((at + 2, Expression::new(Reading::Length(Length::whole(1, unit)))));
+    }
+    if let (Cue::That, Word::Cue(Cue::Time)) = (cue, v.word(at + 1))
+        && matches!(v.cue_before(at), Some(Cue::At | Cue::Hingga | Cue::Sejak | Cue::In))
+    {
+        return Some((at + 2, Expression::new(Reading::Past)));
+    }
+    if cue == Cue::Last
+        && let Some(read) = day::nth_weekday(v, at + 1, -1)
+    {
+        return Some(read);
     }
     named(v, at + 1, direction).or_else(|| match v.word(at + 1) {
         Word::Unit(Unit::Day) if anchor == Anchor::Writing => None,
@@ -112,6 +131,11 @@ pub(super) fn with_the(v: &View, at: usize) -> Read {
         Word::Unit(unit) => the_unit(v, at + 1, unit).or_else(|| period::second(v, at + 1)),
         Word::Ordinal(_) => period::ordinal(v, at + 1),
         Word::Season(_) => period::season_of(v, at + 1),
+        Word::Part(part) => the_part(v, at + 1, part),
+        // "at the time"
+        Word::Cue(Cue::Time) if v.cue_before(at) == Some(Cue::At) => {
+            Some((at + 2, Expression::new(Reading::Past)))
+        }
         _ => {
             if v.mark(at + 1, b'\'') {
                 return period::decade(v, at + 2);
@@ -150,6 +174,41 @@ fn the_unit(v: &View, at: usize, unit: Unit) -> Read {
         _ if v.next(at + 2).is_some_and(crate::find::tokens::Token::is_word) => None,
         _ => Some((at + 2, of(Anchor::Telling, sign, unit).finish()?)),
     }
+}
+
+/// `recent years`, `these days`, `that time`, and after `at` `the time`: no value of their own.
+pub(super) fn loosely(v: &View, at: usize, cue: Cue) -> Read {
+    let plural = matches!(v.word(at + 1), Word::Unit(unit) if unit >= Unit::Day) && is_plural(v, at + 1);
+    let reading = match cue {
+        Cue::Recent if plural => Reading::Past,
+        Cue::These if plural && v.word(at + 1) == Word::Unit(Unit::Day) => Reading::Present,
+        _ => return None,
+    };
+    Some((at + 2, Expression::new(reading)))
+}
+
+/// `dawn`, `dusk`, `night` after `at`, `before`, `until` and their like: of the day being told.
+pub(super) fn bare_part(v: &View, at: usize, part: DayPart) -> Read {
+    let called_for = matches!(
+        v.cue_before(at),
+        Some(Cue::At | Cue::Before | Cue::After | Cue::Hingga | Cue::Sejak | Cue::In)
+    ) && v.first(at).is_some_and(|token| !token.is_capital());
+    if !called_for {
+        return None;
+    }
+    let draft = Draft { day_part: Some(part), ..Draft::default() };
+    Some((at + 1, draft.finish()?))
+}
+
+/// `the morning`, `the morning of May 5`: a part of the day being told, or of the one that follows.
+fn the_part(v: &View, at: usize, part: DayPart) -> Read {
+    let mut draft = Draft { day_part: Some(part), ..Draft::default() };
+    if v.is(at + 1, Cue::Of) {
+        let end = day::of_a_time(v, at + 2, &mut draft)?;
+        return Some((end, draft.finish()?));
+    }
+    let called_for = matches!(v.cue_before(at.saturating_sub(1)), Some(Cue::In));
+    if called_for { Some((at + 1, draft.finish()?)) } else { None }
 }
 
 /// `now`, `currently`, `recently`.

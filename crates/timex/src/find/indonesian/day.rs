@@ -6,7 +6,7 @@ use super::tail::{self, day_name_month, year_after};
 use super::{Read, adverb};
 use crate::Language;
 use crate::expression::holiday::Holiday;
-use crate::expression::{Anchor, Calendar, Direction, Expression, Period, Reading};
+use crate::expression::{Anchor, Calendar, Direction, Expression, Part, Period, Reading, When};
 use crate::find::draft::Draft;
 use crate::find::lexicon::{Cue, Word};
 use crate::find::numeric;
@@ -49,6 +49,9 @@ pub(super) fn weekday(v: &View, at: usize) -> Read {
     if !is_a_day(v, at) {
         return None;
     }
+    if let Some(read) = nth_weekday(v, at, weekday) {
+        return Some(read);
+    }
     if let Some(calendar) = first_in_brackets(v, at) {
         return Some((at + 1, Draft::calendar(Calendar { weekday: Some(weekday), ..calendar }).finish()?));
     }
@@ -63,6 +66,26 @@ pub(super) fn weekday(v: &View, at: usize) -> Read {
         return Some((end, draft.finish()?));
     }
     finish(v, end, draft)
+}
+
+/// `Senin pertama Mei`, `Jumat terakhir bulan ini`. `Minggu pertama` is a week.
+fn nth_weekday(v: &View, at: usize, weekday: Weekday) -> Read {
+    let number = match v.word(at + 1) {
+        Word::Ordinal(number @ 1..=5) if weekday != Weekday::Sunday => i8::try_from(number).ok()?,
+        Word::Cue(Cue::Terakhir) if weekday != Weekday::Sunday => -1,
+        _ => return None,
+    };
+    v.next(at + 2)?;
+    let (end, month) = match v.word(at + 2) {
+        Word::Month(month) => month_with(v, at + 2, month),
+        Word::Unit(Unit::Month) => bulan(v, at + 2).or_else(|| super::unit::relative(v, at + 2, Unit::Month)),
+        _ => None,
+    }?;
+    let when = month.when().filter(|when| when.part.is_none())?;
+    Some((
+        end,
+        Expression { reading: Reading::Date(When::part(Part::Nth(number, weekday), when.of)), ..month },
+    ))
 }
 
 /// `Rabu Pon`: the day of the Javanese week of five comes with the weekday.

@@ -9,8 +9,8 @@ mod period;
 mod tail;
 mod unit;
 
-use super::Previous;
 use super::view::View;
+use super::{Previous, numeric};
 use crate::Modifier;
 use crate::expression::{Expression, Period};
 use crate::find::lexicon::{Cue, Word};
@@ -92,6 +92,7 @@ fn cue_word(v: &View, at: usize, cue: Cue) -> Read {
 /// What begins with digits.
 fn number(v: &View, at: usize, previous: Previous) -> Read {
     clock::bare(v, at, previous)
+        .or_else(|| numeric::moment(v, at))
         .or_else(|| day::numeric(v, at))
         .or_else(|| day::numbered(v, at))
         .or_else(|| day::first_of_several(v, at))
