@@ -5,8 +5,8 @@ use jiff::civil::DateTime;
 use serde::{Deserialize, Serialize};
 use timex::{Kind, Modifier, Timex};
 
-use super::likeness::{Gist, gist};
-use super::{Entity, Member, Place, cues};
+use super::statement::{Cues, Statements};
+use super::{Member, Place};
 use crate::text::FurnitureKind;
 use crate::{Analysis, Span, position_of};
 
@@ -19,10 +19,8 @@ pub struct Claim {
     pub when: When,
     /// How it tells it.
     pub status: Status,
-    /// Indices of the entities that it names, sorted.
-    pub entities: Vec<usize>,
-    /// What it is about.
-    pub(super) gist: Gist,
+    /// Its number among the story's sentences.
+    pub(super) statement: usize,
 }
 
 /// A dated time of an article: the first and last second that it may mean, civil.
@@ -89,42 +87,34 @@ pub enum Status {
 }
 
 /// The claims of all articles, by article and place. A sentence without a date of its own gives none.
-pub(super) fn of_articles(analyses: &[&Analysis], members: &[Member], entities: &[Entity]) -> Vec<Claim> {
-    let named = names_by_sentence(analyses, entities);
-    let articles = analyses.iter().zip(members).zip(&named).enumerate();
+pub(super) fn of_articles(analyses: &[&Analysis], members: &[Member], statements: &Statements) -> Vec<Claim> {
+    let articles = analyses.iter().zip(members).enumerate();
     articles
-        .flat_map(|(article, ((analysis, member), named))| of_article(article, analysis, member, named))
+        .flat_map(|(article, (analysis, member))| of_article(article, analysis, member, statements))
         .collect()
 }
 
 /// The claims of one article, which is the `article`th of the story, by place.
-pub(super) fn of_article(article: usize, analysis: &Analysis, member: &Member, named: &Named) -> Vec<Claim> {
+pub(super) fn of_article(
+    article: usize,
+    analysis: &Analysis,
+    member: &Member,
+    statements: &Statements,
+) -> Vec<Claim> {
     let mut claims = Vec::new();
+    let told = statements.of_article(article);
     for (sentence, times) in times_by_sentence(analysis, member) {
-        let place = Place { article, span: analysis.layout.sentences[sentence] };
         for when in moments(&analysis.text, &member.times, &times) {
-            claims.push(claim(analysis, member, place, when, &named[sentence]));
+            let statement = &told[sentence];
+            claims.push(Claim {
+                place: statement.place,
+                statement: statements.start(article) + sentence,
+                when,
+                status: status(statement.cues, &when, member),
+            });
         }
     }
     claims
-}
-
-/// For each sentence of an article, the entities that it names and where.
-pub(super) type Named = [Vec<(usize, Span)>];
-
-/// The names in each sentence of each article.
-pub(super) fn names_by_sentence(analyses: &[&Analysis], entities: &[Entity]) -> Vec<Vec<Vec<(usize, Span)>>> {
-    let mut named: Vec<Vec<Vec<(usize, Span)>>> =
-        analyses.iter().map(|analysis| vec![Vec::new(); analysis.layout.sentences.len()]).collect();
-    for (index, entity) in entities.iter().enumerate() {
-        for mention in &entity.mentions {
-            let place = mention.place;
-            if let Some(sentence) = position_of(&analyses[place.article].layout.sentences, place.span.start) {
-                named[place.article][sentence].push((index, place.span));
-            }
-        }
-    }
-    named
 }
 
 /// The datable times of each sentence that tells something: sentence index and indices into the times.
@@ -224,46 +214,16 @@ fn is_one_telling(text: &str, times: &[Timex], one: &When, other: &When) -> bool
     one.is_minute() && other.is_minute() && ONE_TELLING.contains(&between)
 }
 
-/// What a sentence says at one of its moments.
-fn claim(analysis: &Analysis, member: &Member, place: Place, when: When, names: &[(usize, Span)]) -> Claim {
-    let text = &analysis.text;
-    let mut entities: Vec<usize> = names.iter().map(|(entity, _)| *entity).collect();
-    entities.sort_unstable();
-    entities.dedup();
-    // Names and times are compared as what they mean, so their words are left out.
-    let taken = |span: Span| {
-        names.iter().any(|(_, name)| name.meets(span))
-            || member.times.iter().any(|time| Span::from(time.range.clone()).meets(span))
-    };
-    let words = words_of(text, place.span).filter(|span| !taken(*span)).map(|span| span.of(text));
-    let gist = gist(words, entities.iter().copied());
-    let status = status(text, place.span, &when, member);
-    Claim { place, when, status, entities, gist }
-}
-
-/// The words of a sentence.
-fn words_of(text: &str, sentence: Span) -> impl Iterator<Item = Span> {
-    let words = sentence.of(text);
-    words.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(move |word| {
-        let start = sentence.start + (word.as_ptr() as usize - words.as_ptr() as usize);
-        Span::new(start, start + word.len())
-    })
-}
-
 /// How a sentence tells what it dates: after the day of writing it is to come, whatever its verb.
-fn status(text: &str, sentence: Span, when: &When, member: &Member) -> Status {
-    let has = |cues: &[&str]| {
-        words_of(text, sentence)
-            .any(|word| cues.binary_search(&ner::lowercase(word.of(text)).as_str()).is_ok())
-    };
+fn status(cues: Cues, when: &When, member: &Member) -> Status {
     let written = member.published.day();
     let is_past = written.is_some_and(|day| when.latest.date() < day);
     let is_to_come = written.is_some_and(|day| when.earliest.date() > day);
-    if has(cues::DENIED) {
+    if cues.denied {
         Status::Denied
-    } else if is_to_come || (!is_past && has(cues::PLANNED)) {
+    } else if is_to_come || (!is_past && cues.planned) {
         Status::Planned
-    } else if has(cues::CLAIMED) {
+    } else if cues.claimed {
         Status::Claimed
     } else {
         Status::Reported

@@ -5,6 +5,7 @@
 pub(super) const PLANNED: &[&str] = &[
     "akan",
     "bakal",
+    "batal",
     "berencana",
     "dijadwalkan",
     "direncanakan",
@@ -63,6 +64,91 @@ pub(super) const DENIED: &[&str] = &[
     "menepis",
     "menyangkal",
     "rejected",
+];
+
+/// What corrects what was told before.
+pub(super) const CORRECTS: &[&str] =
+    &["correction", "keliru", "koreksi", "maaf", "meralat", "ralat", "seharusnya", "semula"];
+
+/// What is no more than a guess, a limit or a share.
+pub(super) const GUESSED: &[&str] =
+    &["diperkirakan", "forecast", "maksimal", "memperkirakan", "perkiraan", "prakiraan", "prediksi", "rata"];
+
+/// What goes on from something to come to something that was (`akan mengulangi serangan …, ketika merebut …`).
+pub(super) const RECALLS: &[&str] = &["ketika", "sewaktu", "tatkala", "when"];
+
+/// Units that count people, alive or dead.
+pub(super) const PEOPLE: &[&str] = &[
+    "anak",
+    "anggota",
+    "bodies",
+    "demonstran",
+    "jasad",
+    "jenazah",
+    "jiwa",
+    "kepala keluarga",
+    "korban",
+    "mayat",
+    "members",
+    "murid",
+    "orang",
+    "pasien",
+    "pekerja",
+    "pelapor",
+    "pengungsi",
+    "pengunjuk rasa",
+    "penumpang",
+    "people",
+    "peserta",
+    "saksi",
+    "santri",
+    "siswa",
+    "victims",
+    "warga",
+];
+
+/// What a thing measures, by the word that says so.
+pub(super) const MEASURES: &[&str] = &[
+    "berjarak",
+    "berkapasitas",
+    "jarak",
+    "kapasitas",
+    "lebar",
+    "luas",
+    "panjang",
+    "panjangnya",
+    "sejauh",
+    "selebar",
+    "selisih",
+    "seluas",
+    "sepanjang",
+    "unggul",
+];
+
+/// Words for places of one kind: what is at one of them is not at another.
+pub(super) const SITES: &[&[&str]] = &[
+    &["desa", "kampung", "dusun", "kelurahan", "nagari"],
+    &["kecamatan", "distrik"],
+    &["kabupaten", "kota"],
+    &["perairan", "teluk", "tanjung", "selat", "laut", "muara"],
+    &[
+        "apartemen",
+        "bandara",
+        "balai",
+        "gedung",
+        "gudang",
+        "hotel",
+        "kantor",
+        "pasar",
+        "pelabuhan",
+        "pendapa",
+        "puskesmas",
+        "rumah",
+        "sekolah",
+        "stadion",
+        "stasiun",
+        "terminal",
+    ],
 ];
 
 /// Words at the head of a sentence that tie it to the one before, and say nothing by themselves.
@@ -231,7 +317,10 @@ mod tests {
 
     #[test]
     fn the_lists_can_be_searched_by_halves() {
-        for list in [PLANNED, TIMELESS, CLAIMED, DENIED, CONNECTORS, EMPTY] {
+        for list in [
+            PLANNED, TIMELESS, CLAIMED, DENIED, CORRECTS, GUESSED, RECALLS, PEOPLE, MEASURES, CONNECTORS,
+            EMPTY,
+        ] {
             assert!(list.is_sorted(), "{list:?}");
         }
     }

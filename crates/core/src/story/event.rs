@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::likeness::Weights;
+use super::statement::Statements;
 use super::{Claim, Member, Place, Status, When, cues};
 use crate::{Analysis, Span, hash};
 
@@ -57,6 +58,7 @@ const MONTH: i64 = 31 * 86_400;
 /// does not depend on the order in which articles were given.
 pub(super) fn group(
     claims: &[Claim],
+    statements: &Statements,
     weights: &Weights,
     analyses: &[&Analysis],
     members: &[Member],
@@ -69,7 +71,9 @@ pub(super) fn group(
         let best = groups
             .iter()
             .enumerate()
-            .filter_map(|(group, of)| affinity(claim, of, claims, weights).map(|likeness| (group, likeness)))
+            .filter_map(|(group, of)| {
+                affinity(claim, of, claims, statements, weights).map(|likeness| (group, likeness))
+            })
             .max_by(|one, other| one.1.total_cmp(&other.1).then(other.0.cmp(&one.0)));
         match best {
             Some((group, _)) => groups[group].push(index),
@@ -77,8 +81,10 @@ pub(super) fn group(
         }
     }
     let focus = Focus::of(members);
-    let mut events: Vec<Event> =
-        groups.into_iter().map(|group| event(&group, claims, &focus, analyses, members)).collect();
+    let mut events: Vec<Event> = groups
+        .into_iter()
+        .map(|group| event(&group, claims, statements, &focus, analyses, members))
+        .collect();
     events.sort_by_key(|event| {
         (event.when.earliest, event.when.latest, event.tellings.first().map(|first| first.place))
     });
@@ -86,7 +92,13 @@ pub(super) fn group(
 }
 
 /// How like a group is to a claim, if it may tell the same event.
-fn affinity(claim: &Claim, group: &[usize], claims: &[Claim], weights: &Weights) -> Option<f64> {
+fn affinity(
+    claim: &Claim,
+    group: &[usize],
+    claims: &[Claim],
+    statements: &Statements,
+    weights: &Weights,
+) -> Option<f64> {
     let first = &claims[*group.first()?];
     // The first of a group is its finest: what the claim adds must leave room for it.
     let leaves_room = claim.when.holds(&first.when) || claim.when.is_day() && claim.when.meets(&first.when);
@@ -98,8 +110,9 @@ fn affinity(claim: &Claim, group: &[usize], claims: &[Claim], weights: &Weights)
         ..=MONTH => WITHIN,
         _ => WITHIN_YEARS,
     };
+    let gist = |claim: &Claim| &statements.all()[claim.statement].gist;
     let best =
-        group.iter().map(|&other| weights.likeness(&claim.gist, &claims[other].gist)).fold(0.0, f64::max);
+        group.iter().map(|&other| weights.likeness(gist(claim), gist(&claims[other]))).fold(0.0, f64::max);
     let is_same_sentence = group.iter().any(|&other| claims[other].place == claim.place);
     let is_same_moment = group.iter().any(|&other| claims[other].when.is_same_moment(&claim.when));
     let likeness = if is_same_moment { best + 1.0 } else { best };
@@ -110,6 +123,7 @@ fn affinity(claim: &Claim, group: &[usize], claims: &[Claim], weights: &Weights)
 fn event(
     group: &[usize],
     claims: &[Claim],
+    statements: &Statements,
     focus: &Focus,
     analyses: &[&Analysis],
     members: &[Member],
@@ -124,8 +138,10 @@ fn event(
         })
         .collect();
     tellings.sort_by_key(|telling| telling.place);
-    let mut entities: Vec<usize> =
-        group.iter().flat_map(|&index| claims[index].entities.iter().copied()).collect();
+    let mut entities: Vec<usize> = group
+        .iter()
+        .flat_map(|&index| statements.all()[claims[index].statement].entities.iter().copied())
+        .collect();
     entities.sort_unstable();
     entities.dedup();
     let id = tellings.first().map_or_else(String::new, |first| {

@@ -11,6 +11,9 @@ mod entity;
 mod event;
 mod likeness;
 mod repeat;
+mod senses;
+mod statement;
+mod stem;
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -19,7 +22,7 @@ use timex::Timex;
 use crate::{Analysis, Correction, Published, Span};
 
 pub use claim::{Claim, Status, When};
-pub use conflict::{Conflict, ConflictKind};
+pub use conflict::{Conflict, ConflictKind, Side, SideValue};
 pub use entity::{Alias, AliasWhy, Entity, EntityMention};
 pub use event::{Event, Telling};
 pub use repeat::{Repeat, RepeatKind};
@@ -94,10 +97,18 @@ impl Story {
         let members: Vec<Member> = told.iter().map(|(_, member)| member.clone()).collect();
 
         let entities = entity::merge(&analyses);
-        let claims = claim::of_articles(&analyses, &members, &entities);
-        let weights = likeness::Weights::of(&claims);
-        let events = event::group(&claims, &weights, &analyses, &members);
-        let conflicts = conflict::find(&claims, &weights);
+        let statements = statement::Statements::of(&analyses, &entities);
+        let claims = claim::of_articles(&analyses, &members, &statements);
+        let weights = likeness::Weights::of(statements.all().iter().map(|statement| &statement.gist));
+        let events = event::group(&claims, &statements, &weights, &analyses, &members);
+        let conflicts = conflict::find(&conflict::Told {
+            analyses: &analyses,
+            members: &members,
+            entities: &entities,
+            statements: &statements,
+            claims: &claims,
+            weights: &weights,
+        });
         let repeats = repeat::find(&analyses);
         Self { articles: members, entities, events, conflicts, repeats }
     }
@@ -131,7 +142,11 @@ fn date_by_others(told: &mut [(&Article, Member)]) {
     }
     let analyses: Vec<&Analysis> = told.iter().map(|(article, _)| &article.analysis).collect();
     let mut members: Vec<Member> = told.iter().map(|(_, member)| member.clone()).collect();
-    if dating::infer(&analyses, &mut members, &entity::merge(&analyses)) {
+    if dating::infer(
+        &analyses,
+        &mut members,
+        &statement::Statements::of(&analyses, &entity::merge(&analyses)),
+    ) {
         for ((_, old), new) in told.iter_mut().zip(members) {
             *old = new;
         }

@@ -1,6 +1,8 @@
 //! The story's object.
 
-use linimasa_core::story::{ConflictKind, Entity, Event, Place, RepeatKind, Status, Telling};
+use linimasa_core::story::{
+    ConflictKind, Entity, Event, Place, RepeatKind, Side, SideValue, Status, Telling,
+};
 use linimasa_core::{Analysis, Article, Offsets, Origin, Story, words};
 use ner::Label;
 use serde::{Deserialize, Serialize};
@@ -179,13 +181,13 @@ impl StoryRecord {
                 .iter()
                 .map(|conflict| ConflictRecord {
                     kind: conflict.kind,
-                    about: writer.about(conflict.claims.first()),
+                    about: writer.about(conflict.sides.first()),
                     claims: conflict
-                        .claims
+                        .sides
                         .iter()
-                        .map(|&(place, time)| ClaimRecord {
-                            place: writer.passage(place),
-                            value: writer.value(place.article, time),
+                        .map(|side| ClaimRecord {
+                            place: writer.passage(side.place),
+                            value: writer.side_value(side),
                         })
                         .collect(),
                 })
@@ -228,8 +230,23 @@ impl Writer<'_> {
     }
 
     /// What a contradiction is about: the first claim's own words.
-    fn about(&self, first: Option<&(Place, usize)>) -> String {
-        first.map_or_else(String::new, |(place, _)| self.words(*place).to_owned())
+    fn about(&self, first: Option<&Side>) -> String {
+        first.map_or_else(String::new, |side| self.words(side.place).to_owned())
+    }
+
+    /// What one side of a contradiction says: a date as TIMEX3, a number or a place in the article's words.
+    fn side_value(&self, side: &Side) -> String {
+        let article = side.place.article;
+        match side.value {
+            SideValue::Time(time) => self.value(article, time),
+            SideValue::Quantity(index) => {
+                let quantity = self.analyses[article].quantities.get(index);
+                quantity.map_or_else(String::new, |quantity| {
+                    self.words(Place { article, span: quantity.span }).to_owned()
+                })
+            }
+            SideValue::Place(span) => self.words(Place { article, span }).to_owned(),
+        }
     }
 
     fn entity(&self, entity: &Entity) -> EntityRecord {

@@ -1,7 +1,8 @@
 //! The story view.
 
 use jiff::civil::Date;
-use linimasa_core::story::{Entity, Event, Place, Status as Told};
+use linimasa_core::Span;
+use linimasa_core::story::{Entity, Event, Place, Side, SideValue, Status as Told};
 use linimasa_core::words;
 use protocol::slice::{
     ConflictCard, EventCard, EvidenceCard, NameCard, Precision, SourceCard, Status, StorySlice,
@@ -24,7 +25,7 @@ pub fn slice(shelf: &Shelf<'_>) -> StorySlice {
             .enumerate()
             .map(|(index, conflict)| {
                 let claims: Vec<EvidenceCard> =
-                    conflict.claims.iter().map(|&(place, time)| evidence(shelf, place, time)).collect();
+                    conflict.sides.iter().map(|side| side_card(shelf, side)).collect();
                 ConflictCard {
                     id: format!("c{index}"),
                     about: claims.iter().map(|claim| claim.value.as_str()).collect::<Vec<_>>().join(" ≠ "),
@@ -119,6 +120,28 @@ fn evidence(shelf: &Shelf<'_>, place: Place, time: usize) -> EvidenceCard {
         text: place.span.of(shelf.text(place.article)).to_owned(),
         value: shelf.time_label(time),
         why: time.why.steps(shelf.language),
+    }
+}
+
+/// One side of a contradiction: its sentence, and what that says in its own words or as a date.
+fn side_card(shelf: &Shelf<'_>, side: &Side) -> EvidenceCard {
+    let article = side.place.article;
+    let own_words = |span: Span| span.of(shelf.text(article)).to_owned();
+    let value = match side.value {
+        SideValue::Time(time) => return evidence(shelf, side.place, time),
+        SideValue::Quantity(index) => {
+            let quantities = &shelf.analyses[article].quantities;
+            quantities.get(index).map_or_else(String::new, |quantity| own_words(quantity.span))
+        }
+        SideValue::Place(span) => own_words(span),
+    };
+    EvidenceCard {
+        article: shelf.cards[article].id.clone(),
+        label: shelf.cards[article].short.clone(),
+        sentence: shelf.sentence(article, side.place.span.start).0,
+        text: own_words(side.place.span),
+        value,
+        why: Vec::new(),
     }
 }
 

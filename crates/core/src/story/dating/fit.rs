@@ -8,6 +8,7 @@ use jiff::civil::Date;
 use super::AROUND;
 use crate::story::Claim;
 use crate::story::likeness::{Gist, Weights};
+use crate::story::statement::Statements;
 
 /// Sentences less like each other than this are no evidence.
 const LEAST_LIKENESS: f64 = 0.1;
@@ -24,10 +25,11 @@ pub(super) struct Evidence<'c> {
 }
 
 impl<'c> Evidence<'c> {
-    pub(super) fn of(claims: &'c [Claim]) -> Self {
+    pub(super) fn of(claims: &[Claim], statements: &'c Statements) -> Self {
         let mut by_day: BTreeMap<Date, Vec<(usize, &Gist)>> = BTreeMap::new();
         for claim in claims.iter().filter(|claim| claim.when.is_day()) {
-            by_day.entry(claim.when.earliest.date()).or_default().push((claim.place.article, &claim.gist));
+            let gist = &statements.all()[claim.statement].gist;
+            by_day.entry(claim.when.earliest.date()).or_default().push((claim.place.article, gist));
         }
         Self { by_day }
     }
@@ -51,6 +53,7 @@ impl<'c> Evidence<'c> {
         &self,
         article: usize,
         claims: impl Iterator<Item = &'a Claim>,
+        statements: &Statements,
         weights: &Weights,
     ) -> Fit {
         let mut fit = Fit::default();
@@ -58,7 +61,7 @@ impl<'c> Evidence<'c> {
             let likest = self
                 .between(claim.when.earliest.date(), claim.when.latest.date())
                 .filter(|(other, _)| *other != article)
-                .map(|(other, gist)| (weights.likeness(&claim.gist, gist), other))
+                .map(|(other, gist)| (weights.likeness(&statements.all()[claim.statement].gist, gist), other))
                 .max_by(|one, other| one.0.total_cmp(&other.0).then(other.1.cmp(&one.1)));
             if let Some((likeness, other)) = likest.filter(|(likeness, _)| *likeness >= LEAST_LIKENESS) {
                 fit.likeness += if claim.when.is_day() { likeness } else { likeness * STRETCH };

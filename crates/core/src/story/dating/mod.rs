@@ -17,9 +17,10 @@ use jiff::civil::Date;
 use timex::Timex;
 
 use super::likeness::Weights;
-use super::{Entity, Member, claim};
+use super::statement::Statements;
+use super::{Member, claim};
+use crate::Analysis;
 use crate::article::{DayClue, Origin, Published, PublishedAt, PublishedWhy};
-use crate::{Analysis, Span};
 use copied::Copied;
 use fit::Evidence;
 
@@ -31,17 +32,15 @@ const MOST_DAYS: usize = 400;
 const WEEK: i32 = 7;
 
 /// Dates the articles that nothing else dates. Whether any was.
-pub(super) fn infer(analyses: &[&Analysis], members: &mut [Member], entities: &[Entity]) -> bool {
-    let claims = claim::of_articles(analyses, members, entities);
-    let weights = Weights::of(&claims);
-    let evidence = Evidence::of(&claims);
+pub(super) fn infer(analyses: &[&Analysis], members: &mut [Member], statements: &Statements) -> bool {
+    let claims = claim::of_articles(analyses, members, statements);
+    let weights = Weights::of(statements.all().iter().map(|statement| &statement.gist));
+    let evidence = Evidence::of(&claims, statements);
     let Some(window) = evidence.window() else { return false };
-    let named = claim::names_by_sentence(analyses, entities);
     let copied = Copied::of(analyses, members);
     let mut dated = Vec::new();
     for (index, member) in members.iter().enumerate().filter(|(_, member)| member.published.value.is_none()) {
-        let undated =
-            Undated { index, analysis: analyses[index], member, named: &named[index], copied: &copied };
+        let undated = Undated { index, analysis: analyses[index], member, statements, copied: &copied };
         dated.extend(undated.day(window, &evidence, &weights).map(|found| (index, found)));
     }
     let any = !dated.is_empty();
@@ -64,7 +63,7 @@ struct Undated<'a> {
     index: usize,
     analysis: &'a Analysis,
     member: &'a Member,
-    named: &'a [Vec<(usize, Span)>],
+    statements: &'a Statements,
     copied: &'a Copied<'a>,
 }
 
@@ -141,10 +140,11 @@ impl Undated<'_> {
         let mut supposed = self.member.clone();
         supposed.published.value = Some(PublishedAt::day(day));
         supposed.times = if times.is_empty() { self.resolved(day) } else { times.to_vec() };
-        let claims = claim::of_article(self.index, self.analysis, &supposed, self.named);
+        let claims = claim::of_article(self.index, self.analysis, &supposed, self.statements);
         // What has a date without supposing one tells nothing of the day.
         let depends = |time: usize| self.member.times[time].value.is_none();
-        evidence.fit(self.index, claims.iter().filter(|claim| depends(claim.when.time)), weights)
+        let told = claims.iter().filter(|claim| depends(claim.when.time));
+        evidence.fit(self.index, told, self.statements, weights)
     }
 }
 

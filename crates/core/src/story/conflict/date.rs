@@ -1,0 +1,159 @@
+//! Dates that contradict each other, or their own weekday.
+
+use jiff::ToSpan;
+use timex::{Anchor, Period, Reading};
+
+use super::same::{Around, Sameness, Shared, candidates};
+use super::{Conflict, ConflictKind, Side, SideValue, Told};
+use crate::story::{Claim, Place, Status, When};
+use crate::{Span, position_of};
+
+/// Days apart at which two reports of a day can still be of one thing.
+const DAYS: i32 = 10;
+/// Clock times apart by less are roundings of one, in minutes.
+const ROUNDING: i64 = 10;
+/// Clock times of one thing are not further apart, in minutes.
+const HOURS: i64 = 4 * 60;
+/// So much of what leads to two days must be shared, …
+const SHARE: f64 = 0.4;
+/// … to two months or years, …
+const LONG_SHARE: f64 = 0.25;
+/// … to two clock times of a day.
+const CLOCK_SHARE: f64 = 0.3;
+/// So many words and names must stand in two sentences that recall one thing.
+const RECALLED_WORDS: usize = 5;
+
+/// Dates that stand beside a weekday which they are not.
+pub(super) fn misprints(told: &Told<'_>) -> Vec<Conflict> {
+    let mut conflicts = Vec::new();
+    for (article, (analysis, member)) in told.analyses.iter().zip(told.members).enumerate() {
+        for (index, time) in member.times.iter().enumerate() {
+            let is_wrong = time.why.contradicts_weekday() && analysis.layout.is_told_here(time.range.start);
+            let Some(sentence) =
+                position_of(&analysis.layout.sentences, time.range.start).filter(|_| is_wrong)
+            else {
+                continue;
+            };
+            let place = Place { article, span: analysis.layout.sentences[sentence] };
+            let sides = vec![Side { place, value: SideValue::Time(index) }];
+            conflicts.push(Conflict { kind: ConflictKind::Date, sides });
+        }
+    }
+    conflicts
+}
+
+/// Pairs of articles that date one thing differently.
+pub(super) fn pairs(told: &Told<'_>, sameness: &Sameness<'_>) -> Vec<(Side, Side)> {
+    let firm: Vec<&Claim> = told.claims.iter().filter(|claim| is_firm(told, claim)).collect();
+    let around = |claim: &&Claim| {
+        let range = &told.members[claim.place.article].times[claim.when.time].range;
+        Around::new(told, claim.statement, Span::from(range.clone()))
+    };
+    let near: Vec<Around> = firm.iter().map(around).collect();
+    let mut found = differing(&firm, &near, sameness, is_one_thing);
+    // What lies far back is recalled in other words, but all of it in one sentence.
+    let recalled: Vec<&Claim> = told.claims.iter().filter(|claim| is_recalled(told, claim)).collect();
+    let whole: Vec<Around> = recalled.iter().map(|claim| Around::whole(told, claim.statement)).collect();
+    found.extend(differing(&recalled, &whole, sameness, |_, shared| {
+        shared.once_in_sentence && shared.names >= 2 && shared.of_sentence >= RECALLED_WORDS
+    }));
+    found
+}
+
+/// Pairs of claims whose times cannot both be true, of what is one thing.
+fn differing(
+    claims: &[&Claim],
+    values: &[Around],
+    sameness: &Sameness<'_>,
+    is_one: impl Fn(Gap, &Shared) -> bool,
+) -> Vec<(Side, Side)> {
+    let differ = |&(one, other): &(usize, usize)| {
+        gap(&claims[one].when, &claims[other].when).is_some_and(|gap| {
+            sameness.shared(&values[one], &values[other]).is_some_and(|shared| is_one(gap, &shared))
+        })
+    };
+    candidates(values, 2)
+        .into_iter()
+        .filter(differ)
+        .map(|(one, other)| (side(claims[one]), side(claims[other])))
+        .collect()
+}
+
+/// Whether a claim tells of a month or year that had begun.
+fn is_recalled(told: &Told<'_>, claim: &Claim) -> bool {
+    let written = told.members[claim.place.article].published.day();
+    let has_begun = written.is_some_and(|day| claim.when.earliest.date() <= day);
+    let recalls = claim.status != Status::Planned || told.statements.all()[claim.statement].cues.recalls;
+    is_long(&claim.when) && has_begun && recalls && claim.status != Status::Denied
+}
+
+/// Whether what is shared is one thing that can have but one date.
+fn is_one_thing(gap: Gap, shared: &Shared) -> bool {
+    let is_once = shared.once && (shared.names > 0 || shared.words >= 2);
+    match gap {
+        Gap::Clock => shared.words >= 2 && shared.share >= CLOCK_SHARE || is_once,
+        Gap::Day => is_once && shared.share >= SHARE,
+        Gap::Longer => is_once && shared.share >= LONG_SHARE,
+    }
+}
+
+/// Whether a claim is told as happened, with a time of its own: one counted from what was told before
+/// (`dua hari kemudian`) is no firm ground.
+fn is_firm(told: &Told<'_>, claim: &Claim) -> bool {
+    let found = &told.analyses[claim.place.article].times[claim.when.time];
+    let counts_from_telling = match found.expression.reading {
+        Reading::Moment(Anchor::Telling, ..) => true,
+        _ => matches!(
+            found.expression.when(),
+            Some(timex::When { of: Period::Shift(Anchor::Telling, ..), .. })
+        ),
+    };
+    matches!(claim.status, Status::Reported | Status::Claimed) && !counts_from_telling
+}
+
+fn side(claim: &Claim) -> Side {
+    Side { place: claim.place, value: SideValue::Time(claim.when.time) }
+}
+
+/// How two times that cannot be one differ.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Gap {
+    /// Clock times of one day.
+    Clock,
+    /// Days of a week or so.
+    Day,
+    /// Months or years.
+    Longer,
+}
+
+/// How two times differ, if they are so far apart that both cannot be true, and so near that one thing may be meant.
+fn gap(one: &When, other: &When) -> Option<Gap> {
+    if one.meets(other) || one.is_same_moment(other) {
+        return None;
+    }
+    if one.is_minute() && other.is_minute() {
+        let minutes = minutes_between(one, other)?;
+        if minutes <= ROUNDING {
+            return None;
+        }
+        if minutes <= HOURS {
+            return Some(Gap::Clock);
+        }
+    }
+    if one.is_day() && other.is_day() {
+        let days = (one.earliest.date() - other.earliest.date()).get_days().abs();
+        return (1..=DAYS).contains(&days).then_some(Gap::Day);
+    }
+    (is_long(one) && is_long(other)).then_some(Gap::Longer)
+}
+
+/// Whether a time is a month or longer.
+fn is_long(when: &When) -> bool {
+    when.seconds() > 27 * 86_400
+}
+
+/// Minutes between two clock times whose zones are known.
+fn minutes_between(one: &When, other: &When) -> Option<i64> {
+    let utc = |when: &When| Some(when.earliest.saturating_sub(i64::from(when.offset?).minutes()));
+    Some(utc(one)?.duration_since(utc(other)?).as_mins().abs())
+}

@@ -1,0 +1,167 @@
+//! Whether two values are told of one thing.
+
+use std::collections::BTreeMap;
+
+use ner::Label;
+
+use super::Told;
+use crate::Span;
+use crate::story::likeness::{Feature, Gist, shared};
+use crate::story::senses::Senses;
+use crate::story::statement::Statement;
+
+/// So many words that say something before a value belong to it, …
+const BEFORE: usize = 6;
+/// … and so many after it, if none stands before.
+const AFTER: usize = 4;
+/// What more values than this have around them brings none of them together.
+const MOST_WITH_ONE_FEATURE: usize = 40;
+
+/// A value in a sentence, and the words that lead to it.
+#[derive(Clone, Debug)]
+pub(super) struct Around {
+    /// The sentence's number.
+    pub(super) statement: usize,
+    /// The words before it (behind it, where none stands before), sorted.
+    pub(super) near: Gist,
+    /// Those from the nearest verb on, sorted: what is said to have happened then, there or so often.
+    pub(super) act: Gist,
+}
+
+impl Around {
+    /// The words that lead to a span of a sentence.
+    pub(super) fn new(told: &Told<'_>, statement: usize, span: Span) -> Self {
+        let sentence = &told.statements.all()[statement];
+        let text = &told.analyses[sentence.place.article].text;
+        let words = &sentence.words;
+        let at = words.partition_point(|(word, _)| word.end <= span.start);
+        let mut near: Vec<(Span, Feature)> = words[..at].iter().rev().take(BEFORE).copied().collect();
+        if near.is_empty() {
+            near.extend(words[at..].iter().filter(|(word, _)| !word.meets(span)).take(AFTER));
+        }
+        let verb_at = near.iter().position(|(word, feature)| is_verb(word.of(text), *feature));
+        let act =
+            verb_at.map_or(&near[..0], |verb| &near[..=verb]).iter().map(|(_, feature)| *feature).collect();
+        let near = near.iter().map(|(_, feature)| *feature).collect();
+        Self { statement, near: sorted(near), act: sorted(act) }
+    }
+
+    /// All that a sentence is about.
+    pub(super) fn whole(told: &Told<'_>, statement: usize) -> Self {
+        let near = told.statements.all()[statement].gist.clone();
+        Self { statement, act: Gist::new(), near }
+    }
+}
+
+fn sorted(mut gist: Gist) -> Gist {
+    gist.sort_unstable();
+    gist.dedup();
+    gist
+}
+
+/// Whether a word looks like a verb: by its sense, its Indonesian prefix or its English ending.
+fn is_verb(word: &str, feature: Feature) -> bool {
+    const PREFIXES: [&str; 4] = ["di", "me", "ber", "ter"];
+    let is_lower = word.starts_with(char::is_lowercase);
+    is_once(&feature)
+        || is_lower
+            && word.len() >= 6
+            && (PREFIXES.iter().any(|prefix| word.starts_with(prefix)) || word.ends_with("ed"))
+}
+
+/// What values share.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Shared {
+    /// How much the words near both tell, of what those of the poorer tell: 0 to 1.
+    pub(super) share: f64,
+    /// How many words near both.
+    pub(super) words: usize,
+    /// Whether one of them, in what happened, is of what happens once.
+    pub(super) once: bool,
+    /// Names that stand in both sentences.
+    pub(super) names: usize,
+    /// Words and names that stand in both sentences.
+    pub(super) of_sentence: usize,
+    /// Whether both sentences have a word of one sense of what happens once.
+    pub(super) once_in_sentence: bool,
+}
+
+/// Compares values.
+pub(super) struct Sameness<'s> {
+    told: &'s Told<'s>,
+}
+
+impl<'s> Sameness<'s> {
+    pub(super) const fn new(told: &'s Told<'s>) -> Self {
+        Self { told }
+    }
+
+    /// What two values share; nothing where they are of different people, or one is no plain report.
+    pub(super) fn shared(&self, one: &Around, other: &Around) -> Option<Shared> {
+        let sentence = |around: &Around| &self.told.statements.all()[around.statement];
+        let (first, second) = (sentence(one), sentence(other));
+        if first.place.article == second.place.article
+            || !is_plain(first)
+            || !is_plain(second)
+            || self.are_of_different_people(first, second)
+        {
+            return None;
+        }
+        let weight = |gist: &Gist| gist.iter().map(|&feature| self.told.weights.weight(feature)).sum::<f64>();
+        let near: Gist = shared(&one.near, &other.near).collect();
+        let act: Gist = shared(&one.act, &other.act).collect();
+        let of_sentence: Gist = shared(&first.gist, &second.gist).collect();
+        let poorer = weight(&one.near).min(weight(&other.near));
+        let is_name = |feature: &&Feature| matches!(feature, Feature::Entity(_));
+        Some(Shared {
+            share: if poorer > 0.0 { weight(&near) / poorer } else { 0.0 },
+            words: near.iter().filter(|feature| !is_name(feature)).count(),
+            once: act.iter().any(is_once),
+            names: of_sentence.iter().filter(is_name).count(),
+            of_sentence: of_sentence.len(),
+            once_in_sentence: of_sentence.iter().any(is_once),
+        })
+    }
+
+    /// Whether both sentences name people, and no one in common.
+    fn are_of_different_people(&self, one: &Statement, other: &Statement) -> bool {
+        let people = |statement: &Statement| -> Vec<usize> {
+            let is_person = |entity: &usize| self.told.entities[*entity].label == Label::Person;
+            statement.entities.iter().copied().filter(is_person).collect()
+        };
+        let (one, other) = (people(one), people(other));
+        !one.is_empty() && !other.is_empty() && !one.iter().any(|person| other.contains(person))
+    }
+}
+
+/// Whether a sentence tells something as it is: neither planned, guessed nor a correction.
+const fn is_plain(statement: &Statement) -> bool {
+    let cues = &statement.cues;
+    statement.is_told && (!cues.planned || cues.recalls) && !cues.guessed && !cues.corrects
+}
+
+/// Whether a feature is of what happens once.
+fn is_once(feature: &Feature) -> bool {
+    matches!(feature, Feature::Stem(sense) if Senses::is_once(*sense as usize))
+}
+
+/// Pairs of values that share so many of the words around them, one that says what happens once counted twice;
+/// by index.
+pub(super) fn candidates(values: &[Around], least: usize) -> Vec<(usize, usize)> {
+    let mut with: BTreeMap<Feature, Vec<usize>> = BTreeMap::new();
+    for (index, value) in values.iter().enumerate() {
+        for &feature in &value.near {
+            with.entry(feature).or_default().push(index);
+        }
+    }
+    let mut pairs: BTreeMap<(usize, usize), usize> = BTreeMap::new();
+    for (feature, values) in with.iter().filter(|(_, values)| values.len() <= MOST_WITH_ONE_FEATURE) {
+        let counts = if is_once(feature) { 2 } else { 1 };
+        for (at, &one) in values.iter().enumerate() {
+            for &other in &values[at + 1..] {
+                *pairs.entry((one, other)).or_default() += counts;
+            }
+        }
+    }
+    pairs.into_iter().filter(|(_, count)| *count >= least).map(|(pair, _)| pair).collect()
+}

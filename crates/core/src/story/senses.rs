@@ -1,0 +1,162 @@
+//! Words of the news that tell one thing: Indonesian and English, plain and derived forms by their stems.
+//!
+//! Written by hand for Linimasa. A line is one sense. The words of a line are taken for one another when
+//! sentences are compared (`ditangkap`, `dicokok`, `arrested`).
+
+use super::stem::stem;
+
+/// What happens once to the same person or thing: told for two days or two places, one of them is wrong. The first
+/// word of a line names it.
+const ONCE: &[&[&str]] = &[
+    &["tangkap", "bekuk", "ciduk", "cokok", "ringkus", "arrested", "detained", "captured"],
+    &["tenggelam", "karam", "sank", "sunk", "capsized"],
+    &["ambruk", "runtuh", "roboh", "jebol", "collapsed", "breached"],
+    &["meledak", "ledakan", "exploded", "explosion", "blast"],
+    &["mendarat", "landed"],
+    &["bertolak", "berlayar", "departed"],
+    &["tersangka", "suspect"],
+    &["ditemukan", "found", "discovered"],
+    &["bangun", "dibangun", "built", "constructed"],
+    &["berdiri", "didirikan", "founded", "established"],
+    &["lahir", "kelahiran", "born"],
+    &["lantik", "pelantikan", "inaugurated", "sworn"],
+    &["resmikan", "diresmikan"],
+    &["membuka", "dibuka", "opened"],
+    &["menutup", "ditutup", "closed", "closure"],
+    &["bekukan", "pembekuan", "frozen", "suspended"],
+    &["sahkan", "disahkan", "pengesahan", "ratified", "certified"],
+    &["teken", "tandatangani", "signed"],
+    &["daftarkan", "pendaftaran", "serahkan", "ajukan", "layangkan", "filed", "submitted"],
+    &["vonis", "divonis", "sentenced", "convicted"],
+    &["rebut", "caplok", "aneksasi", "duduki", "annexed", "seized"],
+    &["terbang", "flew", "flown"],
+    &["pecat", "copot", "dismissed", "fired"],
+    &["mundur", "resigned"],
+    &["menikah", "married"],
+    &["terakhir", "last"],
+    &["pertama", "perdana", "first"],
+];
+
+/// What may happen again and again.
+const OFTEN: &[&[&str]] = &[
+    &[
+        "tewas",
+        "meninggal",
+        "wafat",
+        "gugur",
+        "jenazah",
+        "jasad",
+        "mayat",
+        "died",
+        "dead",
+        "killed",
+        "bodies",
+        "body",
+    ],
+    &["luka", "terluka", "injured", "wounded"],
+    &["hilang", "missing"],
+    &["selamat", "selamatkan", "penyelamatan", "rescued", "survived", "survivors"],
+    &["ungsikan", "pengungsi", "mengungsi", "evakuasi", "evacuated", "displaced", "evacuees"],
+    &["banjir", "terendam", "merendam", "luapan", "flood", "flooded", "floods"],
+    &["gempa", "lindu", "earthquake", "quake"],
+    &["terbakar", "kebakaran", "kobaran", "fire", "burned", "burnt"],
+    &["tembak", "penembakan", "shot", "shooting"],
+    &[
+        "bicara",
+        "pembicaraan",
+        "percakapan",
+        "perbincangan",
+        "panggilan",
+        "telepon",
+        "talks",
+        "spoke",
+        "call",
+        "phone",
+    ],
+    &["temui", "bertemu", "pertemuan", "rapat", "met", "meeting", "meet"],
+    &["tuntut", "tuntutan", "desak", "demand", "demanded", "demands", "urged"],
+    &["usulan", "usulkan", "proposal", "proposed", "rancangan", "draf", "draft"],
+    &["ingatkan", "memperingatkan", "peringatan", "warned", "warning"],
+    &["serang", "serangan", "invasi", "menginvasi", "serbu", "attack", "attacked", "invasion", "invaded"],
+    &["unjuk", "rasa", "demonstrasi", "geruduk", "protest", "protested", "rally", "protesters"],
+    &["sita", "penyitaan", "menyita", "confiscated"],
+    &["kunjungi", "kunjungan", "tinjau", "meninjau", "tengok", "menengok", "visited", "visit"],
+    &["umumkan", "pengumuman", "rilis", "merilis", "announced", "released"],
+    &["cairkan", "pencairan", "bayar", "pembayaran", "paid", "repayment", "disbursed"],
+    &["sidang", "persidangan", "hearing", "trial"],
+    &["gugat", "gugatan", "sued", "lawsuit"],
+    &["lapor", "laporan", "melapor", "pelapor", "melaporkan"],
+    &["audit", "diaudit"],
+    &["pulih", "normal", "restored"],
+    &["hentikan", "dihentikan", "stop", "stopped", "halted"],
+    &["lanjutkan", "lanjutan", "resumed"],
+    &["nelayan", "fisherman", "fishermen"],
+    &["kapal", "ferry", "vessel", "ship", "boat"],
+    &["koperasi", "cooperative", "cooperatives"],
+    &["pengadilan", "court", "hakim", "judge"],
+    &["polisi", "polda", "polres", "police"],
+    &["anggota", "members", "member"],
+    &["kreditor", "kreditur", "creditors"],
+    &["pemerintah", "government"],
+    &["warga", "residents"],
+    &["korban", "victims", "victim"],
+    &["aset", "assets"],
+];
+
+/// For the stem of each word of the table, the number of its line; what happens once has the lower numbers.
+pub(super) struct Senses {
+    by_stem: Vec<(String, usize)>,
+}
+
+impl Senses {
+    /// The table.
+    pub(super) fn new() -> Self {
+        let lines = ONCE.iter().chain(OFTEN).enumerate();
+        let mut by_stem: Vec<(String, usize)> = lines
+            .flat_map(|(line, words)| words.iter().filter_map(move |word| Some((stem(word)?, line))))
+            .collect();
+        by_stem.sort();
+        by_stem.dedup_by(|one, other| one.0 == other.0);
+        Self { by_stem }
+    }
+
+    /// The sense of a stem.
+    pub(super) fn of(&self, stem: &str) -> Option<usize> {
+        let at = self.by_stem.binary_search_by(|(known, _)| known.as_str().cmp(stem)).ok()?;
+        Some(self.by_stem[at].1)
+    }
+
+    /// Whether a sense is one of what happens once.
+    pub(super) const fn is_once(sense: usize) -> bool {
+        sense < ONCE.len()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn forms_and_languages_meet() {
+        let senses = Senses::new();
+        let sense = |word: &str| stem(word).and_then(|stem| senses.of(&stem));
+        assert_eq!(sense("ditangkap"), sense("arrested"));
+        assert_eq!(sense("menenggelamkan"), sense("karam"));
+        assert!(sense("membangun").is_some_and(Senses::is_once));
+        assert!(sense("banjir").is_some_and(|sense| !Senses::is_once(sense)));
+        assert_eq!(sense("kucing"), None);
+    }
+
+    #[test]
+    fn no_word_has_two_senses() {
+        let lines = ONCE.iter().chain(OFTEN).enumerate();
+        let mut stems: Vec<(String, usize)> = lines
+            .flat_map(|(line, words)| words.iter().filter_map(move |word| Some((stem(word)?, line))))
+            .collect();
+        stems.sort();
+        stems.dedup();
+        for pair in stems.windows(2) {
+            assert_ne!(pair[0].0, pair[1].0, "{pair:?}");
+        }
+    }
+}

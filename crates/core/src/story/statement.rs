@@ -1,0 +1,186 @@
+//! Statements: the sentences of all articles, as what they are about. No date is needed for that.
+
+use std::collections::BTreeMap;
+
+use super::likeness::{Feature, Gist};
+use super::senses::Senses;
+use super::stem::stem;
+use super::{Entity, Place, cues};
+use crate::text::FurnitureKind;
+use crate::{Analysis, Span, position_of};
+
+/// One sentence.
+#[derive(Clone, Debug)]
+pub(super) struct Statement {
+    /// Where it stands.
+    pub(super) place: Place,
+    /// Whether it is told here: no link, advert or byline, nor printed before.
+    pub(super) is_told: bool,
+    /// What it is about.
+    pub(super) gist: Gist,
+    /// The same in the order of its words, with their places: the words of names and times left out of the stems.
+    pub(super) words: Vec<(Span, Feature)>,
+    /// The entities that it names, sorted.
+    pub(super) entities: Vec<usize>,
+    /// Words that say how it tells.
+    pub(super) cues: Cues,
+}
+
+/// Whether a sentence has a word of each of these kinds.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Cues {
+    /// `akan`
+    pub(super) planned: bool,
+    /// `membantah`
+    pub(super) denied: bool,
+    /// `menuding`
+    pub(super) claimed: bool,
+    /// `ralat`
+    pub(super) corrects: bool,
+    /// `diperkirakan`
+    pub(super) guessed: bool,
+    /// `ketika`
+    pub(super) recalls: bool,
+}
+
+/// The sentences of all articles, and the senses that their words have.
+pub(super) struct Statements {
+    all: Vec<Statement>,
+    /// Where each article's begin; one more at the end.
+    starts: Vec<usize>,
+}
+
+/// Stems are numbered behind the senses.
+const FIRST_STEM: u32 = 1000;
+
+impl Statements {
+    pub(super) fn of(analyses: &[&Analysis], entities: &[Entity]) -> Self {
+        let named = names_by_sentence(analyses, entities);
+        let senses = Senses::new();
+        let mut numbers: BTreeMap<String, u32> = BTreeMap::new();
+        let mut feature = |word: &str| {
+            let stem = stem(word)?;
+            if let Some(sense) = senses.of(&stem) {
+                return Some(Feature::Stem(u32::try_from(sense).ok()?));
+            }
+            let next = FIRST_STEM + u32::try_from(numbers.len()).ok()?;
+            Some(Feature::Stem(*numbers.entry(stem).or_insert(next)))
+        };
+        let mut all = Vec::new();
+        let mut starts = vec![0];
+        for (article, analysis) in analyses.iter().enumerate() {
+            for (sentence, &span) in analysis.layout.sentences.iter().enumerate() {
+                let place = Place { article, span };
+                all.push(statement(analysis, place, &named[article][sentence], &mut feature));
+            }
+            starts.push(all.len());
+        }
+        Self { all, starts }
+    }
+
+    /// All of them, by article and place.
+    pub(super) fn all(&self) -> &[Statement] {
+        &self.all
+    }
+
+    /// Those of one article, by sentence.
+    pub(super) fn of_article(&self, article: usize) -> &[Statement] {
+        let end = self.starts.get(article + 1).copied().unwrap_or_default();
+        let start = self.starts.get(article).copied().unwrap_or_default();
+        self.all.get(start..end).unwrap_or_default()
+    }
+
+    /// The number of an article's first.
+    pub(super) fn start(&self, article: usize) -> usize {
+        self.starts.get(article).copied().unwrap_or_default()
+    }
+}
+
+/// The entities that a sentence names, and where.
+type Named = Vec<(usize, Span)>;
+
+/// The names in each sentence of each article.
+fn names_by_sentence(analyses: &[&Analysis], entities: &[Entity]) -> Vec<Vec<Named>> {
+    let mut named: Vec<Vec<Named>> =
+        analyses.iter().map(|analysis| vec![Vec::new(); analysis.layout.sentences.len()]).collect();
+    for (index, entity) in entities.iter().enumerate() {
+        for mention in &entity.mentions {
+            let place = mention.place;
+            if let Some(sentence) = position_of(&analyses[place.article].layout.sentences, place.span.start) {
+                named[place.article][sentence].push((index, place.span));
+            }
+        }
+    }
+    for names in named.iter_mut().flatten() {
+        names.sort_by_key(|(entity, span)| (*span, *entity));
+    }
+    named
+}
+
+fn statement(
+    analysis: &Analysis,
+    place: Place,
+    names: &Named,
+    feature: &mut impl FnMut(&str) -> Option<Feature>,
+) -> Statement {
+    let text = &analysis.text;
+    let mut words: Vec<(Span, Feature)> = names
+        .iter()
+        .filter_map(|&(entity, span)| Some((span, Feature::Entity(u32::try_from(entity).ok()?))))
+        .collect();
+    let mut cues = Cues::default();
+    let first_time = analysis.times.partition_point(|time| time.range.end <= place.span.start);
+    let mut times = analysis.times[first_time..].iter().map(|time| Span::from(time.range.clone())).peekable();
+    let mut names = names.iter().map(|(_, span)| *span).peekable();
+    for span in words_of(text, place.span) {
+        let word = span.of(text);
+        cues.note(&ner::lowercase(word));
+        while times.next_if(|time| time.end <= span.start).is_some() {}
+        while names.next_if(|name| name.end <= span.start).is_some() {}
+        // Times are compared as what they mean. A name stands for itself, and its kind for a word (`Bendungan X`).
+        let is_time = times.peek().is_some_and(|time| time.meets(span));
+        let is_in_name = names.peek().is_some_and(|name| name.meets(span));
+        let is_head = names.peek().is_some_and(|name| name.start == span.start && name.end > span.end);
+        if is_time || is_in_name && !is_head {
+            continue;
+        }
+        words.extend(feature(word).map(|feature| (span, feature)));
+    }
+    words.sort();
+    let mut gist: Gist = words.iter().map(|(_, feature)| *feature).collect();
+    gist.sort_unstable();
+    gist.dedup();
+    let mut entities: Vec<usize> = gist
+        .iter()
+        .filter_map(|feature| match feature {
+            Feature::Entity(entity) => Some(*entity as usize),
+            Feature::Stem(_) => None,
+        })
+        .collect();
+    entities.dedup();
+    let is_told = analysis.layout.furniture_at(place.span.start).is_none_or(|item| {
+        matches!(item.kind, FurnitureKind::Dateline | FurnitureKind::Title | FurnitureKind::Caption)
+    });
+    Statement { place, is_told, gist, words, entities, cues }
+}
+
+impl Cues {
+    fn note(&mut self, word: &str) {
+        let is = |list: &[&str]| list.binary_search(&word).is_ok();
+        self.planned |= is(cues::PLANNED);
+        self.denied |= is(cues::DENIED);
+        self.claimed |= is(cues::CLAIMED);
+        self.corrects |= is(cues::CORRECTS);
+        self.guessed |= is(cues::GUESSED);
+        self.recalls |= is(cues::RECALLS);
+    }
+}
+
+/// The words of a sentence.
+fn words_of(text: &str, sentence: Span) -> impl Iterator<Item = Span> {
+    let words = sentence.of(text);
+    words.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(move |word| {
+        let start = sentence.start + (word.as_ptr() as usize - words.as_ptr() as usize);
+        Span::new(start, start + word.len())
+    })
+}
