@@ -80,6 +80,10 @@ async fn each_view(page: &Page, look: impl AsyncFn(&Page, &str) -> Outcome) -> O
     page.present("[data-card] .value").await?;
     page.click("[data-action=change-date]").await?;
     look(page, "article").await?;
+    page.click("[data-action=close-card]").await?;
+    page.click(".said").await?;
+    page.present("[data-card] .value").await?;
+    look(page, "a quotation in the article").await?;
     page.click("nav.views [data-to=names]").await?;
     page.click("[data-name] a").await?;
     look(page, "names").await?;

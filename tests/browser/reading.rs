@@ -74,7 +74,7 @@ async fn every_kind_is_switched_off_and_on() -> Outcome {
 #[tokio::test]
 async fn colour_is_never_the_only_sign() -> Outcome {
     let visited = Visitor::default().visit(async |page| {
-        open(page).await?;
+        open_told(page).await?;
         // What tells marks apart besides colour: the line beneath them, what is drawn before or after, the letters.
         let script = "const kinds = {};
             for (const mark of document.querySelectorAll('.text mark')) {
@@ -88,7 +88,7 @@ async fn colour_is_never_the_only_sign() -> Outcome {
         let mut different = looks.clone();
         different.sort();
         different.dedup();
-        assert!(looks.len() >= 3, "too few kinds: {looks:?}");
+        assert!(looks.len() >= 6, "too few kinds: {looks:?}");
         assert_eq!(different.len(), looks.len(), "two kinds differ in colour only: {looks:#?}");
         Ok(())
     });
@@ -145,6 +145,88 @@ async fn an_article_without_a_date_gets_one_by_hand() -> Outcome {
         value_of(page, "kemarin", "31 Januari 2023").await?;
         page.click("nav.views [data-to=story]").await?;
         page.present("[data-event]").await
+    });
+    visited.await
+}
+
+/// Opens the article that has something of everything.
+async fn open_told(page: &Page) -> Outcome {
+    page.ready().await?;
+    page.drop_bytes(texts::TOLD.0, texts::TOLD.1.as_bytes()).await?;
+    page.articles(1).await?;
+    open_article(page, "Tanggul Kali Wungu").await
+}
+
+#[tokio::test]
+async fn a_quotation_shows_who_said_it_and_which_words_tell() -> Outcome {
+    let visited = Visitor::default().visit(async |page| {
+        open_told(page).await?;
+        // By pointing at the words said …
+        let words = page.element(".said.quote").await?;
+        page.driver.action_chain().move_to_element_center(&words).perform().await?;
+        page.wait_for_text("[data-card=quote] .value", "Dewi Lestari").await?;
+        page.wait_for_text("[data-card=quote] li", "kata Bupati Kendal Dewi Lestari").await?;
+        let tells = page.texts(".tells").await?;
+        assert_eq!(tells, ["kata", "Dewi Lestari"]);
+        // … and by the keyboard's focus on the bar before them.
+        let script =
+            "const bar = document.querySelector('mark[data-kind=report]'); bar.focus(); return bar.ariaLabel";
+        let label: String = page.script(script, vec![]).await?;
+        page.wait_for_text("[data-card=report] .value", "Dewi Lestari").await?;
+        page.wait_for_text("[data-card=report] dd", "membantah").await?;
+        assert!(label.contains("Dewi Lestari"), "{label}");
+        Ok(())
+    });
+    visited.await
+}
+
+#[tokio::test]
+async fn a_speaker_leads_to_each_of_their_quotations() -> Outcome {
+    let visited = Visitor::default().visit(async |page| {
+        open_told(page).await?;
+        let voice = "[data-voice='Dewi Lestari']";
+        page.click(voice).await?;
+        page.present("mark[data-kind=quote][aria-expanded=true]:focus").await?;
+        page.click(voice).await?;
+        page.present("mark[data-kind=report][aria-expanded=true]:focus").await?;
+        page.click(voice).await?;
+        page.present("mark[data-kind=quote][aria-expanded=true]:focus").await
+    });
+    visited.await
+}
+
+#[tokio::test]
+async fn a_quantity_shows_its_value_and_what_is_counted() -> Outcome {
+    let visited = Visitor::default().visit(async |page| {
+        open_told(page).await?;
+        let number = mark(page, "1.250 rumah").await?;
+        page.driver.action_chain().move_to_element_center(&number).perform().await?;
+        page.wait_for_text("[data-card=quantity] .value", "lebih dari 1.250 rumah").await?;
+        page.wait_for_text("[data-card=quantity] dd", "rumah di Desa Karangjati").await?;
+        page.wait_for_text("[data-card=quantity] li", "batas bawah").await?;
+        let money = mark(page, "Rp 2,5 miliar").await?;
+        page.driver.execute("arguments[0].focus()", vec![money.to_json()?]).await?;
+        page.wait_for_text("[data-card=quantity] .value", "Rp2.500.000.000").await
+    });
+    visited.await
+}
+
+#[tokio::test]
+async fn what_is_around_the_article_is_dimmed_and_can_be_left_out() -> Outcome {
+    let visited = Visitor::default().visit(async |page| {
+        open_told(page).await?;
+        let dimmed = page.count("[data-off]").await?;
+        assert!(dimmed >= 3, "{dimmed} lines dimmed");
+        let switch = "[data-action=furniture]";
+        assert_eq!(page.attribute(switch, "aria-pressed").await?.as_deref(), Some("true"));
+        page.click(switch).await?;
+        page.gone("[data-off]").await?;
+        assert_eq!(page.attribute(switch, "aria-pressed").await?.as_deref(), Some("false"));
+        assert!(!page.text(".text").await?.contains("KENDAL"), "the dateline is still there");
+        page.click(switch).await?;
+        page.present("[data-off]").await?;
+        assert_eq!(page.count("[data-off]").await?, dimmed);
+        Ok(())
     });
     visited.await
 }

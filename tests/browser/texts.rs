@@ -55,3 +55,20 @@ pub const OTHER: Text = (
      Pasar ikan Tanjungsari dibuka kembali kemarin setelah diperbaiki selama tiga bulan. Kepala pasar Nurhayati \
      Lubis mengatakan, semua kios terisi.\n",
 );
+
+/// Quotations of every form, quantities, and much that is no part of the article's text.
+pub const TOLD: Text = (
+    "tanggul.txt",
+    "Tanggul Kali Wungu Jebol, Ratusan Rumah Terendam\n\
+     Rabu, 6 Maret 2024\n\
+     \n\
+     KENDAL - Tanggul Kali Wungu jebol pada Selasa malam. Lebih dari 1.250 rumah di Desa Karangjati terendam.\n\
+     \n\
+     \"Air naik cepat sekali, kami hanya sempat membawa anak-anak,\" kata Bupati Kendal Dewi Lestari.\n\
+     \n\
+     Baca juga: Harga Cabai di Pasar Weleri Naik\n\
+     \n\
+     Ia membantah bahwa tanggul itu tidak pernah diperiksa. Perbaikan menelan Rp 2,5 miliar.\n\
+     \n\
+     Bagikan artikel ini\n",
+);

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::app::{Dispatchers, States};
+use crate::app::{Dispatchers, OPEN_MARK, States};
 use crate::browser::listen::Listener;
 use crate::browser::{files, page};
 use crate::client::link::Link;
@@ -219,7 +219,7 @@ pub fn use_keys(states: &States) {
                 let steps = matches!(change, article::Change::Step(_));
                 article.dispatch(change);
                 if steps {
-                    page::soon(|| _ = page::go_to("mark[aria-expanded=\"true\"]"));
+                    page::soon(|| _ = page::go_to(OPEN_MARK));
                 }
             })
         });

@@ -182,6 +182,12 @@ pub enum MarkKind {
     Other,
     /// A temporal expression.
     Time,
+    /// A number with what it counts.
+    Quantity,
+    /// Something that somebody said, between quotation marks.
+    Quote,
+    /// Something that somebody is reported to have said.
+    Report,
 }
 
 /// A person, organisation or place in a list.
@@ -240,7 +246,7 @@ pub struct ArticleSlice {
     pub language: String,
     /// Its text, whole.
     pub paragraphs: Vec<Paragraph>,
-    /// The facts that [`Run::mark`] points at.
+    /// The facts that [`Run::mark`] and [`Run::quotes`] point at.
     pub marks: Vec<Mark>,
     /// How many marks of each kind, in the order of [`MarkKind`].
     pub counts: Vec<(MarkKind, u32)>,
@@ -288,6 +294,10 @@ pub struct Run {
     pub text: String,
     /// The fact that it states: an index into [`ArticleSlice::marks`].
     pub mark: Option<u32>,
+    /// The quotations that it is part of, the outermost first: indices into [`ArticleSlice::marks`].
+    pub quotes: Vec<u32>,
+    /// The quotations of which it says that they are some, or whose.
+    pub tells: Vec<u32>,
     /// Part of a line that is not prose, such as an outlet before the first word: what it is, in words.
     pub aside: Option<String>,
 }
@@ -299,10 +309,12 @@ pub struct Mark {
     pub kind: MarkKind,
     /// The words, as they stand.
     pub words: String,
-    /// Its value in words: a date (`Kamis, 30 Desember 2021`), a best name.
+    /// Its value in words: a date (`Kamis, 30 Desember 2021`), a best name, a number with its unit, who spoke.
     pub value: String,
+    /// What else is known of it, each with its name (`yang dihitung`, `korban banjir`).
+    pub facts: Vec<(String, String)>,
     /// How the value was derived, a step each.
     pub why: Vec<String>,
-    /// The [`NameCard`] of a name.
+    /// The [`NameCard`] of a name, or of who spoke.
     pub name: Option<String>,
 }

@@ -129,3 +129,44 @@ fn saved_files_hold_the_story() {
         }
     }
 }
+
+#[test]
+fn quotations_and_quantities_are_marked_with_their_reasons() {
+    use protocol::slice::MarkKind;
+    let mut desk = Desk::default();
+    let text = "Tanggul Jebol\nSemarang - \"Air naik cepat sekali,\" kata Bupati Kendal Dewi Lestari. \
+        Ia menyebut lebih dari 1.200 rumah terendam dan berjanji \"tidak tinggal diam\".";
+    let id = read(&mut desk, text);
+    let slice = article(&mut desk, &id);
+    let marked = |kind| slice.marks.iter().position(|mark| mark.kind == kind);
+    let quantity = &slice.marks[marked(MarkKind::Quantity).expect("a quantity")];
+    assert_eq!(quantity.value, "lebih dari 1.200 rumah");
+    assert_eq!(quantity.facts, [("yang dihitung".to_owned(), "rumah".to_owned())]);
+    assert_eq!(quantity.why, ["“lebih dari”: batas bawah"]);
+    let number = marked(MarkKind::Quote).expect("a quotation");
+    let quote = &slice.marks[number];
+    assert_eq!(quote.value, "Dewi Lestari");
+    assert_eq!(quote.why, ["tertulis “kata Bupati Kendal Dewi Lestari”"]);
+    assert!(quote.name.is_some(), "leads to the name");
+    // The words said with their marks, and the words that tell who said them.
+    let number = u32::try_from(number).unwrap_or_default();
+    let runs: Vec<_> = slice.paragraphs.iter().flat_map(|p| &p.sentences).flat_map(|s| &s.runs).collect();
+    let of = |is_it: fn(&&protocol::slice::Run, u32) -> bool| -> String {
+        runs.iter().filter(|run| is_it(run, number)).map(|run| run.text.as_str()).collect()
+    };
+    assert_eq!(of(|run, number| run.quotes.contains(&number)), "\"Air naik cepat sekali,\"");
+    assert_eq!(of(|run, number| run.tells.contains(&number)), "kataDewi Lestari");
+    // A fragment in marks lies in what is reported.
+    let deepest = runs.iter().map(|run| run.quotes.len()).max();
+    assert_eq!(deepest, Some(2));
+}
+
+#[test]
+fn thousands_of_quotations_in_one_line_are_cut_in_time() {
+    let mut desk = Desk::default();
+    let id = read(&mut desk, &"\"Kami siap,\" kata Rini, \"besok.\" ".repeat(20_000));
+    let slice = article(&mut desk, &id);
+    let length: usize =
+        slice.paragraphs.iter().flat_map(|p| &p.sentences).flat_map(|s| &s.runs).map(|r| r.text.len()).sum();
+    assert!(length > 600_000);
+}

@@ -100,6 +100,13 @@ pub fn closest(target: Option<web_sys::EventTarget>, attribute: &str) -> Option<
     element.closest(&format!("[{attribute}]")).ok()??.get_attribute(attribute)
 }
 
+/// The nearest element around `target` that has one of the attributes, and that attribute.
+pub fn closest_of(target: Option<web_sys::EventTarget>, [one, other]: [&str; 2]) -> Option<String> {
+    let element = target?.dyn_into::<Element>().ok()?;
+    let nearest = element.closest(&format!("[{one}],[{other}]")).ok()??;
+    nearest.get_attribute(one).or_else(|| nearest.get_attribute(other))
+}
+
 /// The part of the address after `#`.
 pub fn hash() -> String {
     window().and_then(|w| w.location().hash().ok()).unwrap_or_default()

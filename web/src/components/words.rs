@@ -12,6 +12,9 @@ pub fn kind_class(kind: MarkKind) -> &'static str {
         MarkKind::Place => "place",
         MarkKind::Other => "other",
         MarkKind::Time => "time",
+        MarkKind::Quantity => "quantity",
+        MarkKind::Quote => "quote",
+        MarkKind::Report => "report",
     }
 }
 
@@ -23,6 +26,9 @@ pub fn kind_name(t: &Texts, kind: MarkKind) -> &'static str {
         MarkKind::Place => t.kind_place,
         MarkKind::Other => t.kind_other,
         MarkKind::Time => t.kind_time,
+        MarkKind::Quantity => t.kind_quantity,
+        MarkKind::Quote => t.kind_quote,
+        MarkKind::Report => t.kind_report,
     }
 }
 
@@ -34,6 +40,9 @@ pub fn kind_one(t: &Texts, kind: MarkKind) -> &'static str {
         MarkKind::Place => t.one_place,
         MarkKind::Other => t.one_other,
         MarkKind::Time => t.one_time,
+        MarkKind::Quantity => t.one_quantity,
+        MarkKind::Quote => t.one_quote,
+        MarkKind::Report => t.one_report,
     }
 }
 

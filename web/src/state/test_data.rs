@@ -6,8 +6,15 @@ use protocol::slice::{
 
 /// An article of `n` paragraphs of one sentence each, with a person and a time in each.
 pub fn article(id: &str, n: u32) -> ArticleSlice {
-    let mark = |kind| Mark { kind, words: "x".into(), value: "x".into(), why: Vec::new(), name: None };
-    let run = |mark| Run { text: "x ".into(), mark, aside: None };
+    let mark = |kind| Mark {
+        kind,
+        words: "x".into(),
+        value: "x".into(),
+        facts: Vec::new(),
+        why: Vec::new(),
+        name: None,
+    };
+    let run = |mark| Run { text: "x ".into(), mark, quotes: Vec::new(), tells: Vec::new(), aside: None };
     ArticleSlice {
         card: card(id),
         language: "bahasa Indonesia".into(),

@@ -1,18 +1,19 @@
 //! One article: its text with marks, its published date, and a note on the mark that one points at.
 
 use protocol::ArticleId;
-use protocol::slice::{ArticleCard, ArticleSlice, MarkKind, StorySlice};
+use protocol::slice::{ArticleCard, ArticleSlice, StorySlice};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
-use crate::components::article_text::article_text;
-use crate::components::mark_card::mark_card;
-use crate::components::published::published;
-use crate::components::words::{kind_class, kind_name};
+use crate::components::article::card::mark_card;
+use crate::components::article::legend::legend;
+use crate::components::article::published::published;
+use crate::components::article::text::article_text;
+use crate::components::article::voices::voices;
 use crate::i18n;
 use crate::shared::{Act, Shared};
-use crate::state::article::{Article, Change, KINDS};
+use crate::state::article::Article;
 use crate::state::place::Place;
 
 /// The article view: the article that the address names, else the first, at the sentence that it names.
@@ -44,7 +45,10 @@ pub fn article_view(
                 if let Some(slice) = slice { { legend(shared, slice, state) } }
             </div>
             <article>{ body }</article>
-            <div class="side right">{ mark_card(shared, mark) }</div>
+            <div class="side right">
+                { mark_card(shared, mark) }
+                if let Some(slice) = slice { { voices(shared, slice, state) } }
+            </div>
         </div>
     }
 }
@@ -107,29 +111,5 @@ fn chooser(shared: &Shared, story: &StorySlice, wanted: Option<&str>) -> Html {
             <label><span class="hidden">{ t.article_choose }</span>
                 <select data-field="article" onchange={change}>{ for story.articles.iter().map(option) }</select></label>
         </nav>
-    }
-}
-
-/// The kinds of mark with their counts, each a switch.
-fn legend(shared: &Shared, slice: &ArticleSlice, state: &Article) -> Html {
-    let t = shared.t();
-    let of = |kind: MarkKind| slice.counts.iter().find(|(k, _)| *k == kind).map_or(0, |(_, n)| *n);
-    let row = |kind: MarkKind| {
-        html! {
-            <li key={kind_class(kind)}>
-                <button class={format!("switch {}", kind_class(kind))} data-legend={kind_class(kind)}
-                    aria-pressed={(!state.hidden.has(kind)).to_string()} onclick={shared.on(move || Act::Article(Change::Toggle(kind)))}>
-                    <i class="sign" aria-hidden="true"></i><span>{ kind_name(t, kind) }</span>
-                    <span class="count">{ i18n::number(shared.language, of(kind) as usize) }</span>
-                </button>
-            </li>
-        }
-    };
-    html! {
-        <section class="legend" aria-labelledby="legend-title">
-            <h2 id="legend-title">{ t.legend }</h2>
-            <ul>{ for KINDS.into_iter().filter(|k| *k != MarkKind::Other || of(*k) > 0).map(row) }</ul>
-            <p class="quiet small keys">{ t.legend_keys }</p>
-        </section>
     }
 }

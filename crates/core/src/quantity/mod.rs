@@ -3,6 +3,7 @@
 mod amount;
 mod counted;
 mod decimal;
+mod explain;
 mod numeral;
 mod subject;
 mod unit;
@@ -21,6 +22,7 @@ use view::View;
 use words::Part;
 
 pub use decimal::{Decimal, NotDecimal};
+pub use explain::{Explained, explain};
 
 /// A number in the text, with its unit and what it counts.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -39,6 +41,8 @@ pub struct Quantity {
     pub approximate: bool,
     /// Whether the number is the least or the most.
     pub bound: Option<Bound>,
+    /// The words that say how exact the number is: `lebih dari`, `sekitar`.
+    pub hedge: Option<Span>,
 }
 
 /// The side on which a number is a limit.
@@ -259,6 +263,7 @@ fn quantity(
         of,
         approximate: amount.is_vague || exactness.is_about,
         bound: exactness.bound,
+        hedge: exactness.words.map(|(from, to)| view.span(from, to)),
     })
 }
 
@@ -295,11 +300,13 @@ struct Exactness {
     start: usize,
     is_about: bool,
     bound: Option<Bound>,
+    /// The tokens of those words, before the number or behind its unit.
+    words: Option<(usize, usize)>,
 }
 
 impl Exactness {
     fn read(view: &View<'_>, start: usize, end: usize) -> Self {
-        let mut exactness = Self { start, is_about: false, bound: None };
+        let mut exactness = Self { start, is_about: false, bound: None, words: None };
         let kinds = [
             (Part::AboutMin, true, Some(Bound::Min)),
             (Part::AboutMax, true, Some(Bound::Max)),
@@ -316,21 +323,24 @@ impl Exactness {
             exactness.start -= count;
             exactness.is_about |= is_about;
             exactness.bound = exactness.bound.or(bound);
+            exactness.words = Some((exactness.start, start));
         }
         let reaches = |word: &view::Word<'_>| matches!(word.text, "hingga" | "sampai");
         if exactness.bound.is_none() && view.before(exactness.start).is_some_and(reaches) {
             let before = exactness.start.checked_sub(2).and_then(|at| view.get(at));
             if before.is_some_and(|word| !word.is(Part::Link)) {
                 exactness.bound = Some(Bound::Max);
+                exactness.words = Some((exactness.start - 1, start));
             }
         }
         let goes_on = |word: &view::Word<'_>| word.is(Part::Stop) && word.text != "dari" || !word.is_word();
-        let is_more = view
+        let more = view
             .entry(end, Part::MinAfter)
-            .is_some_and(|count| view.next_in_line(end + count).is_none_or(goes_on));
-        if is_more {
+            .filter(|count| view.next_in_line(end + count).is_none_or(goes_on));
+        if let Some(count) = more {
             exactness.is_about = true;
             exactness.bound = Some(Bound::Min);
+            exactness.words = Some((end, end + count));
         }
         exactness
     }

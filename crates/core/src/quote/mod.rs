@@ -1,6 +1,7 @@
 //! Quotations: what somebody said, in marks or reported, and who it was.
 
 mod attribution;
+mod explain;
 mod marks;
 mod reported;
 mod speaker;
@@ -19,6 +20,8 @@ use marks::Passage;
 use view::View;
 use voice::Voices;
 use words::Part;
+
+pub use explain::explain;
 
 /// Something that somebody said.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

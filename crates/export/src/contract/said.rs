@@ -24,6 +24,9 @@ pub struct QuantityRecord {
     pub of_span: Option<(usize, usize)>,
     pub approximate: bool,
     pub bound: Option<Bound>,
+    /// Where the words stand that say how exact the number is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub hedge_span: Option<(usize, usize)>,
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub furniture: bool,
 }
@@ -44,6 +47,7 @@ impl QuantityRecord {
                 of_span: quantity.of.map(|of| told(offsets, of)),
                 approximate: quantity.approximate,
                 bound: quantity.bound,
+                hedge_span: quantity.hedge.map(|hedge| told(offsets, hedge)),
                 furniture: analysis.layout.is_apart(quantity.span.start),
             }
         };
@@ -60,6 +64,7 @@ impl QuantityRecord {
             of: self.of_span.map(|(start, end)| span_of(offsets, start, end)).transpose()?,
             approximate: self.approximate,
             bound: self.bound,
+            hedge: self.hedge_span.map(|(start, end)| span_of(offsets, start, end)).transpose()?,
         })
     }
 }

@@ -5,9 +5,9 @@ use protocol::slice::{Origin, PublishedCard};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::words::{origin_class, origin_name};
 use crate::browser::listen::Timer;
 use crate::browser::page;
+use crate::components::words::{origin_class, origin_name};
 use crate::shared::{Act, Shared};
 
 /// So long after the last digit a date is taken, in milliseconds.

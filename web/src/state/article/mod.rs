@@ -1,15 +1,15 @@
 //! The article that the reader reads: which marks are shown, which one is explained, how much is laid out.
 
+mod kinds;
+pub mod order;
+
 use std::rc::Rc;
 
-use protocol::slice::{ArticleSlice, MarkKind};
+use protocol::slice::{ArticleSlice, Mark, MarkKind, Paragraph, ParagraphKind};
 use yew::Reducible;
 
 use super::shown::Shown;
-
-/// All kinds of mark, in the order of the legend.
-pub const KINDS: [MarkKind; 5] =
-    [MarkKind::Person, MarkKind::Organisation, MarkKind::Place, MarkKind::Time, MarkKind::Other];
+pub use kinds::{KINDS, Kinds};
 
 /// Pieces of text that are laid out at first, and at each “show the rest”. A page of news has a few hundred;
 /// a book would keep the browser busy for long.
@@ -22,6 +22,8 @@ pub struct Article {
     pub slice: Option<Shown<ArticleSlice>>,
     /// Kinds that the reader has switched off.
     pub hidden: Kinds,
+    /// Whether what is no part of the article's text is left out.
+    pub bare: bool,
     /// The mark that is explained.
     pub open: Option<u32>,
     /// The sentence that the reader came to; the first step goes on from there.
@@ -32,27 +34,6 @@ pub struct Article {
     pub order: Rc<Vec<u32>>,
 }
 
-/// A set of kinds of mark.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Kinds(u8);
-
-impl Kinds {
-    /// Whether `kind` is in it.
-    pub fn has(self, kind: MarkKind) -> bool {
-        self.0 & Kinds::bit(kind) != 0
-    }
-
-    /// The set with `kind` put in, or taken out where it was in it.
-    #[must_use]
-    pub fn toggled(self, kind: MarkKind) -> Kinds {
-        Kinds(self.0 ^ Kinds::bit(kind))
-    }
-
-    fn bit(kind: MarkKind) -> u8 {
-        1 << (kind as u8)
-    }
-}
-
 /// What may happen to it.
 pub enum Change {
     /// The worker told the article; the sentence, where one is to be shown, is laid out.
@@ -61,16 +42,25 @@ pub enum Change {
     Gone,
     /// A kind of mark is switched on or off.
     Toggle(MarkKind),
+    /// What is no part of the article's text is left out, or shown again.
+    Furniture,
     /// A mark is explained.
     Open(u32),
     /// No mark is explained.
     Close,
     /// The next mark, or with `false` the one before.
     Step(bool),
+    /// The next quotation of a speaker.
+    Voice(String),
     /// More text is laid out.
     More,
     /// A sentence is to be shown: enough text for it is laid out.
     Reach(u32),
+}
+
+/// Whether a paragraph is no part of the article's text.
+pub fn is_off(paragraph: &Paragraph) -> bool {
+    matches!(paragraph.kind, ParagraphKind::Furniture | ParagraphKind::Repeat)
 }
 
 impl Reducible for Article {
@@ -88,10 +78,16 @@ impl Reducible for Article {
                 next.hidden = next.hidden.toggled(kind);
                 next.open = next.open.filter(|mark| !next.hides(*mark));
             }
+            Change::Furniture => {
+                next.bare = !next.bare;
+                let shown = next.visible();
+                next.open = next.open.filter(|mark| shown.contains(mark));
+            }
             Change::Open(mark) if !next.hides(mark) => next.open = Some(mark),
             Change::Open(_) => return self,
             Change::Close => next.open = None,
             Change::Step(forward) => next.open = next.step(forward),
+            Change::Voice(name) => next.hear(&name),
             Change::More => next.limit = next.fitting(next.limit),
             Change::Reach(sentence) => {
                 next.from = Some(sentence);
@@ -118,7 +114,7 @@ impl Article {
         }
     }
 
-    fn mark(&self, mark: u32) -> Option<&protocol::slice::Mark> {
+    fn mark(&self, mark: u32) -> Option<&Mark> {
         self.slice.as_ref()?.marks.get(mark as usize)
     }
 
@@ -140,42 +136,33 @@ impl Article {
     }
 
     fn reach(&mut self, sentence: u32) {
-        let Some(slice) = &self.slice else { return };
-        let at = slice.paragraphs.iter().position(|p| p.sentences.iter().any(|s| s.id == sentence));
-        while at.is_some_and(|at| at >= self.limit) {
+        self.lay_out(|paragraph| paragraph.sentences.iter().any(|s| s.id == sentence));
+    }
+
+    /// Lays out enough text for the first paragraph that is asked for, also where such are left out.
+    fn lay_out(&mut self, is_it: impl Fn(&Paragraph) -> bool) {
+        let Some(slice) = self.slice.clone() else { return };
+        let Some(at) = slice.paragraphs.iter().position(is_it) else { return };
+        while at >= self.limit {
             self.limit = self.fitting(self.limit);
         }
+        self.bare &= !is_off(&slice.paragraphs[at]);
     }
 
-    fn visible(&self) -> Vec<u32> {
-        let Some(slice) = &self.slice else { return Vec::new() };
-        let runs = slice.paragraphs.iter().take(self.limit).flat_map(|p| &p.sentences).flat_map(|s| &s.runs);
-        let mut order: Vec<u32> = runs.filter_map(|run| run.mark).filter(|mark| !self.hides(*mark)).collect();
-        // A mark that runs over two pieces is one stop.
-        order.dedup();
-        order
-    }
-
-    /// How many of the marks in `order` stand before the sentence that the reader came to.
-    fn before(&self) -> usize {
-        let (Some(slice), Some(from)) = (&self.slice, self.from) else { return 0 };
-        let sentences = || slice.paragraphs.iter().flat_map(|p| &p.sentences);
-        let Some(at) = sentences().position(|s| s.id == from) else { return 0 };
-        let runs = sentences().take(at).flat_map(|s| &s.runs);
-        let mut marks: Vec<u32> = runs.filter_map(|r| r.mark).filter(|mark| !self.hides(*mark)).collect();
-        marks.dedup();
-        marks.len()
-    }
-
-    fn step(&self, forward: bool) -> Option<u32> {
-        let at = self.open.and_then(|open| self.order.iter().position(|mark| *mark == open));
-        let to = match (at, forward) {
-            (None, true) => self.before() % self.order.len().max(1),
-            (None, false) => self.before().checked_sub(1).unwrap_or(self.order.len().checked_sub(1)?),
-            (Some(at), true) => (at + 1) % self.order.len(),
-            (Some(at), false) => at.checked_sub(1).unwrap_or(self.order.len() - 1),
-        };
-        self.order.get(to).copied()
+    /// Explains the next quotation of a speaker, the first one behind the last.
+    fn hear(&mut self, name: &str) {
+        let Some(slice) = self.slice.clone() else { return };
+        let is_theirs = |number: &u32| self.mark(*number).is_some_and(|mark| mark.value == name);
+        let spoken: Vec<u32> = order::said_in(&slice).filter(is_theirs).collect();
+        let next = spoken.iter().find(|number| Some(**number) > self.open).or(spoken.first());
+        let Some(&mark) = next else { return };
+        if let Some(kind) = self.mark(mark).map(|m| m.kind).filter(|kind| self.hidden.has(*kind)) {
+            self.hidden = self.hidden.toggled(kind);
+        }
+        self.lay_out(|paragraph| {
+            paragraph.sentences.iter().flat_map(|s| &s.runs).any(|run| run.quotes.contains(&mark))
+        });
+        self.open = Some(mark);
     }
 }
 
@@ -247,5 +234,44 @@ mod tests {
         assert_eq!(at_once.limit, 4000);
         // A sentence that is not there is no reason to lay out anything.
         assert_eq!(shown().reduce(Change::Reach(77)).limit, 3);
+    }
+
+    /// An article of three paragraphs: prose with a quotation over two sentences, a link, prose.
+    fn told() -> Box<ArticleSlice> {
+        let mut told = article("told", 3);
+        told.paragraphs[1].kind = ParagraphKind::Furniture;
+        let mut mark = told.marks[0].clone();
+        mark.kind = MarkKind::Quote;
+        mark.value = "Rini".into();
+        told.marks.push(mark);
+        for run in &mut told.paragraphs[2].sentences[0].runs {
+            run.quotes = vec![6];
+        }
+        Box::new(told)
+    }
+
+    #[test]
+    fn a_quotation_is_a_stop_where_it_begins() {
+        let state = Rc::new(Article::default()).reduce(Change::Shown(told(), None));
+        assert_eq!(*state.order, [0, 1, 2, 3, 6, 4, 5]);
+    }
+
+    #[test]
+    fn what_is_left_out_is_no_stop_and_comes_back_when_it_is_asked_for() {
+        let state = Rc::new(Article::default()).reduce(Change::Shown(told(), None)).reduce(Change::Open(2));
+        let state = state.reduce(Change::Furniture);
+        assert_eq!((state.open, state.order.len()), (None, 5));
+        assert!(!state.clone().reduce(Change::Reach(1)).bare, "the link was asked for");
+        assert!(state.reduce(Change::Reach(2)).bare);
+    }
+
+    #[test]
+    fn a_speaker_leads_to_quotations_in_turn_even_those_switched_off() {
+        let state = Rc::new(Article::default()).reduce(Change::Shown(told(), None));
+        let state = state.reduce(Change::Toggle(MarkKind::Quote)).reduce(Change::Voice("Rini".into()));
+        assert_eq!(state.open, Some(6));
+        assert!(!state.hidden.has(MarkKind::Quote));
+        assert_eq!(state.clone().reduce(Change::Voice("Rini".into())).open, Some(6));
+        assert_eq!(state.reduce(Change::Voice("Tono".into())).open, Some(6));
     }
 }

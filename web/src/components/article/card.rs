@@ -3,7 +3,7 @@
 use protocol::slice::Mark;
 use yew::prelude::*;
 
-use super::words::{kind_class, kind_one};
+use crate::components::words::{kind_class, kind_one};
 use crate::shared::{Act, Shared};
 use crate::state::article::Change;
 use crate::state::place::Place;
@@ -24,6 +24,7 @@ pub fn mark_card(shared: &Shared, mark: Option<&Mark>) -> Html {
             <div id="note" role="status">
                 <p class="value">{ &mark.value }</p>
                 if mark.words != mark.value { <p class="as-written">{ format!("“{}”", mark.words) }</p> }
+                if !mark.facts.is_empty() { <dl>{ for mark.facts.iter().map(fact) }</dl> }
                 if !mark.why.is_empty() { <ol>{ for mark.why.iter().map(|step| html! { <li>{ step }</li> }) }</ol> }
             </div>
             if let Some(name) = &mark.name {
@@ -31,4 +32,8 @@ pub fn mark_card(shared: &Shared, mark: Option<&Mark>) -> Html {
             }
         </aside>
     }
+}
+
+fn fact((name, value): &(String, String)) -> Html {
+    html! { <div><dt>{ name }</dt><dd>{ value }</dd></div> }
 }
