@@ -43,6 +43,9 @@ pub const NPM_PACKAGES: [(&str, &str); 5] = [
     ("@fontsource/source-serif-4", "5.3.1"),
 ];
 
+/// What times are read beside in `cargo xtask bench`, and fetched for that alone.
+pub const CHRONO: (&str, &str) = ("chrono-node", "2.10.3");
+
 /// The target that the page and the worker are built for.
 pub const WASM_TARGET: &str = "wasm32-unknown-unknown";
 

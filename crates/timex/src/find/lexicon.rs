@@ -78,7 +78,12 @@ cues! {
 }
 
 /// A language's words: an open-addressed table keyed by the word's lower-case bytes.
+///
+/// Nearly every word of a text is none of them, and nearly every one of those meets an empty place. So the places
+/// have one byte each apart from what they hold: those four kilobytes stay in the fastest cache, the rest does not.
 pub(crate) struct Lexicon {
+    /// Of each place 0 where it is empty, else some bits of the key.
+    marks: Vec<u8>,
     slots: Vec<(u128, Word)>,
 }
 
@@ -102,18 +107,21 @@ impl Lexicon {
 
     /// The meaning of a word, given as its lower-case bytes packed from the lowest byte up; 0 is no word.
     pub(crate) fn get(&self, key: u128) -> Word {
-        let mut at = slot_of(key);
+        let (mut at, mark) = place_of(key);
         loop {
-            match self.slots.get(at) {
-                Some((known, word)) if *known == key => return *word,
-                Some((0, _)) | None => return Word::Other,
+            match self.marks.get(at) {
+                Some(0) | None => return Word::Other,
+                Some(found) if *found == mark => match self.slots.get(at) {
+                    Some((known, word)) if *known == key => return *word,
+                    _ => at = (at + 1) % SLOTS,
+                },
                 Some(_) => at = (at + 1) % SLOTS,
             }
         }
     }
 
     fn read(data: &str) -> Self {
-        let mut lexicon = Self { slots: vec![(0, Word::Other); SLOTS] };
+        let mut lexicon = Self { marks: vec![0; SLOTS], slots: vec![(0, Word::Other); SLOTS] };
         for line in data.lines().filter(|line| !line.starts_with('#')) {
             let mut fields = line.split('\t');
             if let (Some(class), Some(value), Some(words)) = (fields.next(), fields.next(), fields.next())
@@ -127,13 +135,13 @@ impl Lexicon {
 
     /// Adds a word; of two meanings the first holds. The table is never near full: a test sees to that.
     fn add(&mut self, key: u128, meaning: Word) {
-        let mut at = slot_of(key);
-        while let Some((known, word)) = self.slots.get_mut(at) {
+        let (mut at, mark) = place_of(key);
+        while let (Some((known, word)), Some(place)) = (self.slots.get_mut(at), self.marks.get_mut(at)) {
             if *known == key {
                 return;
             }
             if *known == 0 {
-                (*known, *word) = (key, meaning);
+                (*known, *word, *place) = (key, meaning, mark);
                 return;
             }
             at = (at + 1) % SLOTS;
@@ -149,10 +157,11 @@ fn key_of(word: &str) -> u128 {
     word.bytes().rev().fold(0, |key, byte| key << 8 | u128::from(byte))
 }
 
-fn slot_of(key: u128) -> usize {
+/// Where a key belongs, and its mark, which is never 0.
+fn place_of(key: u128) -> (usize, u8) {
     let (low, high) = (key as u64, (key >> 64) as u64);
     let mixed = (low ^ high.rotate_left(29)).wrapping_mul(0x9E37_79B9_7F4A_7C15);
-    (mixed >> 52) as usize % SLOTS
+    ((mixed >> 52) as usize % SLOTS, (mixed >> 44) as u8 | 1)
 }
 
 fn meaning(class: &str, value: &str) -> Option<Word> {

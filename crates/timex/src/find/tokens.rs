@@ -61,6 +61,8 @@ impl Token {
 /// Appends the tokens of `text[from..to]`, both on character boundaries.
 pub(crate) fn tokenise(text: &str, from: usize, to: usize, lexicon: &Lexicon, tokens: &mut Vec<Token>) {
     let bytes = text.as_bytes().get(..to).unwrap_or_default();
+    // News has a token for every five or six bytes.
+    tokens.reserve((to - from) / 5);
     let mut gap = Gap::Line;
     let (mut at, mut line_start) = (from, from);
     while let Some(&byte) = bytes.get(at) {
@@ -126,48 +128,69 @@ fn number(bytes: &[u8], start: usize, gap: Gap, tokens: &mut Vec<Token>) -> usiz
 }
 
 fn word(bytes: &[u8], start: usize, gap: Gap, lexicon: &Lexicon, tokens: &mut Vec<Token>) -> usize {
-    let mut end = start;
-    let (mut key, mut capitals) = (0_u128, 0);
-    while let Some(&byte) = bytes.get(end) {
-        let length = match byte {
-            b'a'..=b'z' => 1,
-            b'A'..=b'Z' => {
-                capitals += 1;
-                1
-            }
-            // Jum'at, o'clock: an apostrophe early in a word belongs to it; the one of "Monday's" does not.
-            b'\'' | b'`' if end - start <= 3 && bytes.get(end + 1).is_some_and(u8::is_ascii_alphabetic) => 1,
-            0x80.. => match wide(bytes, end) {
-                Wide::Letter(length) => length,
-                Wide::Mark(b'\'', length)
-                    if end - start <= 3 && bytes.get(end + length).is_some_and(u8::is_ascii_alphabetic) =>
-                {
-                    length
-                }
-                _ => break,
-            },
-            _ => break,
-        };
-        for offset in end..end + length {
-            if offset - start < LONGEST {
-                let lower = bytes.get(offset).map_or(0, u8::to_ascii_lowercase);
-                key |= u128::from(lower) << (8 * (offset - start));
-            }
-        }
-        end += length;
+    let mut end = past_letters(bytes, start);
+    while let Some(length) = inside(bytes, start, end) {
+        end = past_letters(bytes, end + length);
     }
-    let shape = match bytes.get(start) {
-        Some(b'A'..=b'Z') if capitals > 1 && capitals == end - start => Shape::Capitals,
-        Some(b'A'..=b'Z') => Shape::Capital,
+    let letters = bytes.get(start..end).unwrap_or_default();
+    let shape = match letters {
+        [b'A'..=b'Z', second, ..] if second.is_ascii_uppercase() => {
+            if letters.iter().all(u8::is_ascii_uppercase) { Shape::Capitals } else { Shape::Capital }
+        }
+        [b'A'..=b'Z', ..] => Shape::Capital,
         _ => Shape::Lower,
     };
-    push(tokens, start, end, shape, gap);
-    if let Some(token) = tokens.last_mut()
-        && end - start <= LONGEST
-    {
-        token.word = lexicon.get(key);
-    }
+    let word =
+        if letters.len() <= LONGEST { lexicon.get(key(bytes, start, letters.len())) } else { Word::Other };
+    tokens.push(Token { start: start as u32, end: end as u32, value: 0, word, shape, gap });
     end
+}
+
+/// The end of the ASCII letters from a place.
+fn past_letters(bytes: &[u8], from: usize) -> usize {
+    let rest = bytes.get(from..).unwrap_or_default();
+    from + rest.iter().position(|byte| !byte.is_ascii_alphabetic()).unwrap_or(rest.len())
+}
+
+/// The length of what else belongs to the word where its ASCII letters end: a letter beyond ASCII, or an
+/// apostrophe early in it (`Jum'at`, `o'clock`; that of `Monday's` does not).
+fn inside(bytes: &[u8], start: usize, end: usize) -> Option<usize> {
+    let early = |length: usize| {
+        end > start && end - start <= 3 && bytes.get(end + length).is_some_and(u8::is_ascii_alphabetic)
+    };
+    match bytes.get(end)? {
+        b'\'' | b'`' if early(1) => Some(1),
+        0x80.. => match wide(bytes, end) {
+            Wide::Letter(length) => Some(length),
+            Wide::Mark(b'\'', length) if early(length) => Some(length),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+/// The key of a word of at most [`LONGEST`] bytes: its bytes in lower case, the first one lowest.
+fn key(bytes: &[u8], start: usize, length: usize) -> u128 {
+    let mut letters = [0; LONGEST];
+    if let Some(chunk) = bytes.get(start..start + LONGEST) {
+        letters.copy_from_slice(chunk);
+    } else {
+        // Within sixteen bytes of the end.
+        letters.iter_mut().zip(bytes.get(start..).unwrap_or_default()).for_each(|(to, from)| *to = *from);
+    }
+    let both =
+        u128::from_le_bytes(letters) & u128::MAX.checked_shr(8 * (LONGEST - length) as u32).unwrap_or(0);
+    u128::from(lower_case((both >> 64) as u64)) << 64 | u128::from(lower_case(both as u64))
+}
+
+/// Eight bytes at once, ASCII capitals made small.
+const fn lower_case(bytes: u64) -> u64 {
+    const EACH: u64 = 0x0101_0101_0101_0101;
+    let low_bits = bytes & (0x7F * EACH);
+    let from_a = low_bits + (0x80 - b'A' as u64) * EACH;
+    let beyond_z = low_bits + (0x7F - b'Z' as u64) * EACH;
+    let capital = !bytes & (from_a ^ beyond_z) & (0x80 * EACH);
+    bytes | capital >> 2
 }
 
 /// A character beyond ASCII, with its length in bytes.
@@ -192,5 +215,19 @@ fn wide(bytes: &[u8], at: usize) -> Wide {
         (0xF0.., ..) => Wide::Letter(4),
         (0xE0.., ..) => Wide::Letter(3),
         _ => Wide::Letter(2),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn eight_letters_are_made_small_at_once() {
+        for text in ["Desember", "KAMIS@[`", "Jum\u{e9}'AZ", "zaZA09{}"] {
+            let bytes: [u8; 8] = text.as_bytes()[..8].try_into().unwrap();
+            let lower = lower_case(u64::from_le_bytes(bytes)).to_le_bytes();
+            assert_eq!(lower.to_vec(), bytes.map(|byte| byte.to_ascii_lowercase()).to_vec(), "{text}");
+        }
     }
 }

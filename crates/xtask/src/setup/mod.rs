@@ -10,7 +10,7 @@ use crate::run::{self, at, say};
 use crate::tools::{self, CargoTool};
 use anyhow::{Context, Result, bail};
 use std::ffi::OsString;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// Installs what building the site takes, where it is missing.
@@ -22,6 +22,30 @@ pub fn build_tools() -> Result<()> {
         cargo_tool(tool)?;
     }
     npm_packages()
+}
+
+/// Installs what `bench` takes beyond Rust: the WebAssembly target, its bindings, and the package to compare with.
+pub fn bench_tools() -> Result<()> {
+    same_wasm_bindgen_as_locked()?;
+    wasm_target()?;
+    cargo_tool(&tools::WASM_BINDGEN)?;
+    needs::node()?;
+    let (package, version) = tools::CHRONO;
+    let installed = || version_in(&bench_package(package).join("package.json"));
+    if installed().as_deref() == Some(version) {
+        return Ok(());
+    }
+    say(&format!("set-up: fetching {package} {version} with npm (seconds)"));
+    npm_install("target/tools/bench", &[(package, version)])?;
+    if installed().as_deref() != Some(version) {
+        bail!("npm was asked for {package} {version} and installed {:?}", installed());
+    }
+    Ok(())
+}
+
+/// The folder of a package that only `bench` takes.
+pub fn bench_package(package: &str) -> PathBuf {
+    at("target/tools/bench/node_modules").join(package)
 }
 
 /// A program of those that Cargo built.
@@ -141,7 +165,18 @@ fn npm_packages() -> Result<()> {
         return Ok(());
     }
     say("set-up: fetching wasm-opt, typefaces and the accessibility checker with npm (half a minute)");
-    let wanted = tools::NPM_PACKAGES.iter().map(|(package, version)| format!("{package}@{version}"));
+    npm_install("target/tools/npm", &tools::NPM_PACKAGES)?;
+    for (package, version) in tools::NPM_PACKAGES {
+        if npm_version(package).as_deref() != Some(version) {
+            bail!("npm was asked for {package} {version} and installed {:?}", npm_version(package));
+        }
+    }
+    Ok(())
+}
+
+/// Has npm install packages into a folder.
+fn npm_install(folder: &str, packages: &[(&str, &str)]) -> Result<()> {
+    let wanted = packages.iter().map(|(package, version)| format!("{package}@{version}"));
     let mut install = run::command(needs::NPM);
     install.args([
         "install",
@@ -151,18 +186,16 @@ fn npm_packages() -> Result<()> {
         "--no-fund",
         "--loglevel=error",
     ]);
-    run::run(install.arg("--prefix").arg(at("target/tools/npm")).args(wanted))?;
-    for (package, version) in tools::NPM_PACKAGES {
-        if npm_version(package).as_deref() != Some(version) {
-            bail!("npm was asked for {package} {version} and installed {:?}", npm_version(package));
-        }
-    }
-    Ok(())
+    run::run(install.arg("--prefix").arg(at(folder)).args(wanted))
 }
 
 /// The version in the `package.json` of an installed package.
 fn npm_version(package: &str) -> Option<String> {
-    let text = std::fs::read_to_string(npm_file(package, "package.json")).ok()?;
+    version_in(&npm_file(package, "package.json"))
+}
+
+fn version_in(package_json: &Path) -> Option<String> {
+    let text = std::fs::read_to_string(package_json).ok()?;
     let (_, after) = text.split_once("\"version\"")?;
     after.split('"').nth(1).map(str::to_owned)
 }

@@ -21,7 +21,13 @@ type Read = Option<(usize, Expression)>;
 pub(super) fn read(v: &View, at: usize, previous: Previous) -> Read {
     let token = v.first(at)?;
     match token.word {
-        Word::Other if token.shape != Shape::Number => period::quarter_code(v, at),
+        Word::Other if token.shape != Shape::Number => {
+            if token.len() == 1 && token.is_capital() {
+                period::quarter_code(v, at)
+            } else {
+                None
+            }
+        }
         Word::Other => number(v, at, previous),
         Word::Number(_) => clock::read(v, at).or_else(|| count::counted(v, at)),
         Word::Weekday(_) => day::weekday(v, at),

@@ -25,7 +25,7 @@ pub(super) fn read(v: &View, at: usize, previous: Previous) -> Read {
     let token = v.first(at)?;
     match token.word {
         Word::Other if token.shape != Shape::Number => {
-            if token.len() == 1 {
+            if token.len() == 1 && token.is_capital() {
                 period::quarter_code(v, at).or_else(|| holiday::days_from(v, at))
             } else {
                 None

@@ -1,7 +1,9 @@
 //! How fast articles are read.
 
+mod times;
+
 use crate::eval::command_line;
-use crate::run::{self, at, say};
+use crate::run::{self, say};
 use anyhow::{Context, Result, bail};
 use std::path::{Path, PathBuf};
 use std::process::Stdio;
@@ -20,14 +22,13 @@ pub struct Options {
     paths: Vec<PathBuf>,
 }
 
-/// Times the step by step benchmark of `core` where it has one, and the whole program.
+/// Times the parts of `core`, then the reading of times beside chrono-node, then the whole program.
 pub fn bench(options: &Options) -> Result<()> {
-    if at("crates/core/examples/bench.rs").is_file() {
-        let mut steps = run::cargo();
-        steps.args(["run", "--quiet", "--release", "--package", "linimasa-core", "--example", "bench", "--"]);
-        // Paths are meant from where the command was typed.
-        run::run(steps.current_dir(here()?).args(&options.paths))?;
-    }
+    let mut parts = run::cargo();
+    parts.args(["run", "--quiet", "--release", "--package", "linimasa-core", "--example", "bench", "--"]);
+    // Paths are meant from where the command was typed.
+    run::run(parts.current_dir(here()?).args(&options.paths))?;
+    times::times(&options.paths)?;
     whole(&command_line()?, &options.paths)
 }
 

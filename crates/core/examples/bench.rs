@@ -1,0 +1,66 @@
+//! How fast each part reads: `cargo run --release -p linimasa-core --example bench -- FILES`.
+//!
+//! Each part alone, on what the parts before it found; then all of them, and the story of all files. `quotes`
+//! and `quantities` cut the text into tokens themselves here, which reading a whole article does once for both.
+
+use std::hint::black_box;
+use std::time::Instant;
+
+use linimasa_core::text::Layout;
+use linimasa_core::{Analysis, Article, Story, language, mention, quantity, quote, read};
+
+/// Each run reads about so many bytes: few enough that the machine seldom does something else meanwhile.
+const BYTES: usize = 50_000;
+/// The best of so many runs counts, for whatever else the machine does only makes a run slower.
+const RUNS: usize = 60;
+
+fn main() -> Result<(), Box<dyn std::error::Error>> {
+    let texts = std::env::args().skip(1).map(std::fs::read_to_string).collect::<Result<Vec<_>, _>>()?;
+    let bytes: usize = texts.iter().map(String::len).sum();
+    if bytes == 0 {
+        return Err("name files that hold text".into());
+    }
+    let read_already: Vec<Analysis> = texts.iter().map(|text| read(text, None)).collect();
+    let times = BYTES.div_ceil(bytes);
+    let time = |name: &str, part: &dyn Fn(&Analysis)| {
+        let run = || {
+            let start = Instant::now();
+            for _ in 0..times {
+                read_already.iter().for_each(part);
+            }
+            start.elapsed().as_secs_f64() * 1e9 / (bytes * times) as f64
+        };
+        print(name, (0..RUNS).map(|_| run()).fold(f64::INFINITY, f64::min));
+    };
+    println!("{:<22} {:>10} {:>8}", "part", "ns a byte", "MB/s");
+    time("language", &|a| {
+        black_box(language::guess(&a.text));
+    });
+    time("text", &|a| drop(black_box(Layout::read(&a.text, a.language))));
+    time("names", &|a| drop(black_box(mention::read(&a.text, &a.layout.sentences))));
+    time("times, read", &|a| drop(black_box(timex::find(&a.text, a.language))));
+    time("times, resolved", &|a| drop(black_box(a.resolve(&a.published(None, None)))));
+    time("quantities", &|a| {
+        drop(black_box(quantity::read(&a.text, &a.layout, &a.times, &a.mentions, a.language)));
+    });
+    time("quotes", &|a| drop(black_box(quote::read(&a.text, &a.layout, &a.mentions, a.language))));
+    time("an article, whole", &|a| drop(black_box(read(&a.text, None))));
+    story(&read_already, bytes);
+    Ok(())
+}
+
+/// The story of all the files together, once each.
+fn story(analyses: &[Analysis], bytes: usize) {
+    let article = |analysis: &Analysis| Article { analysis: analysis.clone(), file: None, given: None };
+    let articles: Vec<Article> = analyses.iter().map(article).collect();
+    let run = || {
+        let start = Instant::now();
+        black_box(Story::merge(black_box(&articles), &[]));
+        start.elapsed().as_secs_f64() * 1e9 / bytes as f64
+    };
+    print(&format!("story of {}", articles.len()), (0..RUNS).map(|_| run()).fold(f64::INFINITY, f64::min));
+}
+
+fn print(name: &str, cost: f64) {
+    println!("{name:<22} {cost:>10.1} {:>8.1}", 1e3 / cost);
+}
