@@ -37,7 +37,9 @@ pub(crate) fn cuts(word: &str) -> [Option<usize>; 2] {
     let none = [None, None];
     let Some(last) = word.rfind('-') else {
         let base = ["nya", "lah"].iter().find_map(|clitic| word.strip_suffix(clitic));
-        let base = base.filter(|base| base.len() > 3 && is_capitalised(base) && is_name(base));
+        // "Abdullah" is a name itself.
+        let base =
+            base.filter(|base| base.len() > 3 && is_capitalised(base) && is_name(base) && !is_name(word));
         return [base.map(str::len), None];
     };
     let (left, right) = (&word[..last], &word[last + 1..]);

@@ -6,7 +6,7 @@ use super::*;
 use crate::mention::{Alias, AliasRule, Entity, Mention};
 
 /// The people of the cases: the tests are about speech, so names are given rather than found.
-const PEOPLE: &[&str] = &["Samsul Bahri", "Wulan Sari", "Karmin"];
+const PEOPLE: &[&str] = &["Samsul Bahri", "Wulan Sari", "Karmin", "Hendra Wijaya", "Ratna Dewi"];
 
 fn people_in(text: &str) -> Mentions {
     let mut found = Mentions::default();

@@ -222,7 +222,8 @@ impl Reader<'_, '_> {
     fn direct(&mut self, index: usize, last: Option<(usize, usize)>) -> Option<Quote> {
         let passage = self.passages[index];
         let is_whole = is_whole(passage.inner.of(self.view.text));
-        let partial = self.is_partial(&passage);
+        let is_second = self.is_second_part(index, last);
+        let partial = !is_second && self.is_partial(&passage);
         let quote = |continued: Continued| Quote {
             span: passage.inner,
             direct: true,
@@ -232,14 +233,17 @@ impl Reader<'_, '_> {
             stance: continued.stance,
         };
         if let Some(attribution) = attribution::of_passage(self.view, &passage) {
-            if !is_whole && attribution.cue.is_some() && self.is_title(&passage) {
+            // `"Pasar Ini Milik Kita", kata Anu`: a cue right behind the marks makes even capital words speech.
+            let end = self.view.at(passage.outer.end);
+            let is_right_behind = attribution.cue.is_some_and(|cue| cue >= end && cue <= end + 1);
+            if !is_whole && attribution.cue.is_some() && !is_right_behind && self.is_title(&passage) {
                 return None;
             }
             let speaker = attribution.party.as_ref().and_then(|party| self.voices.resolve(party));
             let cue = self.cue(&attribution);
             return Some(quote(Continued { speaker, cue, stance: attribution.stance }));
         }
-        if !is_whole {
+        if !is_whole && !is_second {
             return None;
         }
         Some(quote(self.continued(index, last)))
@@ -268,6 +272,19 @@ impl Reader<'_, '_> {
             }
         }
         self.sentence_before(self.view.at(self.passages[index].outer.start)).unwrap_or(nobody)
+    }
+
+    /// Whether a passage goes on with the one before it, whose cue stands between: `"…," kata X, "tetapi …"`.
+    fn is_second_part(&self, index: usize, last: Option<(usize, usize)>) -> bool {
+        let Some((before, quote)) = last.filter(|(before, _)| before + 1 == index) else { return false };
+        let gap = Span::new(self.passages[before].outer.end, self.passages[index].outer.start);
+        let told = &self.found[quote];
+        let words = gap.of(self.view.text).trim_end();
+        let inner = self.passages[index].inner.of(self.view.text);
+        let begins = words.ends_with(',') || words.ends_with('.') && inner.starts_with(char::is_uppercase);
+        let ends = inner.ends_with([',', '.', '!', '?', '…']);
+        let has_cue = told.cue.as_ref().is_some_and(|cue| gap.holds(cue.span));
+        has_cue && !told.partial && begins && ends && self.goes_on(gap)
     }
 
     /// Whether the passage before this one stayed open and its speaker is known.

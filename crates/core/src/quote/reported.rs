@@ -75,9 +75,17 @@ fn around(view: &View<'_>, start: usize, cue: usize, end: usize) -> Option<Span>
         return None;
     }
     match comma {
-        Some(at) if at + FEWEST < end => content(view, start, end),
+        Some(at) if goes_on(view, at + 1, end) => content(view, start, end),
         _ => content(view, start, cue - 1),
     }
+}
+
+/// Whether a clause stands behind `, kata X,`, rather than a day or a place.
+fn goes_on(view: &View<'_>, from: usize, end: usize) -> bool {
+    let words = view.words[from.min(end)..end].iter().filter(|word| word.is_word());
+    let (small, all) =
+        words.fold((0, 0), |(small, all), word| (small + usize::from(!word.is_capital()), all + 1));
+    all > FEWEST && small * 2 >= all
 }
 
 /// The span of the content, unless it is too short or nothing but a quotation.

@@ -67,7 +67,10 @@ fn phrase_end(view: &View<'_>, start: usize) -> usize {
             end = behind;
             continue;
         }
-        let is_end = end > start && (word.is(Part::End) || word.saying().is_some()) && word.mention.is_none();
+        let is_end = end > start
+            && (word.is(Part::End) || word.saying().is_some())
+            && word.mention.is_none()
+            && !joins_names(view, start, end);
         let is_mark = !word.is_word() && !matches!(word.text, "-" | "'" | "’" | "-nya");
         if is_end
             || (is_mark && !is_number(word.text))
@@ -79,6 +82,27 @@ fn phrase_end(view: &View<'_>, start: usize) -> usize {
         end += 1;
     }
     end
+}
+
+/// Whether `dan` stands between two names of what somebody heads: `CEO Anu dan Banu Citra Lestari`.
+fn joins_names(view: &View<'_>, start: usize, at: usize) -> bool {
+    let is_capital = |at: usize| view.get(at).is_some_and(|word| word.is_capital());
+    let names_person = |at: &usize| {
+        view.words[*at].mention.is_some_and(|mention| view.label(mention) == Label::Person)
+            && view.words[*at - 1].is(Part::Person)
+    };
+    view.words[at].text == "dan"
+        && view.words[start].is(Part::Person)
+        && is_capital(at - 1)
+        && is_capital(at + 1)
+        && view.get(at + 2).is_some_and(|word| word.is_capital())
+        && !view.words[at + 1].is(Part::Person)
+        && at - start <= 4
+        && !(start + 1..at).any(|at| {
+            names_person(&at)
+                && at + 1 < view.words.len()
+                && view.words[at + 1].mention == view.words[at].mention
+        })
 }
 
 /// Where a short form in brackets ends that stands inside a phrase: `Badan Anu (BA) Jawa Barat`.
@@ -157,8 +181,11 @@ fn called(view: &View<'_>, start: usize, end: usize) -> Option<Party> {
         .then(|| Party { span, who: Who::Called(span.of(view.text).to_owned()) })
 }
 
+/// Whether a word is the short name of a body; two letters are more often a suspect's initials.
 fn is_acronym(text: &str) -> bool {
-    text.len() > 2 && text.chars().all(char::is_uppercase)
+    const BODIES: [&str; 14] =
+        ["BI", "BK", "KY", "MA", "MK", "PN", "PT", "RS", "RT", "RW", "SD", "TK", "TV", "UN"];
+    (text.len() > 2 || BODIES.contains(&text)) && text.chars().all(char::is_uppercase)
 }
 
 /// The person whose name follows a comma: `, Rahmat Hidayat`.
@@ -268,7 +295,23 @@ fn between_commas(view: &View<'_>, start: usize, end: usize) -> Option<Party> {
     if !are_names {
         return None;
     }
-    named(view, from, end).filter(|party| is_person(view, party))
+    let found = named(view, from, end);
+    if found.as_ref().is_some_and(|party| is_person(view, party)) {
+        return found;
+    }
+    // A name that the tagger took for a place that no table knows, or for nothing.
+    let is_unknown =
+        (from..end).all(|at| view.words[at].mention.is_none_or(|mention| !is_known(view, mention)));
+    let is_office = view.words[start..from].iter().any(|word| word.is(Part::Person));
+    let span = view.span(from, end);
+    (is_unknown && is_office && end - from > 1)
+        .then(|| Party { span, who: Who::Called(span.of(view.text).to_owned()) })
+}
+
+/// Whether a mention is of something that is surely no person: a place of the tables, an organisation.
+fn is_known(view: &View<'_>, mention: usize) -> bool {
+    let entity = view.mentions.mentions.get(mention).and_then(|m| view.mentions.entities.get(m.entity));
+    view.label(mention) == Label::Organisation || entity.is_some_and(|entity| entity.place.is_some())
 }
 
 /// The phrase right before the cue.
@@ -351,7 +394,7 @@ fn earlier(view: &View<'_>, start: usize, end: usize) -> Option<Party> {
 }
 
 /// Whether the phrase in which a name stands is the object of a preposition.
-fn is_object(view: &View<'_>, from: usize, index: usize) -> bool {
+pub(super) fn is_object(view: &View<'_>, from: usize, index: usize) -> bool {
     let mut at = index;
     while at > from && index - at < 10 {
         let word = &view.words[at - 1];

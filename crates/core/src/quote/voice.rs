@@ -101,7 +101,9 @@ impl<'v, 't> Voices<'v, 't> {
             (view.label(mention) == Label::Person).then_some((at, mention))
         });
         let (at, mention) = people.next()?;
-        let is_only = people.all(|(_, other)| other == mention);
+        let is_only = people.all(|(_, other)| other == mention)
+            && at - start <= 24
+            && (self.current.is_none() || !speaker::is_object(view, start, at));
         let is_first =
             at - start <= 12 && !view.words[start..at].iter().any(|word| word.is(Part::BeforeObject));
         (is_first || is_only).then(|| speaker::of_mention(view, mention))
@@ -117,7 +119,11 @@ impl<'v, 't> Voices<'v, 't> {
                 Some(Speaker { span, name, entity: Some(entity) })
             }
             Who::Called(name) => {
-                let entity = self.by_name.get(name.as_str()).copied();
+                // Whoever speaks is a person, whatever the tagger took the name for.
+                let is_person = |entity: &usize| {
+                    self.view.mentions.entities.get(*entity).is_some_and(|e| e.label == Label::Person)
+                };
+                let entity = self.by_name.get(name.as_str()).copied().filter(is_person);
                 Some(Speaker { span, name: name.clone(), entity })
             }
             Who::Described(description) => {
@@ -167,7 +173,7 @@ impl<'v, 't> Voices<'v, 't> {
         for (_, mention) in people.take(NAMES) {
             let at = self.view.at(mention.span.start);
             let mut from = at;
-            while from > 0 && at - from < 10 && self.goes_with_office(from - 1) {
+            while from > 0 && at - from < 10 && self.goes_with_office(from - 1, from == at) {
                 from -= 1;
             }
             let office = ner::lowercase(self.view.span(from, at).of(self.view.text));
@@ -182,10 +188,15 @@ impl<'v, 't> Voices<'v, 't> {
         None
     }
 
-    fn goes_with_office(&self, at: usize) -> bool {
+    /// Whether a token before a name belongs to the name's office; a comma only right before the name.
+    fn goes_with_office(&self, at: usize, is_next: bool) -> bool {
         let word = &self.view.words[at];
-        let is_end = word.is(Part::End) && word.mention.is_none();
-        (word.is_word() || word.text == ",") && !is_end && word.saying().is_none()
+        // "Presiden didampingi Menteri Anu": the first office is another's.
+        let is_verb = word.text.len() > 5
+            && ["di", "me", "ber"].iter().any(|prefix| word.text.starts_with(prefix))
+            && !word.is(Part::Person);
+        let is_end = (word.is(Part::End) || is_verb) && word.mention.is_none();
+        (word.is_word() || word.text == "," && is_next) && !is_end && word.saying().is_none()
     }
 }
 
