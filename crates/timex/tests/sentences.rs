@@ -3,7 +3,8 @@
 //! Each file under `tests/sentences` holds one sentence a line. What is to be found stands in square brackets,
 //! with its value after a bar: `Rapat digelar [Rabu pekan depan|2024-05-15].` A value is followed by its
 //! modifier, where there is one, and `?` is no value. A line `@ 2024-05-08` sets the day of writing from there
-//! on (`@ -` that there is none), `# ` begins a comment.
+//! on (`@ -` that there is none), `# ` begins a comment. A line `~ …` is read wrongly today; its mark goes when that
+//! is mended.
 
 use timex::{Context, Language, find, resolve};
 
@@ -30,6 +31,7 @@ fn check(file: &str, language: Language) {
             context.published = if day == "-" { None } else { Some(day.parse().expect("a day")) };
             continue;
         }
+        let (known_miss, line) = line.strip_prefix("~ ").map_or((false, line), |line| (true, line));
         let (text, wanted) = parse(line);
         let timexes = resolve(&find(&text, language), &text, &context);
         let got: Vec<(usize, usize, String)> = timexes
@@ -40,7 +42,7 @@ fn check(file: &str, language: Language) {
                 (timex.range.start, timex.range.end, value + &modifier)
             })
             .collect();
-        if got != wanted {
+        if (got != wanted) != known_miss {
             let shown: Vec<String> =
                 got.iter().map(|(start, end, value)| format!("[{}|{value}]", &text[*start..*end])).collect();
             wrong.push(format!("{line}\n      got {}", shown.join(" ")));
@@ -62,4 +64,9 @@ fn indonesian_lookalikes() {
 #[test]
 fn english() {
     check(include_str!("sentences/english.txt"), Language::English);
+}
+
+#[test]
+fn english_news() {
+    check(include_str!("sentences/english_news.txt"), Language::English);
 }

@@ -69,7 +69,7 @@ cues! {
     Sebelumnya Terakhir Lagi Ke Awal Pertengahan Akhir Sekitar Kurang Lebih Sedikitnya Paling Dari Tanggal Pukul
     Dini Tengah Setengah Seperempat Semalam Harinya Keesokan Beberapa Belasan Setiap Per Kali Sekali Saat Waktu
     Masa Kini Sekarang Dewasa Baru Dulu Dahulu Kelak Tempo Sesaat Sebentar Dekat Paruh Musim Hujan An Anggaran Dan
-    Hingga Raya Idul Fitri Adha Hut Ri Kemerdekaan Puasa Era Lewat Mulai Good Lunar Recent These
+    Hingga Raya Idul Fitri Adha Hut Ri Kemerdekaan Puasa Era Lewat Mulai Good Lunar Recent These For Be
     Often
     Memasuki Nomor Election Rp Percent Money Counted NoPlace War MarketDay Show Pada Sejak Future Past Said Told Bahwa
     This Last Previous Next Following Coming That Same Ago Later Earlier Before After From Early Mid Late End
@@ -84,8 +84,12 @@ cues! {
 pub(crate) struct Lexicon {
     /// Of each place 0 where it is empty, else some bits of the key.
     marks: Vec<u8>,
-    slots: Vec<(u128, Word)>,
+    slots: Vec<(Key, Word)>,
 }
+
+/// A word as it is looked up: its lower-case bytes packed into two numbers, from the lowest byte of the first up.
+/// Zeros are no word.
+pub(crate) type Key = [u64; 2];
 
 /// The longest word that is looked up, in bytes.
 pub(crate) const LONGEST: usize = 16;
@@ -105,8 +109,8 @@ impl Lexicon {
         }
     }
 
-    /// The meaning of a word, given as its lower-case bytes packed from the lowest byte up; 0 is no word.
-    pub(crate) fn get(&self, key: u128) -> Word {
+    /// The meaning of a word.
+    pub(crate) fn get(&self, key: Key) -> Word {
         let (mut at, mark) = place_of(key);
         loop {
             match self.marks.get(at) {
@@ -121,7 +125,7 @@ impl Lexicon {
     }
 
     fn read(data: &str) -> Self {
-        let mut lexicon = Self { marks: vec![0; SLOTS], slots: vec![(0, Word::Other); SLOTS] };
+        let mut lexicon = Self { marks: vec![0; SLOTS], slots: vec![([0; 2], Word::Other); SLOTS] };
         for line in data.lines().filter(|line| !line.starts_with('#')) {
             let mut fields = line.split('\t');
             if let (Some(class), Some(value), Some(words)) = (fields.next(), fields.next(), fields.next())
@@ -134,13 +138,13 @@ impl Lexicon {
     }
 
     /// Adds a word; of two meanings the first holds. The table is never near full: a test sees to that.
-    fn add(&mut self, key: u128, meaning: Word) {
+    fn add(&mut self, key: Key, meaning: Word) {
         let (mut at, mark) = place_of(key);
         while let (Some((known, word)), Some(place)) = (self.slots.get_mut(at), self.marks.get_mut(at)) {
             if *known == key {
                 return;
             }
-            if *known == 0 {
+            if *known == [0; 2] {
                 (*known, *word, *place) = (key, meaning, mark);
                 return;
             }
@@ -149,17 +153,18 @@ impl Lexicon {
     }
 }
 
-/// The key of a word that is in lower case already; 0 for one too long to be looked up.
-fn key_of(word: &str) -> u128 {
+/// The key of a word that is in lower case already; none for one too long to be looked up.
+fn key_of(word: &str) -> Key {
     if word.len() > LONGEST {
-        return 0;
+        return [0; 2];
     }
-    word.bytes().rev().fold(0, |key, byte| key << 8 | u128::from(byte))
+    let pack = |bytes: &[u8]| bytes.iter().rev().fold(0, |key, byte| key << 8 | u64::from(*byte));
+    let (low, high) = word.as_bytes().split_at(word.len().min(LONGEST / 2));
+    [pack(low), pack(high)]
 }
 
 /// Where a key belongs, and its mark, which is never 0.
-fn place_of(key: u128) -> (usize, u8) {
-    let (low, high) = (key as u64, (key >> 64) as u64);
+fn place_of([low, high]: Key) -> (usize, u8) {
     let mixed = (low ^ high.rotate_left(29)).wrapping_mul(0x9E37_79B9_7F4A_7C15);
     ((mixed >> 52) as usize % SLOTS, (mixed >> 44) as u8 | 1)
 }

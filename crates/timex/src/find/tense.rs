@@ -31,7 +31,8 @@ pub(super) fn apply(v: &View, at: usize, end: usize, language: Language, express
     if !is_day && !open {
         return;
     }
-    let near = before(v, at, language == Language::English);
+    let english = language == Language::English;
+    let near = before(v, at, english);
     let before = near.map(|(sign, _)| sign);
     expression.said = is_day && (before == Some(Sign::Said) || spoken_after(v, end));
     if !open {
@@ -63,11 +64,33 @@ pub(super) fn apply(v: &View, at: usize, end: usize, language: Language, express
         .map(|(sign, _)| sign)
         .or_else(|| is_to_come(v, end).then_some(Sign::Future))
     };
+    let sign = if english && is_day { in_english(v, at, end, near, sign) } else { sign };
     expression.direction = match sign {
         Some(Sign::Future) => Direction::Future,
         Some(Sign::Past | Sign::Said) => Direction::Past,
         None => Direction::Nearest,
     };
+}
+
+/// English verbs have tenses: a day that no past verb tells is to come (`The fair runs June 10 to 12`), and so is what
+/// something is set `for`. A heading has no verb to go by.
+fn in_english(
+    v: &View,
+    at: usize,
+    end: usize,
+    near: Option<(Sign, usize)>,
+    sign: Option<Sign>,
+) -> Option<Sign> {
+    if v.cue_before(at) == Some(Cue::For) {
+        return Some(Sign::Future);
+    }
+    let past = near.is_some()
+        || after(v, end).is_some()
+        || (end..end + AFTER)
+            .map_while(|i| v.next(i).filter(|_| !ends_sentence(v, i)))
+            .any(|token| is_past_verb(v, token));
+    let is_sentence = (end..end + BEFORE).any(|i| v.first(i).is_some_and(|token| token.is_mark(b'.')));
+    sign.or_else(|| (!past && is_sentence).then_some(Sign::Future))
 }
 
 /// Whether the expression names a day.
@@ -114,7 +137,8 @@ fn before(v: &View, at: usize, english: bool) -> Option<(Sign, usize)> {
         }
         let token = v.first(i)?;
         let Word::Cue(cue) = token.word else {
-            if english && is_past_verb(v, token) {
+            // "will be closed from May 20"
+            if english && is_past_verb(v, token) && v.cue_before(i) != Some(Cue::Be) {
                 return Some((Sign::Past, distance));
             }
             behind_words |= token.word == Word::Other && token.shape == Shape::Lower;

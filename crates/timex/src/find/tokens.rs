@@ -1,6 +1,6 @@
 //! Cutting a text into words, numbers and marks, in one pass over its bytes.
 
-use crate::find::lexicon::{LONGEST, Lexicon, Word};
+use crate::find::lexicon::{Key, LONGEST, Lexicon, Word};
 
 /// What a token is made of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -169,18 +169,28 @@ fn inside(bytes: &[u8], start: usize, end: usize) -> Option<usize> {
     }
 }
 
-/// The key of a word of at most [`LONGEST`] bytes: its bytes in lower case, the first one lowest.
-fn key(bytes: &[u8], start: usize, length: usize) -> u128 {
-    let mut letters = [0; LONGEST];
-    if let Some(chunk) = bytes.get(start..start + LONGEST) {
-        letters.copy_from_slice(chunk);
-    } else {
-        // Within sixteen bytes of the end.
-        letters.iter_mut().zip(bytes.get(start..).unwrap_or_default()).for_each(|(to, from)| *to = *from);
+/// The key of a word of at most [`LONGEST`] bytes.
+fn key(bytes: &[u8], start: usize, length: usize) -> Key {
+    const HALF: usize = LONGEST / 2;
+    let low = lower_case(eight(bytes, start)) & first(length);
+    if length <= HALF {
+        return [low, 0];
     }
-    let both =
-        u128::from_le_bytes(letters) & u128::MAX.checked_shr(8 * (LONGEST - length) as u32).unwrap_or(0);
-    u128::from(lower_case((both >> 64) as u64)) << 64 | u128::from(lower_case(both as u64))
+    [low, lower_case(eight(bytes, start + HALF)) & first(length - HALF)]
+}
+
+/// Eight bytes from a place, the first one lowest; zeros beyond the end.
+fn eight(bytes: &[u8], from: usize) -> u64 {
+    let rest = bytes.get(from..).unwrap_or_default();
+    match rest.first_chunk() {
+        Some(chunk) => u64::from_le_bytes(*chunk),
+        None => rest.iter().rev().fold(0, |number, byte| number << 8 | u64::from(*byte)),
+    }
+}
+
+/// A mask of the first so many bytes of eight.
+const fn first(bytes: usize) -> u64 {
+    if bytes >= 8 { u64::MAX } else { (1 << (8 * bytes)) - 1 }
 }
 
 /// Eight bytes at once, ASCII capitals made small.

@@ -143,7 +143,7 @@ fn digits(v: &View, at: usize) -> Option<(TimeOfDay, usize)> {
 
 /// Whether a bare number may begin a range of hours: `from 9 to 11 a.m.`, `9-11 a.m.`.
 fn is_from(v: &View, at: usize) -> bool {
-    v.mark(at + 1, b'-') || matches!(v.cue_before(at), Some(Cue::From | Cue::In | Cue::At))
+    v.mark(at + 1, b'-') || matches!(v.cue_before(at), Some(Cue::From | Cue::In | Cue::For | Cue::At))
 }
 
 /// `a.m.` or `pm`: whether afternoon, and the end.

@@ -70,7 +70,10 @@ pub(super) fn counted(v: &View, at: usize) -> Read {
         return None;
     }
     // "two quarters" of something are parts of it; "a minute" and "an hour" may be rates: "60 km an hour".
-    if article && matches!(v.word_before(at), Word::Cue(Cue::Counted | Cue::Once | Cue::Times)) {
+    if article
+        && pointed.is_none()
+        && matches!(v.word_before(at), Word::Cue(Cue::Counted | Cue::Once | Cue::Times))
+    {
         return None;
     }
     // "$2,000 a month"
@@ -153,7 +156,7 @@ pub(super) fn bare_units(v: &View, at: usize, unit: Unit) -> Read {
     if let Some(read) = far(v, at + 1, Amount::Some, unit) {
         return Some(read);
     }
-    if !matches!(v.cue_before(at), Some(Cue::In)) {
+    if !matches!(v.cue_before(at), Some(Cue::In | Cue::For)) {
         return None;
     }
     Some((at + 1, just(Amount::Some, unit)))

@@ -288,7 +288,9 @@ pub(super) fn second_day(v: &View, at: usize, previous: Previous) -> Read {
     let (ended, before) = previous?;
     let first = before.calendar().filter(|calendar| calendar.month.is_some() && calendar.day.is_some())?;
     let joined = v.mark(ended, b'-') || v.is(ended, Cue::Dan) || v.is(ended, Cue::Hingga);
-    if ended + 1 != at || !joined {
+    // "May 10, 11 and 12": a comma joins only where the list goes on.
+    let listed = v.mark(ended, b',') && v.is(at + 1, Cue::Dan) && day_number(v, at + 2).is_some();
+    if ended + 1 != at || !(joined || listed) {
         return None;
     }
     let day = day_number(v, at)?;
@@ -320,10 +322,12 @@ pub(super) fn month(v: &View, at: usize) -> Read {
     // "May" and "March" begin sentences as verbs, and "Mar" and "Jan" are names.
     let called_for = matches!(
         v.cue_before(at),
-        Some(Cue::In | Cue::Of | Cue::Hingga | Cue::Sejak | Cue::On | Cue::Dan | Cue::From)
+        Some(Cue::In | Cue::For | Cue::Of | Cue::Hingga | Cue::Sejak | Cue::On | Cue::Dan | Cue::From)
     );
     let doubtful = matches!(number, 3 | 5) || v.name_before(at) || v.name_at(at + 1);
-    if !followed && (short || (doubtful && !called_for)) {
+    // "March and April Stone"
+    let named = v.name_at(at + 1) && v.cue_before(at) == Some(Cue::Dan);
+    if !followed && (short || named || (doubtful && !called_for)) {
         return None;
     }
     month_after_word(v, at)

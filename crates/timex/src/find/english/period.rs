@@ -172,7 +172,7 @@ pub(super) fn season(v: &View, at: usize) -> Read {
         };
         let called_for = matches!(
             v.cue_before(at),
-            Some(Cue::In | Cue::Sejak | Cue::Hingga | Cue::Early | Cue::Late | Cue::Mid)
+            Some(Cue::In | Cue::For | Cue::Sejak | Cue::Hingga | Cue::Early | Cue::Late | Cue::Mid)
         );
         called_for
             .then_some((at + 1, Draft { part: Some(Part::Season(season)), ..Draft::default() }.finish()?))

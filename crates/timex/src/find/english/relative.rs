@@ -78,7 +78,12 @@ pub(super) fn pointed(v: &View, at: usize) -> Read {
             day::finish(v, at + 2, Draft { day_part: Some(part), ..of(anchor, count, Unit::Day) })
         }
         // "the last two days", "the past five years": how long.
-        Word::Number(_) | Word::Other | Word::Cue(Cue::Several) if count != 0 => count::length(v, at + 1),
+        // "to last six weeks" is a verb.
+        Word::Number(_) | Word::Other | Word::Cue(Cue::Several)
+            if count != 0 && (before_the.is_some() || v.cue_before(at) == Some(Cue::In)) =>
+        {
+            count::length(v, at + 1)
+        }
         _ => None,
     })
 }
@@ -123,7 +128,9 @@ pub(super) fn with_the(v: &View, at: usize) -> Read {
             pointed(v, at + 1)
         }
         Word::Cue(Cue::Future) => Some((at + 2, Expression::new(Reading::Future))),
-        Word::Cue(cue @ (Cue::End | Cue::Beginning | Cue::Middle)) => modified(v, at + 1, cue),
+        Word::Cue(cue @ (Cue::End | Cue::Beginning | Cue::Middle | Cue::Early | Cue::Mid | Cue::Late)) => {
+            modified(v, at + 1, cue)
+        }
         Word::Cue(Cue::Weekend) => {
             let draft = Draft { part: Some(Part::Weekend), ..Draft::default() };
             Some((at + 2, draft.finish()?))
