@@ -28,7 +28,12 @@ pub fn events_csv(story: &Story, articles: &[Article]) -> String {
     let mut table = String::from('\u{feff}');
     write_row(&mut table, &HEADER.map(str::to_owned));
     for event in &story.events {
-        let time = &story.articles[event.dated_by].times[event.when.time];
+        let time = story.timex(event.dated_by, &event.when);
+        // The day of publication stands for a time that no sentence gives.
+        let date = match time {
+            Some(time) => time.value.as_ref().map(ToString::to_string),
+            None => Some(event.when.earliest.date().to_string()),
+        };
         let names = |wanted: &[Label]| {
             let of_kind = event
                 .entities
@@ -50,8 +55,8 @@ pub fn events_csv(story: &Story, articles: &[Article]) -> String {
         let evidence: Vec<&str> =
             event.tellings.iter().map(|telling| telling.place.span.of(text(telling.place.article))).collect();
         let row = [
-            time.value.as_ref().map(ToString::to_string).unwrap_or_default(),
-            time.zone.map(|zone| zone.to_string()).unwrap_or_default(),
+            date.unwrap_or_default(),
+            time.and_then(|time| time.zone).map(|zone| zone.to_string()).unwrap_or_default(),
             event.when.earliest.to_string(),
             event.when.latest.to_string(),
             format!("{:?}", event.status).to_ascii_lowercase(),

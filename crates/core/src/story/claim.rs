@@ -1,12 +1,12 @@
 //! Claims: what one sentence of one article says, and when.
 
 use jiff::ToSpan;
-use jiff::civil::DateTime;
+use jiff::civil::{Date, DateTime};
 use serde::{Deserialize, Serialize};
-use timex::{Kind, Modifier, Timex};
+use timex::{Anchor, Found, Kind, Modifier, Part, Period, Timex, Unit};
 
-use super::statement::{Cues, Statements};
-use super::{Member, Place};
+use super::statement::{Cues, Statement, Statements};
+use super::{Member, Place, cues, state};
 use crate::text::FurnitureKind;
 use crate::{Analysis, Span, position_of};
 
@@ -30,8 +30,9 @@ pub struct When {
     pub earliest: DateTime,
     /// The last second, included.
     pub latest: DateTime,
-    /// Index into [`Member::times`]: the finest expression for it in the sentence.
-    pub time: usize,
+    /// Index into [`Member::times`]: the finest expression for it in the sentence. `None` where the sentence gives
+    /// none and the day of publication stands for it.
+    pub time: Option<usize>,
     /// Minutes east of Greenwich of a clock time, where known.
     pub offset: Option<i16>,
 }
@@ -103,18 +104,45 @@ pub(super) fn of_article(
 ) -> Vec<Claim> {
     let mut claims = Vec::new();
     let told = statements.of_article(article);
-    for (sentence, times) in times_by_sentence(analysis, member) {
-        for when in moments(&analysis.text, &member.times, &times) {
-            let statement = &told[sentence];
-            claims.push(Claim {
-                place: statement.place,
-                statement: statements.start(article) + sentence,
-                when,
-                status: status(statement.cues, &when, member),
-            });
+    let mut times = times_by_sentence(analysis, member).into_iter().peekable();
+    for (sentence, statement) in told.iter().enumerate() {
+        let claim = |when: When, status| Claim {
+            place: statement.place,
+            statement: statements.start(article) + sentence,
+            when,
+            status,
+        };
+        match times.next_if(|(dated, _)| *dated == sentence) {
+            Some((_, times)) => {
+                let whens = moments(analysis, member, &times);
+                let is_alone = whens.len() == 1;
+                let told = whens.into_iter().filter(|when| is_alone || !is_end(analysis, when));
+                claims.extend(
+                    told.filter(|_| is_event(analysis, statement))
+                        .map(|when| claim(when, status(analysis, statement.cues, &when, member))),
+                );
+            }
+            None => claims.extend(
+                state::of(analysis, sentence, statement, member).map(|(when, status)| claim(when, status)),
+            ),
         }
     }
     claims
+}
+
+/// Whether a sentence tells of something at all: a question does not, nor what an article says of itself.
+fn is_event(analysis: &Analysis, statement: &Statement) -> bool {
+    let words = statement.place.span.of(&analysis.text);
+    let is_question = words.ends_with('?') || ["?\"", "?”", "?’"].iter().any(|end| words.contains(end));
+    !is_question && !statement.cues.of_itself
+}
+
+/// Whether a time is only where a stretch ends that the sentence tells more of (`diperpanjang hingga Selasa`).
+fn is_end(analysis: &Analysis, when: &When) -> bool {
+    const UNTIL: [&str; 3] = ["hingga", "sampai", "until"];
+    let Some(found) = when.time.and_then(|time| analysis.times.get(time)) else { return false };
+    let before = analysis.text.get(..found.range.start).unwrap_or_default().trim_end();
+    UNTIL.iter().any(|word| before.ends_with(word))
 }
 
 /// The datable times of each sentence that tells something: sentence index and indices into the times.
@@ -124,11 +152,11 @@ fn times_by_sentence(analysis: &Analysis, member: &Member) -> Vec<(usize, Vec<us
     for (index, time) in member.times.iter().enumerate() {
         let start = time.range.start;
         let is_told = layout.furniture_at(start).is_none_or(|item| item.kind == FurnitureKind::Dateline);
-        if !is_told || bounds(time).is_none() {
+        if !is_told || bounds(time, &analysis.times[index], member.published.day()).is_none() {
             continue;
         }
         let Some(sentence) = position_of(&layout.sentences, start) else { continue };
-        if is_attribution(analysis, layout.sentences[sentence], start) {
+        if is_attribution(analysis, layout.sentences[sentence], start) || is_qualifier(analysis, index) {
             continue;
         }
         match found.last_mut() {
@@ -142,6 +170,11 @@ fn times_by_sentence(analysis: &Analysis, member: &Member) -> Vec<(usize, Vec<us
 /// Whether a time tells when something was said rather than when it happened: in its sentence, what was said stands
 /// before it, and the words that say who said it too (`… ," kata Rini, Rabu (6/3/2024).`).
 pub(super) fn is_attribution(analysis: &Analysis, sentence: Span, time: usize) -> bool {
+    let before = Span::new(sentence.start, time).of(&analysis.text);
+    let words = before.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    if words.rev().take(INTERVIEW_WORDS).any(|word| cues::INTERVIEW.binary_search(&word).is_ok()) {
+        return true;
+    }
     let quotes = &analysis.quotes;
     let first = quotes.partition_point(|quote| quote.span.end <= sentence.start);
     let of_sentence = quotes[first..].iter().take_while(|quote| quote.span.start < sentence.end);
@@ -152,15 +185,56 @@ pub(super) fn is_attribution(analysis: &Analysis, sentence: Span, time: usize) -
     })
 }
 
+/// Whether a holiday is named for what it is rather than for when something happens (`liburan Tahun Baru`).
+fn is_qualifier(analysis: &Analysis, time: usize) -> bool {
+    const WHEN: [&str; 14] = [
+        "pada",
+        "saat",
+        "hari",
+        "di",
+        "malam",
+        "menjelang",
+        "jelang",
+        "selama",
+        "setelah",
+        "sebelum",
+        "on",
+        "at",
+        "during",
+        "sejak",
+    ];
+    let found = &analysis.times[time];
+    let is_holiday =
+        matches!(found.expression.when(), Some(timex::When { part: Some(Part::Holiday(_)), .. }));
+    let before = analysis.text.get(..found.range.start).unwrap_or_default().trim_end();
+    let word = before.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+    is_holiday && word.starts_with(char::is_lowercase) && !WHEN.contains(&word)
+}
+
+/// So many words may stand between `ditemui` and the time at which somebody was.
+const INTERVIEW_WORDS: usize = 5;
+
 /// A century says how old a thing is, not when something happened.
 const LONGEST_YEARS: i32 = 30;
 
 /// First and last second of a time that can stand on a timeline.
-fn bounds(time: &Timex) -> Option<(DateTime, DateTime)> {
+fn bounds(time: &Timex, found: &Found, written: Option<Date>) -> Option<(DateTime, DateTime)> {
     let value = time.value.as_ref().filter(|_| matches!(time.kind, Kind::Date | Kind::Time))?;
     let (earliest, latest) = (value.earliest()?, value.latest()?);
     let years = i32::from(latest.year()) - i32::from(earliest.year());
-    (years < LONGEST_YEARS).then_some(part(earliest, latest, time.modifier))
+    if years >= LONGEST_YEARS {
+        return None;
+    }
+    // `awal bulan ini` is any day of it that is over: English writes "earlier this month" so.
+    let is_current = matches!(
+        found.expression.when(),
+        Some(timex::When { part: None, of: Period::Shift(Anchor::Writing, 0, Unit::Month | Unit::Week) })
+    );
+    let is_start = time.modifier == Some(Modifier::Start);
+    if let Some(day) = written.filter(|day| is_current && is_start && earliest.date() <= *day) {
+        return Some((earliest, day.at(23, 59, 59, 0).min(latest)));
+    }
+    Some(part(earliest, latest, time.modifier))
 }
 
 /// The part of a stretch of days that `awal`, `pertengahan` or `akhir` means: two fifths of it, about twelve days of a
@@ -181,13 +255,15 @@ fn part(earliest: DateTime, latest: DateTime, modifier: Option<Modifier>) -> (Da
 
 /// The moments that a sentence's times mean: a time that lies within another belongs to the same moment, which
 /// takes the finest (`Selasa (12/3/2024)` … `pukul 10.00`).
-fn moments(text: &str, times: &[Timex], indices: &[usize]) -> Vec<When> {
+fn moments(analysis: &Analysis, member: &Member, indices: &[usize]) -> Vec<When> {
+    let (text, found, times) = (&analysis.text, &analysis.times, &member.times);
+    let written = member.published.day();
     let mut all: Vec<When> = indices
         .iter()
         .filter_map(|&time| {
-            let (earliest, latest) = bounds(&times[time])?;
+            let (earliest, latest) = bounds(&times[time], &found[time], written)?;
             let offset = times[time].zone.map(timex::Zone::minutes);
-            Some(When { earliest, latest, time, offset })
+            Some(When { earliest, latest, time: Some(time), offset })
         })
         .collect();
     all.sort_by_key(|when| (when.seconds(), when.time));
@@ -209,19 +285,23 @@ const ONE_TELLING: [&str; 11] = ["atau", "or", "(", "/", "hingga", "sampai", "s/
 /// Whether two clock times are told as one: a moment in two places (`15.00 GMT atau pukul 10.00`, `15:30 (20:30 GMT)`),
 /// or the two ends of a stretch (`pukul 01.40 hingga pukul 02.25`), which stands where it begins.
 fn is_one_telling(text: &str, times: &[Timex], one: &When, other: &When) -> bool {
-    let (first, second) = (&times[one.time.min(other.time)].range, &times[one.time.max(other.time)].range);
-    let between = text.get(first.end..second.start).unwrap_or_default().trim();
+    let (Some(first), Some(second)) = (one.time.min(other.time), one.time.max(other.time)) else {
+        return false;
+    };
+    let between = text.get(times[first].range.end..times[second].range.start).unwrap_or_default().trim();
     one.is_minute() && other.is_minute() && ONE_TELLING.contains(&between)
 }
 
 /// How a sentence tells what it dates: after the day of writing it is to come, whatever its verb.
-fn status(cues: Cues, when: &When, member: &Member) -> Status {
+fn status(analysis: &Analysis, cues: Cues, when: &When, member: &Member) -> Status {
+    let is_said =
+        when.time.and_then(|time| analysis.times.get(time)).is_some_and(|found| found.expression.said);
     let written = member.published.day();
     let is_past = written.is_some_and(|day| when.latest.date() < day);
     let is_to_come = written.is_some_and(|day| when.earliest.date() > day);
     if cues.denied {
         Status::Denied
-    } else if is_to_come || (!is_past && cues.planned) {
+    } else if is_to_come || (!is_past && !is_said && cues.planned) {
         Status::Planned
     } else if cues.claimed {
         Status::Claimed

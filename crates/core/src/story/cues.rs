@@ -43,14 +43,20 @@ pub(super) const TIMELESS: &[&str] = &[
 pub(super) const CLAIMED: &[&str] = &[
     "accused",
     "accuses",
+    "akunya",
     "claimed",
     "claims",
+    "dalihnya",
     "diduga",
     "dituduh",
+    "kilah",
+    "kilahnya",
+    "mengaku",
     "mengeklaim",
     "mengklaim",
     "menuding",
     "menuduh",
+    "ngotot",
 ];
 
 /// What is denied.
@@ -65,6 +71,20 @@ pub(super) const DENIED: &[&str] = &[
     "menyangkal",
     "rejected",
 ];
+
+/// Words that point at what was just told.
+pub(super) const POINTING: &[&str] = &["tersebut", "itu"];
+
+/// Words that stand for somebody just named.
+pub(super) const PRONOUNS: &[&str] =
+    &["beliau", "dia", "ia", "mereka", "he", "she", "they", "his", "her", "their"];
+
+/// That somebody was asked, rather than that something happened.
+pub(super) const INTERVIEW: &[&str] = &["dihubungi", "dijumpai", "dikonfirmasi", "ditanya", "ditemui"];
+
+/// What an article says of itself, as the first and the second of two words.
+pub(super) const OF_ITSELF: &[(&str, &str)] =
+    &[("berita", "ini"), ("kami", "menulis"), ("kami", "tulis"), ("kami", "beritakan"), ("this", "article")];
 
 /// What corrects what was told before.
 pub(super) const CORRECTS: &[&str] =
@@ -318,8 +338,8 @@ mod tests {
     #[test]
     fn the_lists_can_be_searched_by_halves() {
         for list in [
-            PLANNED, TIMELESS, CLAIMED, DENIED, CORRECTS, GUESSED, RECALLS, PEOPLE, MEASURES, CONNECTORS,
-            EMPTY,
+            PLANNED, TIMELESS, CLAIMED, DENIED, INTERVIEW, CORRECTS, GUESSED, RECALLS, PEOPLE, MEASURES,
+            CONNECTORS, EMPTY,
         ] {
             assert!(list.is_sorted(), "{list:?}");
         }

@@ -12,6 +12,7 @@ mod event;
 mod likeness;
 mod repeat;
 mod senses;
+mod state;
 mod statement;
 mod stem;
 
@@ -100,7 +101,6 @@ impl Story {
         let statements = statement::Statements::of(&analyses, &entities);
         let claims = claim::of_articles(&analyses, &members, &statements);
         let weights = likeness::Weights::of(statements.all().iter().map(|statement| &statement.gist));
-        let events = event::group(&claims, &statements, &weights, &analyses, &members);
         let conflicts = conflict::find(&conflict::Told {
             analyses: &analyses,
             members: &members,
@@ -109,8 +109,22 @@ impl Story {
             claims: &claims,
             weights: &weights,
         });
+        let grouping = event::Grouping {
+            claims: &claims,
+            statements: &statements,
+            weights: &weights,
+            analyses: &analyses,
+            members: &members,
+        };
+        let groups = event::groups(&grouping, &conflicts);
+        let events = event::of_groups(&groups, &claims, &statements, &analyses, &members);
         let repeats = repeat::find(&analyses);
         Self { articles: members, entities, events, conflicts, repeats }
+    }
+
+    /// The expression that gives a time, if one does: `None` where the day of publication stands for it.
+    pub fn timex(&self, article: usize, when: &When) -> Option<&Timex> {
+        self.articles.get(article)?.times.get(when.time?)
     }
 
     /// The articles that the story was merged from, in the story's order.

@@ -37,8 +37,8 @@ const ONCE: &[&[&str]] = &[
     &["pertama", "perdana", "first"],
 ];
 
-/// What may happen again and again.
-const OFTEN: &[&[&str]] = &[
+/// What happens to people and is counted; it may happen again and again, as what follows may.
+const CASUALTIES: &[&[&str]] = &[
     &[
         "tewas",
         "meninggal",
@@ -57,6 +57,10 @@ const OFTEN: &[&[&str]] = &[
     &["hilang", "missing"],
     &["selamat", "selamatkan", "penyelamatan", "rescued", "survived", "survivors"],
     &["ungsikan", "pengungsi", "mengungsi", "evakuasi", "evacuated", "displaced", "evacuees"],
+];
+
+/// Other words of the news.
+const OFTEN: &[&[&str]] = &[
     &["banjir", "terendam", "merendam", "luapan", "flood", "flooded", "floods"],
     &["gempa", "lindu", "earthquake", "quake"],
     &["terbakar", "kebakaran", "kobaran", "fire", "burned", "burnt"],
@@ -78,7 +82,7 @@ const OFTEN: &[&[&str]] = &[
     &["usulan", "usulkan", "proposal", "proposed", "rancangan", "draf", "draft"],
     &["ingatkan", "memperingatkan", "peringatan", "warned", "warning"],
     &["serang", "serangan", "invasi", "menginvasi", "serbu", "attack", "attacked", "invasion", "invaded"],
-    &["unjuk", "rasa", "demonstrasi", "geruduk", "protest", "protested", "rally", "protesters"],
+    &["unjuk", "rasa", "aksi", "demonstrasi", "geruduk", "protest", "protested", "rally", "protesters"],
     &["sita", "penyitaan", "menyita", "confiscated"],
     &["kunjungi", "kunjungan", "tinjau", "meninjau", "tengok", "menengok", "visited", "visit"],
     &["umumkan", "pengumuman", "rilis", "merilis", "announced", "released"],
@@ -111,7 +115,7 @@ pub(super) struct Senses {
 impl Senses {
     /// The table.
     pub(super) fn new() -> Self {
-        let lines = ONCE.iter().chain(OFTEN).enumerate();
+        let lines = ONCE.iter().chain(CASUALTIES).chain(OFTEN).enumerate();
         let mut by_stem: Vec<(String, usize)> = lines
             .flat_map(|(line, words)| words.iter().filter_map(move |word| Some((stem(word)?, line))))
             .collect();
@@ -129,6 +133,11 @@ impl Senses {
     /// Whether a sense is one of what happens once.
     pub(super) const fn is_once(sense: usize) -> bool {
         sense < ONCE.len()
+    }
+
+    /// Whether a sense is of what happens to people.
+    pub(super) const fn is_casualty(sense: usize) -> bool {
+        sense >= ONCE.len() && sense < ONCE.len() + CASUALTIES.len()
     }
 }
 
@@ -149,7 +158,7 @@ mod tests {
 
     #[test]
     fn no_word_has_two_senses() {
-        let lines = ONCE.iter().chain(OFTEN).enumerate();
+        let lines = ONCE.iter().chain(CASUALTIES).chain(OFTEN).enumerate();
         let mut stems: Vec<(String, usize)> = lines
             .flat_map(|(line, words)| words.iter().filter_map(move |word| Some((stem(word)?, line))))
             .collect();

@@ -41,6 +41,18 @@ pub(super) struct Cues {
     pub(super) guessed: bool,
     /// `ketika`
     pub(super) recalls: bool,
+    /// `kami menulis`
+    pub(super) of_itself: bool,
+}
+
+impl Statement {
+    /// The senses of its words.
+    pub(super) fn senses(&self) -> impl Iterator<Item = usize> {
+        self.gist.iter().filter_map(|feature| match feature {
+            Feature::Stem(sense) if *sense < FIRST_STEM => Some(*sense as usize),
+            _ => None,
+        })
+    }
 }
 
 /// The sentences of all articles, and the senses that their words have.
@@ -73,6 +85,7 @@ impl Statements {
                 let place = Place { article, span };
                 all.push(statement(analysis, place, &named[article][sentence], &mut feature));
             }
+            go_on(&mut all[starts[article]..], analysis);
             starts.push(all.len());
         }
         Self { all, starts }
@@ -95,6 +108,32 @@ impl Statements {
         self.starts.get(article).copied().unwrap_or_default()
     }
 }
+
+/// Gives the sentences that go on from the one before (`Pembicaraan tersebut …`, `Ia …`) what that is about: all of it
+/// where they point at it, its names where a pronoun stands for one.
+fn go_on(statements: &mut [Statement], analysis: &Analysis) {
+    for at in 1..statements.len() {
+        let (before, rest) = statements.split_at_mut(at);
+        let (Some(before), Some(statement)) = (before.last(), rest.first_mut()) else { continue };
+        let mut words = words_of(&analysis.text, statement.place.span)
+            .map(|word| ner::lowercase(word.of(&analysis.text)));
+        let first = words.next().unwrap_or_default();
+        let points = words.take(POINTING_WORDS).any(|word| cues::POINTING.contains(&word.as_str()));
+        let stands_for = cues::PRONOUNS.contains(&first.as_str());
+        let inherited = before
+            .gist
+            .iter()
+            .copied()
+            .filter(|feature| points || stands_for && matches!(feature, Feature::Entity(_)));
+        let inherited: Vec<Feature> = if before.is_told { inherited.collect() } else { Vec::new() };
+        statement.gist.extend(inherited);
+        statement.gist.sort_unstable();
+        statement.gist.dedup();
+    }
+}
+
+/// So many words of a sentence behind its first are looked at for one that points back.
+const POINTING_WORDS: usize = 2;
 
 /// The entities that a sentence names, and where.
 type Named = Vec<(usize, Span)>;
@@ -129,12 +168,16 @@ fn statement(
         .filter_map(|&(entity, span)| Some((span, Feature::Entity(u32::try_from(entity).ok()?))))
         .collect();
     let mut cues = Cues::default();
+    let mut before = String::new();
     let first_time = analysis.times.partition_point(|time| time.range.end <= place.span.start);
     let mut times = analysis.times[first_time..].iter().map(|time| Span::from(time.range.clone())).peekable();
     let mut names = names.iter().map(|(_, span)| *span).peekable();
     for span in words_of(text, place.span) {
         let word = span.of(text);
-        cues.note(&ner::lowercase(word));
+        let lower = ner::lowercase(word);
+        cues.note(&lower);
+        cues.of_itself |= cues::OF_ITSELF.contains(&(before.as_str(), lower.as_str()));
+        before = lower;
         while times.next_if(|time| time.end <= span.start).is_some() {}
         while names.next_if(|name| name.end <= span.start).is_some() {}
         // Times are compared as what they mean. A name stands for itself, and its kind for a word (`Bendungan X`).
@@ -166,6 +209,8 @@ fn statement(
 
 impl Cues {
     fn note(&mut self, word: &str) {
+        let word =
+            word.strip_suffix("nya").filter(|verb| cues::DENIED.binary_search(verb).is_ok()).unwrap_or(word);
         let is = |list: &[&str]| list.binary_search(&word).is_ok();
         self.planned |= is(cues::PLANNED);
         self.denied |= is(cues::DENIED);

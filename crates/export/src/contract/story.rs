@@ -229,6 +229,14 @@ impl Writer<'_> {
         value.as_ref().map(ToString::to_string).unwrap_or_default()
     }
 
+    /// An event's date as TIMEX3: that of its finest time, or the day of publication that stands for it.
+    fn date(&self, event: &Event) -> String {
+        match event.when.time {
+            Some(time) => self.value(event.dated_by, time),
+            None => event.when.earliest.date().to_string(),
+        }
+    }
+
     /// What a contradiction is about: the first claim's own words.
     fn about(&self, first: Option<&Side>) -> String {
         first.map_or_else(String::new, |side| self.words(side.place).to_owned())
@@ -281,11 +289,11 @@ impl Writer<'_> {
                 .map(|&index| self.story.entities[index].id.clone())
                 .collect()
         };
-        let time = &self.story.articles[event.dated_by].times[event.when.time];
+        let time = self.story.timex(event.dated_by, &event.when);
         EventRecord {
             id: event.id.clone(),
-            date: self.value(event.dated_by, event.when.time),
-            zone: time.zone.map(|zone| zone.to_string()),
+            date: self.date(event),
+            zone: time.and_then(|time| time.zone).map(|zone| zone.to_string()),
             earliest: event.when.earliest.to_string(),
             latest: event.when.latest.to_string(),
             what: self.words(event.headline).to_owned(),

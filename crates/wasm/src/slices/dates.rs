@@ -46,17 +46,21 @@ pub fn published(at: PublishedAt, language: Language) -> String {
     format!("{day}, {:02}{point}{:02}{}", time.hour(), time.minute(), zone.unwrap_or_default())
 }
 
+/// A day on the timeline: large (`Selasa 7 Des`) and small (`2021`).
+pub fn day_large_and_small(day: Date, language: Language) -> (String, String) {
+    (format!("{} {}", weekday(day, language), short_day(day, language)), day.year().to_string())
+}
+
 /// A time on the timeline: large (`Selasa 7 Des`, `awal Desember 2021`) and small (`2021 · 15.00 GMT`).
 pub fn large_and_small(time: &Timex, language: Language) -> (String, String) {
     let Some(value) = &time.value else { return (String::new(), String::new()) };
     match value.day() {
         Some(day) => {
-            let large = format!("{} {}", weekday(day, language), short_day(day, language));
+            let (large, year) = day_large_and_small(day, language);
             let whole = timex::label(value, time.modifier, time.zone, language);
             let date = timex::label(&Value::Day(day), None, None, language);
             let rest = whole.strip_prefix(&date).unwrap_or_default().trim_start_matches([',', ' ']);
-            let small =
-                if rest.is_empty() { day.year().to_string() } else { format!("{} · {rest}", day.year()) };
+            let small = if rest.is_empty() { year } else { format!("{year} · {rest}") };
             (large, small)
         }
         None => (timex::label(value, time.modifier, time.zone, language), String::new()),

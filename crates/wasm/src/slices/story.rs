@@ -2,14 +2,14 @@
 
 use jiff::civil::Date;
 use linimasa_core::Span;
-use linimasa_core::story::{Entity, Event, Place, Side, SideValue, Status as Told};
+use linimasa_core::story::{Entity, Event, Place, Side, SideValue, Status as Told, Telling};
 use linimasa_core::words;
 use protocol::slice::{
     ConflictCard, EventCard, EvidenceCard, NameCard, Precision, SourceCard, Status, StorySlice,
 };
 use timex::Timex;
 
-use super::{Shelf, count, dates, mark_kind};
+use super::{Shelf, count, dates, mark_kind, pick};
 
 /// The whole story.
 pub fn slice(shelf: &Shelf<'_>) -> StorySlice {
@@ -62,19 +62,23 @@ fn undated(shelf: &Shelf<'_>) -> u32 {
 }
 
 fn event_card(shelf: &Shelf<'_>, event: &Event) -> EventCard {
-    let time = &shelf.story.articles[event.dated_by].times[event.when.time];
-    let (day, detail) = dates::large_and_small(time, shelf.language);
+    let (day, detail) = match shelf.story.timex(event.dated_by, &event.when) {
+        Some(time) => dates::large_and_small(time, shelf.language),
+        None => dates::day_large_and_small(event.when.earliest.date(), shelf.language),
+    };
     let mut sources: Vec<SourceCard> = Vec::new();
     for telling in &event.tellings {
         let article = telling.place.article;
         let card = &shelf.cards[article];
         if sources.last().is_none_or(|last| last.article != card.id) {
-            let words = &shelf.story.articles[article].times[telling.when.time];
+            let words = shelf.story.timex(article, &telling.when);
+            let own = words.map(|time| shelf.text(article)[time.range.clone()].to_owned());
             sources.push(SourceCard {
                 article: card.id.clone(),
                 label: card.short.clone(),
                 status: status(telling.status),
-                time: shelf.text(article)[words.range.clone()].to_owned(),
+                time: own
+                    .unwrap_or_else(|| pick(shelf.language, "hari terbit", "day of publication").to_owned()),
             });
         }
     }
@@ -96,7 +100,10 @@ fn event_card(shelf: &Shelf<'_>, event: &Event) -> EventCard {
         evidence: event
             .tellings
             .iter()
-            .map(|telling| evidence(shelf, telling.place, telling.when.time))
+            .map(|telling| match telling.when.time {
+                Some(time) => evidence(shelf, telling.place, time),
+                None => as_of_publication(shelf, telling),
+            })
             .collect(),
     }
 }
@@ -120,6 +127,24 @@ fn evidence(shelf: &Shelf<'_>, place: Place, time: usize) -> EvidenceCard {
         text: place.span.of(shelf.text(place.article)).to_owned(),
         value: shelf.time_label(time),
         why: time.why.steps(shelf.language),
+    }
+}
+
+/// A sentence without a time, told as of the day on which its article was published.
+fn as_of_publication(shelf: &Shelf<'_>, telling: &Telling) -> EvidenceCard {
+    let (place, day) = (telling.place, telling.when.earliest.date());
+    let why = pick(
+        shelf.language,
+        "Kalimatnya tidak menyebut waktu; yang dipakai ialah hari terbit artikelnya.",
+        "The sentence gives no time; the day of its article's publication stands for it.",
+    );
+    EvidenceCard {
+        article: shelf.cards[place.article].id.clone(),
+        label: shelf.cards[place.article].short.clone(),
+        sentence: shelf.sentence(place.article, place.span.start).0,
+        text: place.span.of(shelf.text(place.article)).to_owned(),
+        value: timex::label(&timex::Value::Day(day), None, None, shelf.language),
+        why: vec![why.to_owned()],
     }
 }
 

@@ -46,8 +46,8 @@ pub(super) fn misprints(told: &Told<'_>) -> Vec<Conflict> {
 pub(super) fn pairs(told: &Told<'_>, sameness: &Sameness<'_>) -> Vec<(Side, Side)> {
     let firm: Vec<&Claim> = told.claims.iter().filter(|claim| is_firm(told, claim)).collect();
     let around = |claim: &&Claim| {
-        let range = &told.members[claim.place.article].times[claim.when.time].range;
-        Around::new(told, claim.statement, Span::from(range.clone()))
+        let time = claim.when.time.map(|time| told.members[claim.place.article].times[time].range.clone());
+        Around::new(told, claim.statement, time.map_or(claim.place.span, Span::from))
     };
     let near: Vec<Around> = firm.iter().map(around).collect();
     let mut found = differing(&firm, &near, sameness, is_one_thing);
@@ -75,7 +75,7 @@ fn differing(
     candidates(values, 2)
         .into_iter()
         .filter(differ)
-        .map(|(one, other)| (side(claims[one]), side(claims[other])))
+        .filter_map(|(one, other)| Some((side(claims[one])?, side(claims[other])?)))
         .collect()
 }
 
@@ -100,7 +100,8 @@ fn is_one_thing(gap: Gap, shared: &Shared) -> bool {
 /// Whether a claim is told as happened, with a time of its own: one counted from what was told before
 /// (`dua hari kemudian`) is no firm ground.
 fn is_firm(told: &Told<'_>, claim: &Claim) -> bool {
-    let found = &told.analyses[claim.place.article].times[claim.when.time];
+    let Some(time) = claim.when.time else { return false };
+    let found = &told.analyses[claim.place.article].times[time];
     let counts_from_telling = match found.expression.reading {
         Reading::Moment(Anchor::Telling, ..) => true,
         _ => matches!(
@@ -111,8 +112,8 @@ fn is_firm(told: &Told<'_>, claim: &Claim) -> bool {
     matches!(claim.status, Status::Reported | Status::Claimed) && !counts_from_telling
 }
 
-fn side(claim: &Claim) -> Side {
-    Side { place: claim.place, value: SideValue::Time(claim.when.time) }
+fn side(claim: &Claim) -> Option<Side> {
+    Some(Side { place: claim.place, value: SideValue::Time(claim.when.time?) })
 }
 
 /// How two times that cannot be one differ.

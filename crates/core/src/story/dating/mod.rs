@@ -142,7 +142,7 @@ impl Undated<'_> {
         supposed.times = if times.is_empty() { self.resolved(day) } else { times.to_vec() };
         let claims = claim::of_article(self.index, self.analysis, &supposed, self.statements);
         // What has a date without supposing one tells nothing of the day.
-        let depends = |time: usize| self.member.times[time].value.is_none();
+        let depends = |time: Option<usize>| time.is_some_and(|time| self.member.times[time].value.is_none());
         let told = claims.iter().filter(|claim| depends(claim.when.time));
         evidence.fit(self.index, told, self.statements, weights)
     }

@@ -1,13 +1,16 @@
 //! Events: claims that tell the same.
 
+mod group;
+
 use jiff::ToSpan;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::likeness::Weights;
 use super::statement::Statements;
 use super::{Claim, Member, Place, Status, When, cues};
 use crate::{Analysis, Span, hash};
+
+pub(super) use group::{Grouping, groups};
 
 /// Something that one or several articles say happened, or is to happen.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -41,82 +44,21 @@ pub struct Telling {
     pub status: Status,
 }
 
-/// Two sentences of the same day tell the same event from this likeness on.
-const SAME_DAY: f64 = 0.10;
-/// A sentence with a longer time (`awal bulan ini`) tells an event of one of its days from this likeness on.
-const WITHIN: f64 = 0.15;
-
-/// … and one with more than a month (`2021`) from this one on: it leaves room for too much.
-const WITHIN_YEARS: f64 = 0.4;
-/// The seconds of the longest month.
-const MONTH: i64 = 31 * 86_400;
-
-/// Groups claims into events, by date.
-///
-/// Claims are taken finest first; each joins the group whose time is compatible and whose sentences are
-/// most like it, or founds one. The order of the claims is that of the story's articles, so that the result
-/// does not depend on the order in which articles were given.
-pub(super) fn group(
+/// The events that claims tell, by date.
+pub(super) fn of_groups(
+    groups: &[Vec<usize>],
     claims: &[Claim],
     statements: &Statements,
-    weights: &Weights,
     analyses: &[&Analysis],
     members: &[Member],
 ) -> Vec<Event> {
-    let mut order: Vec<usize> = (0..claims.len()).collect();
-    order.sort_by_key(|&index| (claims[index].when.seconds(), index));
-    let mut groups: Vec<Vec<usize>> = Vec::new();
-    for index in order {
-        let claim = &claims[index];
-        let best = groups
-            .iter()
-            .enumerate()
-            .filter_map(|(group, of)| {
-                affinity(claim, of, claims, statements, weights).map(|likeness| (group, likeness))
-            })
-            .max_by(|one, other| one.1.total_cmp(&other.1).then(other.0.cmp(&one.0)));
-        match best {
-            Some((group, _)) => groups[group].push(index),
-            None => groups.push(vec![index]),
-        }
-    }
     let focus = Focus::of(members);
-    let mut events: Vec<Event> = groups
-        .into_iter()
-        .map(|group| event(&group, claims, statements, &focus, analyses, members))
-        .collect();
+    let mut events: Vec<Event> =
+        groups.iter().map(|group| event(group, claims, statements, &focus, analyses, members)).collect();
     events.sort_by_key(|event| {
         (event.when.earliest, event.when.latest, event.tellings.first().map(|first| first.place))
     });
     events
-}
-
-/// How like a group is to a claim, if it may tell the same event.
-fn affinity(
-    claim: &Claim,
-    group: &[usize],
-    claims: &[Claim],
-    statements: &Statements,
-    weights: &Weights,
-) -> Option<f64> {
-    let first = &claims[*group.first()?];
-    // The first of a group is its finest: what the claim adds must leave room for it.
-    let leaves_room = claim.when.holds(&first.when) || claim.when.is_day() && claim.when.meets(&first.when);
-    if !leaves_room {
-        return None;
-    }
-    let least = match claim.when.seconds() {
-        _ if claim.when.is_day() => SAME_DAY,
-        ..=MONTH => WITHIN,
-        _ => WITHIN_YEARS,
-    };
-    let gist = |claim: &Claim| &statements.all()[claim.statement].gist;
-    let best =
-        group.iter().map(|&other| weights.likeness(gist(claim), gist(&claims[other]))).fold(0.0, f64::max);
-    let is_same_sentence = group.iter().any(|&other| claims[other].place == claim.place);
-    let is_same_moment = group.iter().any(|&other| claims[other].when.is_same_moment(&claim.when));
-    let likeness = if is_same_moment { best + 1.0 } else { best };
-    (likeness >= least && !is_same_sentence).then_some(likeness)
 }
 
 /// The event of one group of claims, whose first is the finest.
@@ -145,7 +87,8 @@ fn event(
     entities.sort_unstable();
     entities.dedup();
     let id = tellings.first().map_or_else(String::new, |first| {
-        let numbers = [first.place.span.start, first.when.time].map(|number| number.to_string());
+        let time = first.when.time.map_or(0, |time| time + 1);
+        let numbers = [first.place.span.start, time].map(|number| number.to_string());
         hash::id(&[&members[first.place.article].id, &numbers[0], &numbers[1]])
     });
     Event {
@@ -160,14 +103,13 @@ fn event(
     }
 }
 
-/// What all tellings say together: told once as happened, it happened; a denial beside that makes it disputed.
+/// What all tellings say together: told once as happened, it happened; a denial, which names what it denies, makes
+/// it disputed.
 fn status(tellings: &[Telling]) -> Status {
     let has = |status| tellings.iter().any(|telling| telling.status == status);
-    let is_disputed = has(Status::Denied) && (has(Status::Reported) || has(Status::Claimed));
-    if is_disputed {
+    if has(Status::Denied) {
         Status::Denied
-    } else if has(Status::Reported) || has(Status::Denied) {
-        // A denial alone is itself something that happened.
+    } else if has(Status::Reported) {
         Status::Reported
     } else if has(Status::Claimed) {
         Status::Claimed

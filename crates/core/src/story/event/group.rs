@@ -1,0 +1,272 @@
+//! Which claims tell the same event.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use jiff::civil::Date;
+
+use super::super::conflict::{Conflict, ConflictKind, SideValue};
+use super::super::likeness::{Gist, Weights, shared};
+use super::super::state;
+use super::super::statement::Statements;
+use super::super::{Claim, Member, Status, When};
+use crate::Analysis;
+
+/// Two sentences of the same day tell the same event from this likeness on, …
+const SAME_DAY: f64 = 0.10;
+/// … two that follow each other in one article from this one on, …
+const NEXT: f64 = 0.05;
+/// … and so do what is planned and what is told of that day.
+const PLAN: f64 = 0.08;
+/// Sentences of one day, but of other hours of it, from this one on.
+const OTHER_HOURS: f64 = 0.35;
+/// A sentence with a longer time (`awal bulan ini`) tells an event of one of its days from this likeness on, …
+const WITHIN: f64 = 0.12;
+/// … what is planned by both from this one on, …
+const WITHIN_PLAN: f64 = 0.06;
+/// … and one with more than a month (`2021`) from this one on: it leaves room for too much.
+const WITHIN_YEARS: f64 = 0.4;
+/// Clock times whose day only follows from what was told before, and that are the same, from this one on.
+const SAME_CLOCK: f64 = 0.12;
+/// What is told as of the day of publication (a denial), and the saying of something, from this one on.
+const APART: f64 = 0.25;
+/// The seconds of the longest month.
+const MONTH: i64 = 31 * 86_400;
+/// A claim is compared with so many of an event's, the first ones.
+const COMPARED: usize = 12;
+
+/// What claims are grouped by.
+pub(crate) struct Grouping<'s> {
+    pub(crate) claims: &'s [Claim],
+    pub(crate) statements: &'s Statements,
+    pub(crate) weights: &'s Weights,
+    pub(crate) analyses: &'s [&'s Analysis],
+    pub(crate) members: &'s [Member],
+}
+
+/// Groups claims into events: indices of claims, the finest of each first.
+///
+/// Claims are taken finest first; each joins the group whose time is compatible and whose sentences are most like
+/// it, or founds one. The order of the claims is that of the story's articles, so that the result does not depend
+/// on the order in which articles were given. Sentences that contradict each other on a date tell one event.
+pub(crate) fn groups(grouping: &Grouping<'_>, conflicts: &[Conflict]) -> Vec<Vec<usize>> {
+    let claims = grouping.claims;
+    let mut order: Vec<usize> = (0..claims.len()).collect();
+    order.sort_by_key(|&index| (claims[index].when.seconds(), index));
+    let mut groups: Vec<Vec<usize>> = Vec::new();
+    let mut by_day: BTreeMap<Date, Vec<usize>> = BTreeMap::new();
+    let mut tolls: BTreeMap<(usize, String), usize> = BTreeMap::new();
+    let mut long: Vec<usize> = Vec::new();
+    let mut denials: Vec<usize> = Vec::new();
+    for index in order {
+        let claim = &claims[index];
+        let toll = grouping.toll(claim);
+        let known = toll.as_ref().and_then(|toll| tolls.get(toll)).copied();
+        let best = known.filter(|&group| !grouping.tells(claim, &groups[group])).or_else(|| {
+            let is_denial = claim.when.time.is_none() && claim.status == Status::Denied;
+            let far: &[usize] = match claim.when.is_day() {
+                _ if is_denial => &denials,
+                true => &[],
+                false => &long,
+            };
+            let near = near(claim, &by_day).chain(far.iter().copied());
+            near.filter_map(|group| Some((grouping.affinity(index, &groups[group])?, group)))
+                .max_by(|one, other| one.0.total_cmp(&other.0).then(other.1.cmp(&one.1)))
+                .map(|(_, group)| group)
+        });
+        let group = best.unwrap_or(groups.len());
+        match groups.get_mut(group) {
+            Some(members) => members.push(index),
+            None => {
+                groups.push(vec![index]);
+                if claim.when.is_day() {
+                    by_day.entry(claim.when.earliest.date()).or_default().push(group);
+                } else {
+                    long.push(group);
+                }
+                if claim.when.time.is_none() && claim.status == Status::Denied {
+                    denials.push(group);
+                }
+            }
+        }
+        if let Some(toll) = toll {
+            tolls.entry(toll).or_insert(group);
+        }
+    }
+    join_disputed(&mut groups, claims, conflicts);
+    groups
+}
+
+/// The groups of the days that a claim may mean, the day before and after included, for a zone may move a moment.
+fn near<'g>(claim: &Claim, by_day: &'g BTreeMap<Date, Vec<usize>>) -> impl Iterator<Item = usize> + 'g {
+    let first = claim.when.earliest.date().yesterday().unwrap_or(Date::MIN);
+    let last = claim.when.latest.date().tomorrow().unwrap_or(Date::MAX);
+    by_day.range(first..=last).flat_map(|(_, groups)| groups.iter().copied())
+}
+
+impl Grouping<'_> {
+    fn gist(&self, claim: &Claim) -> &Gist {
+        &self.statements.all()[claim.statement].gist
+    }
+
+    /// What a claim counts, if it tells how many people something happened to as of its day.
+    fn toll(&self, claim: &Claim) -> Option<(usize, String)> {
+        if claim.when.time.is_some() {
+            return None;
+        }
+        let statement = &self.statements.all()[claim.statement];
+        let (sense, quantity) = state::toll(self.analyses[claim.place.article], statement)?;
+        Some((sense, quantity.value.to_string()))
+    }
+
+    /// Whether a group has a claim's sentence already.
+    fn tells(&self, claim: &Claim, group: &[usize]) -> bool {
+        group.iter().any(|&other| self.claims[other].statement == claim.statement)
+    }
+
+    /// How like a group is to a claim, if it may tell the same event.
+    fn affinity(&self, index: usize, group: &[usize]) -> Option<f64> {
+        let claim = &self.claims[index];
+        // The first of a group is its finest: what the claim adds must leave room for it.
+        let first = &self.claims[*group.first()?];
+        if self.tells(claim, group) {
+            return None;
+        }
+        let compared = || group.iter().take(COMPARED).map(|&other| &self.claims[other]);
+        let likeness = compared()
+            .map(|other| self.weights.likeness(self.gist(claim), self.gist(other)))
+            .fold(0.0, f64::max);
+        if compared().any(|other| other.when.is_same_moment(&claim.when)) {
+            return (likeness >= SAME_DAY || first.when.offset.is_some()).then_some(likeness + 1.0);
+        }
+        let room = self.room(claim, first)?;
+        let are_plans = first.status == Status::Planned && claim.status == Status::Planned;
+        let is_plan = (first.status == Status::Planned) != (claim.status == Status::Planned);
+        let follows = compared().any(|other| self.follow(claim, other));
+        let least = match room {
+            _ if self.is_apart(claim) || self.is_apart(first) => APART,
+            Room::Day if are_plans => 0.0,
+            Room::Day if is_plan => PLAN,
+            Room::Day if follows => NEXT,
+            Room::Day => SAME_DAY,
+            Room::OtherHours => OTHER_HOURS,
+            Room::Clock => SAME_CLOCK,
+            Room::Within if are_plans => WITHIN_PLAN,
+            Room::Within | Room::Years if claim.status != Status::Planned && !self.is_over(claim, first) => {
+                return None;
+            }
+            Room::Within => WITHIN,
+            Room::Years => WITHIN_YEARS,
+            Room::Denial => APART,
+        };
+        (likeness >= least).then_some(likeness)
+    }
+
+    /// Whether a claim tells of its day by the day of publication, or dates no more than somebody's words.
+    fn is_apart(&self, claim: &Claim) -> bool {
+        let found = claim.when.time.and_then(|time| self.analyses[claim.place.article].times.get(time));
+        found.is_none_or(|found| found.expression.said)
+    }
+
+    /// Whether what a group tells was over when a claim's article was published.
+    fn is_over(&self, claim: &Claim, first: &Claim) -> bool {
+        let written = self.members[claim.place.article].published.day();
+        written.is_some_and(|day| first.when.latest.date() < day)
+    }
+
+    /// How a claim's time leaves room for that of a group's finest.
+    fn room(&self, claim: &Claim, first: &Claim) -> Option<Room> {
+        let (when, finest) = (&claim.when, &first.when);
+        let are_denials =
+            [claim, first].iter().all(|claim| claim.status == Status::Denied && claim.when.time.is_none());
+        if are_denials {
+            return Some(Room::Denial);
+        }
+        let is_one_day = when.is_day() && finest.is_day() && when.earliest.date() == finest.earliest.date();
+        if when.is_day() {
+            if is_one_day {
+                return Some(if when.meets(finest) { Room::Day } else { Room::OtherHours });
+            }
+            return (is_clock_alone(self, claim) && is_same_clock(when, finest)).then_some(Room::Clock);
+        }
+        if !when.holds(finest) {
+            return None;
+        }
+        Some(if when.seconds() <= MONTH { Room::Within } else { Room::Years })
+    }
+
+    /// Whether two claims are of sentences that follow each other, and share something.
+    fn follow(&self, one: &Claim, other: &Claim) -> bool {
+        one.place.article == other.place.article
+            && one.statement.abs_diff(other.statement) == 1
+            && shared(self.gist(one), self.gist(other)).next().is_some()
+    }
+}
+
+/// What room a claim's time leaves for an event.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Room {
+    /// The same day, and hours that meet.
+    Day,
+    /// The same day, and other hours.
+    OtherHours,
+    /// The same clock time, of a day that is not sure.
+    Clock,
+    /// A stretch of days, a month at most, that holds it.
+    Within,
+    /// A longer one.
+    Years,
+    /// Both deny something, whenever they do.
+    Denial,
+}
+
+/// Whether a claim's clock time stands without a day, which follows from what was told before.
+fn is_clock_alone(grouping: &Grouping<'_>, claim: &Claim) -> bool {
+    let times = &grouping.analyses[claim.place.article].times;
+    let found = claim.when.time.and_then(|time| times.get(time));
+    found.is_some_and(|found| found.expression.has_clock() && found.expression.when().is_none())
+}
+
+/// Whether two clock times are the same but for the day.
+fn is_same_clock(one: &When, other: &When) -> bool {
+    one.is_minute() && other.is_minute() && one.earliest.time() == other.earliest.time()
+}
+
+/// Puts events together whose sentences date one thing differently.
+fn join_disputed(groups: &mut Vec<Vec<usize>>, claims: &[Claim], conflicts: &[Conflict]) {
+    let by_place: BTreeMap<(usize, usize, usize), usize> = groups
+        .iter()
+        .enumerate()
+        .flat_map(|(group, members)| members.iter().map(move |&member| (group, member)))
+        .filter_map(|(group, member)| {
+            let claim = &claims[member];
+            Some(((claim.place.article, claim.place.span.start, claim.when.time?), group))
+        })
+        .collect();
+    let by_sentence: BTreeMap<(usize, usize), usize> =
+        by_place.iter().rev().map(|(&(article, start, _), &group)| ((article, start), group)).collect();
+    let mut emptied: BTreeSet<usize> = BTreeSet::new();
+    for conflict in conflicts {
+        let of_sides: BTreeSet<usize> = conflict
+            .sides
+            .iter()
+            .filter_map(|side| match side.value {
+                SideValue::Time(time) => by_place.get(&(side.place.article, side.place.span.start, time)),
+                _ => by_sentence.get(&(side.place.article, side.place.span.start)),
+            })
+            .copied()
+            .collect();
+        let day = |group: &usize| groups[*group].first().map(|&first| claims[first].when.earliest.date());
+        let is_one_day = of_sides.iter().map(day).collect::<BTreeSet<_>>().len() <= 1;
+        if conflict.kind != ConflictKind::Date && !is_one_day {
+            continue;
+        }
+        let mut rest = of_sides.into_iter().filter(|group| !emptied.contains(group));
+        let Some(first) = rest.next() else { continue };
+        for other in rest.collect::<Vec<usize>>() {
+            let moved = std::mem::take(&mut groups[other]);
+            groups[first].extend(moved);
+            emptied.insert(other);
+        }
+    }
+    groups.retain(|group| !group.is_empty());
+}
