@@ -1,6 +1,6 @@
 //! What a number counts: its whole noun phrase.
 
-use super::amount::Amount;
+use super::number::Amount;
 use super::subject;
 use super::unit::{Kind, Unit, is_noun};
 use super::view::View;
@@ -22,9 +22,18 @@ pub(super) fn read(view: &View<'_>, amount: &Amount, unit: &Unit, start: usize) 
             .or_else(|| Some((amount.end, phrase_end(view, unit.end)))),
         Kind::Classifier => measured_noun(view, start).or_else(behind).or_else(before).or_else(itself),
         Kind::Measure => behind().or_else(before),
+        Kind::Bare if amount.is_part => of_part(view, amount.end),
         Kind::Bare => before(),
     }?;
     Some(view.span(from, to)).filter(|span| !span.is_empty())
+}
+
+/// The whole that something is a part of: `setengah dari penduduk desa`.
+fn of_part(view: &View<'_>, at: usize) -> Option<(usize, usize)> {
+    view.next_in_line(at).filter(|word| matches!(word.text, "dari" | "of"))?;
+    let is_the = view.next_in_line(at + 1).is_some_and(|word| matches!(word.text, "the" | "its" | "their"));
+    let from = at + 1 + usize::from(is_the);
+    is_noun(view, from).then(|| (from, phrase_end(view, from + 1)))
 }
 
 /// `selisih 309 suara` measures the margin, though votes are counted.

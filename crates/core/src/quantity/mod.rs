@@ -1,10 +1,9 @@
 //! Quantities: numbers with their units, and what they count.
 
-mod amount;
 mod counted;
 mod decimal;
 mod explain;
-mod numeral;
+mod number;
 mod subject;
 mod unit;
 mod view;
@@ -16,7 +15,7 @@ use timex::{Found, Language};
 use crate::Span;
 use crate::mention::Mentions;
 use crate::text::Layout;
-use amount::Amount;
+use number::Amount;
 use unit::{Kind, Unit};
 use view::View;
 use words::Part;
@@ -89,7 +88,7 @@ pub(crate) fn read_tokens(
     language: Language,
 ) -> Vec<Quantity> {
     let view = View::new(text, tokens, times, mentions, language);
-    let habit = numeral::habit(&view);
+    let habit = number::habit(&view);
     let mut found: Vec<Quantity> = Vec::new();
     let mut last_noun: Option<(String, Option<Span>)> = None;
     let mut at = 0;
@@ -123,7 +122,7 @@ const fn holds_facts(kind: crate::text::FurnitureKind) -> bool {
 }
 
 /// The number that begins at a token, with its unit, if it counts something.
-fn number_at(view: &View<'_>, at: usize, habit: numeral::Mark) -> Option<(Amount, Unit)> {
+fn number_at(view: &View<'_>, at: usize, habit: number::Mark) -> Option<(Amount, Unit)> {
     let word = view.get(at)?;
     if !word.meaning.is_known()
         && !word.text.bytes().any(|byte| byte.is_ascii_digit())
@@ -131,16 +130,29 @@ fn number_at(view: &View<'_>, at: usize, habit: numeral::Mark) -> Option<(Amount
     {
         return None;
     }
-    let amount = amount::read(view, at, habit)?;
+    let amount = number::read(view, at, habit)?;
     if is_name_of_something(view, &amount) {
         return None;
     }
     let unit = unit::read(view, &amount)?;
     let is_quantity = match unit.kind {
+        _ if amount.is_part => is_part_of_something(view, &amount, &unit),
         Kind::Bare => amount.has_scale || amount.is_vague || stands_alone(view, &amount),
         _ => !is_one_of(view, &amount),
     };
     is_quantity.then_some((amount, unit))
+}
+
+/// Whether a fraction is one of something: `separuh penumpang`, `setengah dari`; not `setengah hati`.
+fn is_part_of_something(view: &View<'_>, amount: &Amount, unit: &Unit) -> bool {
+    let next = view.next_in_line(amount.end);
+    match unit.kind {
+        Kind::Bare => {
+            let is_ratio = amount.start + 1 < amount.end && !view.words[amount.start].is(Part::Half);
+            next.is_some_and(|word| matches!(word.text, "dari" | "of")) || is_ratio
+        }
+        _ => next.is_some_and(|word| !word.is(Part::AfterHalf)),
+    }
 }
 
 /// Whether a number is part of a name or code: behind a label, in brackets, beside a slash, a year.
@@ -149,13 +161,17 @@ fn is_name_of_something(view: &View<'_>, amount: &Amount) -> bool {
     let before = view.before(amount.start);
     let is_beside = |text: &str| matches!(text, "/" | "#" | ":" | "@" | "=");
     let is_label = before.is_some_and(|before| before.is(Part::Label) || before.is(Part::TimeBefore));
+    // "per 100.000 penduduk" says of how many, not how many.
+    let is_per = amount.unit_before.is_none() && before.is_some_and(|before| before.text == "per");
     let is_glued =
         word.is_joined && before.is_some_and(|before| is_beside(before.text) || before.text == "-");
     let is_before_mark = view
         .next_in_line(amount.end)
-        .is_some_and(|next| next.is_joined && (is_beside(next.text) || next.text == "-"));
+        .is_some_and(|next| next.is_joined && (is_beside(next.text) || next.text == "-"))
+        && amount.unit_before.is_none();
     let in_name = word.mention.is_some() && before.is_some_and(|before| before.mention == word.mention);
     is_glued
+        || is_per
         || is_before_mark
         || in_name
         || (is_label && amount.unit_before.is_none() && !has_unit(view, amount))
@@ -316,9 +332,12 @@ impl Exactness {
             (Part::Between, false, None),
         ];
         for _ in 0..2 {
-            let words = kinds.iter().find_map(|kind| {
-                view.entry_before(exactness.start, kind.0).map(|count| (count, kind.1, kind.2))
-            });
+            // "tak kurang dari" holds "kurang dari": the longest counts, of two alike the first.
+            let words = kinds
+                .iter()
+                .rev()
+                .filter_map(|kind| Some((view.entry_before(exactness.start, kind.0)?, kind.1, kind.2)))
+                .max_by_key(|words| words.0);
             let Some((count, is_about, bound)) = words else { break };
             exactness.start -= count;
             exactness.is_about |= is_about;
@@ -333,7 +352,9 @@ impl Exactness {
                 exactness.words = Some((exactness.start - 1, start));
             }
         }
-        let goes_on = |word: &view::Word<'_>| word.is(Part::Stop) && word.text != "dari" || !word.is_word();
+        let goes_on = |word: &view::Word<'_>| {
+            word.is(Part::Stop) && word.text != "dari" || word.is(Part::Predicate) || !word.is_word()
+        };
         let more = view
             .entry(end, Part::MinAfter)
             .filter(|count| view.next_in_line(end + count).is_none_or(goes_on));

@@ -258,8 +258,9 @@ fn head(view: &View<'_>, from: usize, end: usize) -> Option<Phrase> {
 /// Whether a token is part of a noun phrase that stands before its number.
 fn is_noun(view: &View<'_>, at: usize) -> bool {
     let Some(word) = view.get(at) else { return false };
-    let is_tie = word.is(Part::LinkAdj) || (word.is(Part::Link) && !word.is(Part::Predicate));
+    let is_tie = word.is(Part::LinkAdj) || word.is(Part::Link);
     word.is_word()
+        && !word.text.contains(|c: char| c.is_ascii_digit())
         && !word.in_time
         && !is_tie
         && !word.is(Part::Stop)

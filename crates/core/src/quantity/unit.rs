@@ -1,6 +1,6 @@
 //! The unit behind a number: money, a measure, a classifier, or the noun that is counted.
 
-use super::amount::Amount;
+use super::number::Amount;
 use super::view::View;
 use super::words::Part;
 
@@ -29,12 +29,12 @@ pub(super) struct Unit {
 
 /// The unit of a number; none where what follows makes it a time or the name of something.
 pub(super) fn read(view: &View<'_>, amount: &Amount) -> Option<Unit> {
-    let at = amount.end;
+    let at = bracket_end(view, amount.end).unwrap_or(amount.end);
     let unit = |kind, name: String, end| Some(Unit { kind, name: Some(name), end });
     if let Some(before) = amount.unit_before {
         return unit(Kind::Measure, sign(view, amount, before), at);
     }
-    let bare = Some(Unit { kind: Kind::Bare, name: None, end: at });
+    let bare = Some(Unit { kind: Kind::Bare, name: None, end: amount.end });
     let Some(next) = view.next_in_line(at) else { return bare };
     if next.is(Part::Percent) {
         return unit(Kind::Measure, next.text.to_owned(), at + 1);
@@ -64,6 +64,19 @@ pub(super) fn read(view: &View<'_>, amount: &Amount) -> Option<Unit> {
         return unit(Kind::Noun, name.to_owned(), at + 1);
     }
     bare
+}
+
+/// Where a bracket ends that says the number again in words: `150 (seratus lima puluh) paket`.
+fn bracket_end(view: &View<'_>, start: usize) -> Option<usize> {
+    const LONGEST: usize = 10;
+    view.next_in_line(start).filter(|word| word.text == "(")?;
+    let is_number = |word: &super::view::Word<'_>| {
+        let parts = [Part::Teen, Part::Times, Part::Scale];
+        word.meaning.is_number() || parts.iter().any(|&part| word.is(part))
+    };
+    let close = (start + 1..start + LONGEST).find(|&at| !view.next_in_line(at).is_some_and(is_number))?;
+    let is_closed = close > start + 1 && view.next_in_line(close).is_some_and(|word| word.text == ")");
+    is_closed.then_some(close + 1)
 }
 
 /// A single letter behind number words is no unit (`tiga m`), behind digits it is (`3 m`).
@@ -106,9 +119,17 @@ fn measure_end(view: &View<'_>, at: usize) -> usize {
     while end < at + 4 && view.next_in_line(end).is_some_and(|word| word.is(Part::MeasureOn)) {
         end += 1;
     }
-    let goes_on = view.next_in_line(end).is_some_and(|word| word.text == "per")
-        && view.next_in_line(end + 1).is_some_and(|word| word.is(Part::Time) || word.is(Part::Measure));
-    if goes_on { end + 2 } else { end }
+    let goes_on =
+        view.next_in_line(end).is_some_and(|word| word.text == "per" || word.text == "/" && word.is_joined)
+            && view.next_in_line(end + 1).is_some_and(|word| word.is(Part::Time) || word.is(Part::Measure));
+    if !goes_on {
+        return end;
+    }
+    end += 2;
+    while view.next_in_line(end).is_some_and(|word| word.is(Part::MeasureOn)) && end < at + 6 {
+        end += 1;
+    }
+    end
 }
 
 /// Whether a token can be the noun that is counted.

@@ -16,7 +16,10 @@ pub(super) enum Part {
     Scale,
     OneScale,
     Half,
-    Quarter,
+    AfterHalf,
+    Fraction,
+    Denominator,
+    Several,
     Vague,
     MoneyBefore,
     MoneyAfter,
@@ -58,7 +61,10 @@ const PARTS: &[(&str, Part)] = &[
     ("scale", Part::Scale),
     ("one_scale", Part::OneScale),
     ("half", Part::Half),
-    ("quarter", Part::Quarter),
+    ("after_half", Part::AfterHalf),
+    ("fraction", Part::Fraction),
+    ("denominator", Part::Denominator),
+    ("several", Part::Several),
     ("vague", Part::Vague),
     ("money_before", Part::MoneyBefore),
     ("money_after", Part::MoneyAfter),
@@ -117,7 +123,7 @@ impl Meaning {
             || self.is(Part::OneScale)
             || self.is(Part::Vague)
             || self.is(Part::Half)
-            || self.is(Part::Quarter)
+            || self.is(Part::Fraction)
     }
 }
 
@@ -144,10 +150,13 @@ pub(super) fn meaning(word: &str) -> Meaning {
     WORDS.get(word).copied().or_else(|| hyphened(word)).unwrap_or_default()
 }
 
-/// `twenty-five` as one number.
+/// `twenty-five` as one number, `two-thirds` as one fraction: its value is the whole, the most the parts.
 fn hyphened(lower: &str) -> Option<Meaning> {
     let (tens, digit) = lower.split_once('-')?;
     let (tens, digit) = (WORDS.get(tens)?, WORDS.get(digit)?);
+    if tens.is(Part::Digit) && digit.is(Part::Denominator) {
+        return Some(Meaning { parts: 1 << Part::Fraction as u64, value: digit.value, most: tens.value });
+    }
     let is_number = tens.is(Part::Tens) && digit.is(Part::Digit);
     is_number.then(|| Meaning { parts: 1 << Part::Whole as u64, value: tens.value + digit.value, most: 0 })
 }

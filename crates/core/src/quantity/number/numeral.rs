@@ -2,19 +2,19 @@
 
 use timex::Language;
 
+use super::super::view::View;
 use super::Decimal;
-use super::view::View;
 
 /// The mark before decimals.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Mark {
+pub(in super::super) enum Mark {
     Comma,
     Point,
 }
 
 /// The mark that an article puts before decimals: its language's, unless its own unmistakable numbers say
 /// otherwise more often.
-pub(super) fn habit(view: &View<'_>) -> Mark {
+pub(in super::super) fn habit(view: &View<'_>) -> Mark {
     let (mut comma, mut point) = (0_usize, 0_usize);
     for word in view.words.iter().filter(|word| !word.in_time) {
         if !word.text.starts_with(|c: char| c.is_ascii_digit()) {

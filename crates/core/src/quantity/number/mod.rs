@@ -1,9 +1,12 @@
 //! Numbers in tokens: digits, words, magnitudes, ranges, vague ones.
 
+mod fraction;
+mod numeral;
+
 use super::Decimal;
-use super::numeral::{self, Mark};
 use super::view::View;
 use super::words::{Part, meaning};
+pub(super) use numeral::{Mark, habit};
 
 /// A number, as it stands in the tokens.
 #[derive(Clone, Copy, Debug)]
@@ -24,15 +27,59 @@ pub(super) struct Amount {
     pub in_words: bool,
     /// Whether it names a magnitude: `juta`.
     pub has_scale: bool,
+    /// Whether it is a part of a whole, or a ratio.
+    pub is_part: bool,
 }
 
 /// The number that begins at a token, with the range that it may open.
 pub(super) fn read(view: &View<'_>, start: usize, habit: Mark) -> Option<Amount> {
     let first = single(view, start, habit)?;
-    if first.max.is_some() || first.is_vague {
+    if first.is_part {
         return Some(first);
     }
-    Some(range(view, first, habit).unwrap_or(first))
+    if first.max.is_some() || first.is_vague {
+        return Some(vague_range(view, first).unwrap_or(first));
+    }
+    Some(ratio(view, first, habit).or_else(|| range(view, first, habit)).unwrap_or(first))
+}
+
+/// The value of `1 banding 40`.
+fn ratio(view: &View<'_>, first: Amount, habit: Mark) -> Option<Amount> {
+    view.next_in_line(first.end).filter(|word| word.text == "banding")?;
+    let second = single(view, first.end + 1, habit)?;
+    let ratio = fraction::ratio(first.value, second.value, second.end)?;
+    Some(Amount { value: ratio.value, end: ratio.end, is_vague: ratio.is_rounded, is_part: true, ..first })
+}
+
+/// `puluhan hingga ratusan`: from the least of the one to the most of the other.
+fn vague_range(view: &View<'_>, first: Amount) -> Option<Amount> {
+    view.next_in_line(first.end).filter(|word| word.is(Part::To))?;
+    let start = first.end + 1;
+    view.next_in_line(start).filter(|word| word.is(Part::Vague))?;
+    let second = in_words(view, start)?;
+    (first.max < second.max).then_some(Amount {
+        end: second.end,
+        max: second.max,
+        has_scale: first.has_scale || second.has_scale,
+        ..first
+    })
+}
+
+impl Amount {
+    /// A number in words that is still to be read.
+    fn at(start: usize) -> Self {
+        Self {
+            start,
+            end: start,
+            value: Decimal::whole(0),
+            max: None,
+            unit_before: None,
+            is_vague: false,
+            in_words: true,
+            has_scale: false,
+            is_part: false,
+        }
+    }
 }
 
 /// The range from a first number to another: `3 hingga 5`, `antara 3 dan 5`, `dua atau tiga`.
@@ -93,12 +140,43 @@ fn single(view: &View<'_>, start: usize, habit: Mark) -> Option<Amount> {
     if next.in_time || (at > start && next.after_line) {
         return None;
     }
-    let mut amount = if next.meaning.is_number() { in_words(view, at)? } else { in_digits(view, at, habit)? };
+    let part = if at == start { part_of(view, start) } else { None };
+    let mut amount = match part {
+        Some(part) => part,
+        None if next.meaning.is_number() || next.is(Part::Several) => in_words(view, at)?,
+        None => in_digits(view, at, habit)?,
+    };
     amount.start = start;
     amount.unit_before = unit_before.or(amount.unit_before);
+    amount = with_letter(view, amount)?;
     if is_negative {
         amount.value = amount.value.negated();
     }
+    Some(amount)
+}
+
+/// A part of a whole, perhaps of a magnitude: `tiga perempat juta`.
+fn part_of(view: &View<'_>, start: usize) -> Option<Amount> {
+    let part = fraction::read(view, start)?;
+    let amount = Amount { value: part.value, end: part.end, is_vague: part.is_rounded, ..Amount::at(start) };
+    scaled(view, Amount { is_part: true, ..amount })
+}
+
+/// `Rp2,5 M`: a letter for the magnitude behind money.
+fn with_letter(view: &View<'_>, mut amount: Amount) -> Option<Amount> {
+    let is_money = amount.unit_before.is_some_and(|at| !view.words[at].is(Part::UnitBefore));
+    let next = view.next_in_line(amount.end).filter(|_| is_money && !amount.has_scale);
+    let factor = match next.map_or("", |word| word.text) {
+        "M" => 1_000_000_000,
+        "T" => 1_000_000_000_000,
+        "jt" | "Jt" => 1_000_000,
+        "rb" => 1_000,
+        _ => return Some(amount),
+    };
+    amount.value = amount.value.times(factor)?;
+    amount.max = amount.max.map(|most| most.times(factor)).unwrap_or_default();
+    amount.has_scale = true;
+    amount.end += 1;
     Some(amount)
 }
 
@@ -134,16 +212,8 @@ fn in_digits(view: &View<'_>, at: usize, habit: Mark) -> Option<Amount> {
     {
         return None;
     }
-    let base = Amount {
-        start: at,
-        end: at + 1,
-        value: Decimal::whole(0),
-        max: None,
-        unit_before: has_sign.then_some(at),
-        is_vague: false,
-        in_words: false,
-        has_scale: false,
-    };
+    let unit_before = has_sign.then_some(at);
+    let base = Amount { end: at + 1, unit_before, in_words: false, ..Amount::at(at) };
     if let Some(number) = digits.strip_suffix("-an").or_else(|| digits.strip_suffix("an")) {
         return scaled(view, Amount { value: numeral::value(number, habit)?, is_vague: true, ..base });
     }
@@ -196,23 +266,16 @@ fn scaled(view: &View<'_>, mut amount: Amount) -> Option<Amount> {
 /// A number in words: `dua puluh enam`, `setengah juta`, `puluhan ribu`, `twenty-five`.
 fn in_words(view: &View<'_>, start: usize) -> Option<Amount> {
     let first = view.get(start)?;
-    let base = Amount {
-        start,
-        end: start,
-        value: Decimal::whole(0),
-        max: None,
-        unit_before: None,
-        is_vague: false,
-        in_words: true,
-        has_scale: false,
-    };
+    let base = Amount::at(start);
     if first.is(Part::Vague) {
         return vague(view, start, base);
     }
-    if first.is(Part::Half) || first.is(Part::Quarter) {
-        let value = if first.is(Part::Half) { Decimal::new(5, 1)? } else { Decimal::new(25, 2)? };
-        let amount = scaled(view, Amount { value, end: start + 1, ..base })?;
-        return amount.has_scale.then_some(amount);
+    if first.is(Part::Several) {
+        return several(view, start, base);
+    }
+    if first.is(Part::Half) {
+        let amount = scaled(view, Amount { value: Decimal::new(5, 1)?, end: start + 1, ..base })?;
+        return Some(Amount { is_part: !amount.has_scale, ..amount });
     }
     let mut sum = Sum::default();
     let mut at = start;
@@ -242,10 +305,15 @@ fn vague(view: &View<'_>, start: usize, base: Amount) -> Option<Amount> {
         end += 1;
     }
     // "hundreds of people", "puluhan hingga ratusan": the first alone is the number.
-    if view.language == timex::Language::English
-        && view.next_in_line(end).is_some_and(|word| word.text == "of")
-    {
+    let is_of = |at: usize| view.next_in_line(at).is_some_and(|word| word.text == "of");
+    if view.language == timex::Language::English && is_of(end) {
         end += 1;
+        // "hundreds of thousands of"
+        if let Some(next) = view.next_in_line(end).filter(|word| word.is(Part::Vague) && is_of(end + 1)) {
+            least = least.checked_mul(next.meaning.value)?;
+            most = most.checked_add(1)?.checked_mul(next.meaning.value)?.checked_sub(1)?;
+            end += 2;
+        }
     }
     Some(Amount {
         value: Decimal::whole(least),
@@ -255,6 +323,20 @@ fn vague(view: &View<'_>, start: usize, base: Amount) -> Option<Amount> {
         has_scale: end > start + 1,
         ..base
     })
+}
+
+/// `beberapa ratus` says as much as `ratusan`.
+fn several(view: &View<'_>, start: usize, base: Amount) -> Option<Amount> {
+    let mut least: i64 = 1;
+    let mut end = start + 1;
+    let is_magnitude = |word: &&super::view::Word<'_>| word.is(Part::Scale) || word.is(Part::Times);
+    while let Some(word) = view.next_in_line(end).filter(is_magnitude) {
+        least = least.checked_mul(word.meaning.value)?;
+        end += 1;
+    }
+    let most = least.checked_mul(10)?.checked_sub(1)?;
+    let (value, max) = (Decimal::whole(least), Some(Decimal::whole(most)));
+    (end > start + 1).then_some(Amount { value, max, end, is_vague: true, has_scale: true, ..base })
 }
 
 /// The sum that number words make up as they come.
