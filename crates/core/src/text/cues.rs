@@ -3,14 +3,17 @@
 
 /// Words that are written with a stop and do not end a sentence.
 pub(super) const ABBREVIATIONS: &[&str] = &[
-    "a.m", "a.n", "adm", "aipda", "aiptu", "akp", "al", "apr", "aug", "bpk", "brig", "brigjen", "briptu",
-    "capt", "cf", "co", "col", "corp", "dec", "del", "dkk", "dll", "dr", "dra", "drh", "drs", "dsb", "dst",
-    "e.g", "feb", "fig", "gen", "gov", "hal", "hj", "hlm", "i.e", "inc", "ir", "irjen", "jan", "jend", "jl",
-    "jln", "jr", "jul", "jun", "kab", "kap", "kec", "kel", "kol", "komjen", "kompol", "kp", "letjen",
-    "letkol", "lt", "ltd", "maj", "mar", "mayjen", "mr", "mrs", "ms", "no", "nov", "oct", "p.m", "pdt",
-    "ph.d", "prof", "rev", "rs", "sdr", "sen", "sept", "sgt", "sr", "st", "tgl", "u.k", "u.s", "vol", "vs",
-    "yth",
+    "a.m", "a.n", "abd", "adm", "aipda", "aiptu", "akp", "al", "apr", "apt", "aug", "bpk", "brig", "brigjen",
+    "briptu", "capt", "cf", "co", "col", "corp", "cv", "dec", "del", "dr", "dra", "drg", "drh", "drs", "e.g",
+    "em", "fa", "feb", "gen", "gg", "gov", "hj", "hon", "i.e", "inc", "ir", "irjen", "jan", "jend", "jl",
+    "jln", "jr", "jul", "jun", "kab", "kap", "kec", "kel", "kh", "kol", "kombes", "komjen", "kompol", "kp",
+    "letjen", "letkol", "lt", "ltd", "maj", "mar", "mayjen", "moh", "mr", "mrs", "ms", "muh", "nov", "ny",
+    "oct", "p.m", "pdt", "ph.d", "pol", "prof", "purn", "rev", "rs", "sdr", "sdri", "sen", "sept", "sgt",
+    "sp", "sr", "st", "tn", "u.k", "u.s", "ud", "vs", "yth",
 ];
+
+/// Words that are written with a stop before a number: `No. 5`, `Km. 17`.
+pub(super) const BEFORE_NUMBER: &[&str] = &["fig", "hal", "hlm", "km", "lih", "no", "ps", "tgl", "vol"];
 
 /// A line that begins so, or is nothing but this, links to other articles.
 pub(super) const RELATED: &[&str] = &[
@@ -170,8 +173,17 @@ mod tests {
 
     #[test]
     fn no_cue_holds_a_capital() {
-        for list in [ABBREVIATIONS, RELATED, COMMENT, ADVERT_START, ADVERT_WITHIN, BYLINE, CREDIT, SITE_ENDS]
-        {
+        for list in [
+            ABBREVIATIONS,
+            BEFORE_NUMBER,
+            RELATED,
+            COMMENT,
+            ADVERT_START,
+            ADVERT_WITHIN,
+            BYLINE,
+            CREDIT,
+            SITE_ENDS,
+        ] {
             assert!(list.iter().all(|cue| cue.to_lowercase() == **cue));
         }
     }
