@@ -1,6 +1,6 @@
 //! What stands where on the page: lines, furniture, sentences, offsets.
 
-mod cues;
+mod abbreviations;
 mod furniture;
 mod line;
 mod offsets;

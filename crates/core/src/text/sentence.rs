@@ -1,6 +1,6 @@
 //! Sentences.
 
-use super::cues::{ABBREVIATIONS, BEFORE_NUMBER};
+use super::abbreviations::{ABBREVIATIONS, BEFORE_NUMBER};
 use super::furniture::{Furniture, FurnitureKind};
 use crate::Span;
 

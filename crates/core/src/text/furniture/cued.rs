@@ -1,0 +1,95 @@
+//! What a line is by its own words.
+
+use super::FurnitureKind;
+use super::cues::{self, begins};
+use super::shape::{are_names, is_bare_label, is_initials, is_upper, words};
+
+/// A line longer than this is prose, whatever it begins with.
+const LONGEST_ADVERT: usize = 160;
+/// A notice of what may be done with the text is at most this long.
+const LONGEST_NOTICE: usize = 320;
+
+/// What a line is by its own words.
+pub(super) fn kind_by_words(line: &str, is_last: bool) -> Option<FurnitureKind> {
+    // Cues stand at the head of a line or in a short one: no need to fold a long paragraph.
+    let head = ner::lowercase(&line.chars().take(LONGEST_ADVERT).collect::<String>());
+    let is_short = line.len() <= LONGEST_ADVERT;
+    let has_stop = line.ends_with('.');
+    let is_path = is_short && !has_stop && cues::CRUMBS.iter().any(|crumb| line.contains(crumb));
+    if cues::BUTTONS.binary_search(&head.as_str()).is_ok() || is_count_of_comments(&head) {
+        Some(FurnitureKind::Comment)
+    } else if line.len() <= LONGEST_NOTICE && begins(&head, cues::NOTICE) {
+        Some(FurnitureKind::Credit)
+    } else if is_short && !has_stop && has_contact(line) {
+        Some(FurnitureKind::Advert)
+    } else if is_path || begins(&head, cues::RELATED) && (is_short || is_bare_label(line)) {
+        Some(FurnitureKind::Related)
+    } else if is_short && begins(&head, cues::COMMENT) && !has_stop {
+        Some(FurnitureKind::Comment)
+    } else if is_short
+        && (begins(&head, cues::ADVERT_START) || cues::ADVERT_WITHIN.iter().any(|c| head.contains(c)))
+        && !has_stop
+    {
+        Some(FurnitureKind::Advert)
+    } else if is_short && begins(&head, cues::CREDIT) {
+        Some(FurnitureKind::Credit)
+    } else if is_byline(line, &head, is_last) {
+        Some(FurnitureKind::Byline)
+    } else {
+        None
+    }
+}
+
+/// `12 Komentar`, `3 comments`.
+fn is_count_of_comments(lower: &str) -> bool {
+    lower.split_once(' ').is_some_and(|(count, word)| {
+        matches!(word, "komentar" | "comments" | "comment" | "menit baca" | "min read")
+            && count.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.')
+    })
+}
+
+/// Whether a line gives an address to write to or to go to.
+fn has_contact(line: &str) -> bool {
+    line.split_whitespace().any(|word| {
+        let is_mail = word.split_once('@').is_some_and(|(name, host)| !name.is_empty() && host.contains('.'));
+        is_mail || word.starts_with("http://") || word.starts_with("https://") || word.starts_with("www.")
+    })
+}
+
+/// Whether a whole line says who wrote or edited the article.
+pub(super) fn is_byline(line: &str, lower: &str, is_last: bool) -> bool {
+    if line.len() > 90 || line.ends_with('.') && !line.ends_with("..") && !lower.contains("editor") {
+        return false;
+    }
+    let says_so = begins(lower, cues::BYLINE) && (!lower.starts_with("by ") || are_names(&line[3..]));
+    let names_editor =
+        ["| editor", "/editor", "| pilihan editor", "| penulis"].iter().any(|cue| lower.contains(cue));
+    let is_signature =
+        is_last && !line.contains(['?', '!', ':', '|']) && is_upper(line) && (2..=4).contains(&words(line));
+    let is_by = lower.starts_with("oleh ") && is_signed(&line[5..]);
+    says_so || is_by || names_editor || is_initials(line) || is_signature
+}
+
+/// `Laras Wening, pengajar tata kota`: behind `Oleh`, the name of a person, perhaps with an office behind a comma.
+fn is_signed(words: &str) -> bool {
+    let name = words.split(',').next().unwrap_or_default();
+    (1..=4).contains(&self::words(name)) && are_names(name) && !words.ends_with('.')
+}
+
+/// `Rizal Anggoro - warta24`: a name, a dash and an outlet of one word.
+pub(super) fn is_author_line(line: &str) -> bool {
+    let Some((name, outlet)) = line.split_once(" - ") else { return false };
+    line.len() <= 60
+        && (1..=5).contains(&words(name))
+        && words(outlet) <= 2
+        && (are_names(name) || name.ends_with(outlet)) // "Tim kabar24 - kabar24"
+        && !outlet.ends_with('.')
+}
+
+/// A line of two to four capitalised words under the title, before the first sentence: who wrote it.
+pub(super) fn is_bare_author(line: &str) -> bool {
+    let has_only_names = line.chars().all(|c| c.is_alphabetic() || " .'-".contains(c));
+    let is_handle = words(line) == 1 && line.len() <= 24 && line.starts_with(char::is_lowercase);
+    let is_name = (2..=4).contains(&words(line)) && are_names(line);
+    (is_name || is_handle) && line.len() <= 40 && has_only_names
+}
