@@ -16,6 +16,7 @@ mod view;
 
 use std::ops::Range;
 
+use crate::expression::Reading;
 use crate::find::lexicon::Lexicon;
 use crate::find::tokens::{Token, tokenise};
 use crate::{Expression, Language};
@@ -86,6 +87,9 @@ fn read_piece(v: &View, language: Language, found: &mut Vec<Found>) {
             continue;
         };
         tense::apply(v, at, end, language, &mut expression);
+        if let Reading::Length(length) | Reading::Every(length) = &mut expression.reading {
+            *length = length.canonical();
+        }
         if let (Some(first), Some(last)) = (v.first(at), end.checked_sub(1).and_then(|last| v.first(last))) {
             found.push(Found { range: first.start as usize..last.end as usize, expression });
         }

@@ -142,7 +142,7 @@ impl Told {
             return self.stated_year;
         }
         // "12 Maret 2019 hingga 3 April"; but "sejak 2019 hingga April" leads to the present.
-        if let (true, Some((year, first))) = (self.ends_range, self.line_year) {
+        if let (true, Some(_), Some((year, first))) = (self.ends_range, self.stated_year, self.line_year) {
             return if month >= first { Some(year) } else { year.checked_add(1) };
         }
         // "11 Maret 2011 … 12 Maret": a telling goes on within its line.

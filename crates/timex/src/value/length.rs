@@ -119,6 +119,16 @@ impl Length {
         Self::Of(Amount::whole(count), unit, None)
     }
 
+    /// The same in units that TIMEX3 has a letter for, so that it prints and parses back: a decade is ten years.
+    pub(crate) const fn canonical(self) -> Self {
+        match self {
+            Self::Of(amount, Unit::Decade, rest) => Self::Of(amount.times(10), Unit::Year, rest),
+            Self::Of(amount, Unit::Century, rest) => Self::Of(amount.times(100), Unit::Year, rest),
+            Self::Of(amount, Unit::Half, rest) => Self::Of(amount.times(6), Unit::Month, rest),
+            other => other,
+        }
+    }
+
     /// A number of one unit. Less than one is told in the smaller unit: half an hour is 30 minutes.
     #[must_use]
     pub const fn of(amount: Amount, unit: Unit) -> Self {

@@ -115,6 +115,8 @@ pub(super) fn day_part(v: &View, at: usize) -> Read {
     let called_for =
         matches!(v.cue_before(at), Some(Cue::Pada | Cue::Mulai | Cue::Sejak | Cue::Hingga | Cue::Past))
             || is_dini(v, at);
+    // "Sore hari, warga kembali."
+    let called_for = called_for || (with_hari && v.begins_sentence(at));
     if !called_for || (v.is_capital(at) && v.name_at(after_hari)) {
         return None;
     }

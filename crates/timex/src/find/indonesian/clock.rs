@@ -50,6 +50,10 @@ fn past_or_to(v: &View, time: TimeOfDay, at: usize) -> Option<(TimeOfDay, usize)
         _ => return None,
     };
     let (minutes, end) = match v.number(at + 1) {
+        None if v.is(at + 1, Cue::Seperempat) => {
+            let (hour, minute) = if to { (hour.checked_sub(1)?, 45) } else { (hour, 15) };
+            return Some((TimeOfDay::clock(hour, minute, None)?, at + 2));
+        }
         Some(number) if number.len() <= 2 => (number.value, at + 2),
         _ => number_words(v, at + 1).filter(|_| v.next(at + 1).is_some())?,
     };
@@ -66,7 +70,7 @@ fn finish(v: &View, time: TimeOfDay, end: usize, part: Option<DayPart>) -> Clock
         Some((said, after)) => (Some(said), after),
         None => (None, end),
     };
-    let time = match said.or(part) {
+    let time = match said.or(part).or_else(|| part_of_range(v, end, time)) {
         Some(part) => of_the(part, time),
         None => time,
     };
@@ -78,6 +82,20 @@ fn finish(v: &View, time: TimeOfDay, end: usize, part: Option<DayPart>) -> Clock
         },
         None => (time, None, end),
     }
+}
+
+/// The part of the day that the far end of a range says for both: `jam 7 sampai jam 9 malam`.
+fn part_of_range(v: &View, end: usize, near: TimeOfDay) -> Option<DayPart> {
+    let (from, _) = day::joint(v, end).filter(|(_, strong)| *strong)?;
+    let from =
+        if matches!(v.word(from), Word::Cue(Cue::Pukul) | Word::Unit(Unit::Hour)) { from + 1 } else { from };
+    v.next(from)?;
+    let (far, end) = digits(v, from).or_else(|| words(v, from))?;
+    let (TimeOfDay::Clock { hour: near, .. }, TimeOfDay::Clock { hour: far, .. }) = (near, far) else {
+        return None;
+    };
+    let (part, _) = part_at(v, end)?;
+    (near < far).then_some(part)
 }
 
 /// `pagi`, `dini hari`, `malam`: a part of the day, and its end.
@@ -185,16 +203,24 @@ pub(super) fn bare(v: &View, at: usize, previous: Previous) -> Read {
     if v.first(at)?.shape != Shape::Number || !v.free_before(at) {
         return None;
     }
+    let goes_on = previous.is_some_and(|(ended, before)| {
+        before.has_clock() && day::joint(v, ended).is_some_and(|(next, _)| next == at)
+    });
+    // "dari pukul 9 pagi hingga 5 sore"
+    if goes_on
+        && let Some((time, end)) = digits(v, at).filter(|(_, end)| *end == at + 1)
+        && part_at(v, end).is_some()
+    {
+        let (time, zone, end) = finish(v, time, end, None);
+        return Some((end, Draft { clock: Some(time), zone, ..Draft::default() }.finish()?));
+    }
     let (time, end) = numeric::clock(v, at)?;
     let (time, zone, after) = finish(v, time, end, None);
     let with_colon = v.glued_mark(at + 1, b':') && v.first(at)?.len() == 2;
-    let ends_range = previous.is_some_and(|(ended, expression)| {
-        expression.has_clock() && day::joint(v, ended).is_some_and(|(next, _)| next == at)
-    });
     let zone_after = zone.is_some() || zone_of_range(v, end).is_some();
     // Ratios and verses are written with a colon too, but after a name or a word for a number.
     let is_time = zone_after
-        || ends_range
+        || goes_on
         || begins_range(v, at, end)
         || begins_listing(v, at, end)
         || (with_colon && !v.name_before(at))

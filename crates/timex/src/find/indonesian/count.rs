@@ -2,12 +2,13 @@
 //! (`dua tahun silam`, `sehari kemudian`, `dua bulan lagi`).
 
 use super::{Read, clock, day, unit};
-use crate::Language;
 use crate::expression::{Anchor, Expression, Reading, When};
+use crate::find::Previous;
 use crate::find::amount::amount;
 use crate::find::lexicon::{Cue, Word};
 use crate::find::view::View;
 use crate::value::{Amount, Length, Pattern, TimeOfDay, Unit};
+use crate::{Language, Modifier};
 
 /// `tiga hari`, `2,5 tahun`, `beberapa jam`, `dua jam 30 menit`, `tiga kali sehari`, and what points from them.
 pub(super) fn counted(v: &View, at: usize) -> Read {
@@ -209,6 +210,17 @@ pub(super) fn every(v: &View, at: usize) -> Read {
     if let Some(set) = recurring(v, at + 1) {
         return Some(set);
     }
+    // "setiap akhir pekan", "setiap awal bulan"
+    let modifier = match v.cue(at + 1) {
+        Some(Cue::Awal) => Some(Modifier::Start),
+        Some(Cue::Pertengahan) => Some(Modifier::Mid),
+        Some(Cue::Akhir) => Some(Modifier::End),
+        _ => None,
+    };
+    if modifier.is_some() {
+        let every = Expression::new(Reading::Every(Length::whole(1, unit::at(v, at + 2)?)));
+        return Some((at + 3, Expression { modifier, ..every }));
+    }
     let (number, unit_at) = match unit::at(v, at + 1) {
         Some(_) => (Amount::whole(1), at + 1),
         None => amount(v, at + 1, Language::Indonesian)?,
@@ -216,6 +228,20 @@ pub(super) fn every(v: &View, at: usize) -> Read {
     let unit = unit::at(v, unit_at)?;
     let end = if v.is(unit_at + 1, Cue::Sekali) { unit_at + 2 } else { unit_at + 1 };
     Some((end, Expression::new(Reading::Every(Length::of(number, unit)))))
+}
+
+/// `Minggu` in `setiap Sabtu dan Minggu`.
+pub(super) fn another(v: &View, at: usize, previous: Previous) -> Read {
+    let (ended, before) = previous?;
+    let Reading::Recurring(pattern @ Pattern { weekday: Some(_), .. }) = before.reading else {
+        return None;
+    };
+    let weekday = day::weekday_at(v, at).filter(|_| v.is_capital(at))?;
+    let (next, strong) = day::joint(v, ended)?;
+    if next != at || !strong {
+        return None;
+    }
+    Some((at + 1, Expression::new(Reading::Recurring(Pattern { weekday: Some(weekday), ..pattern }))))
 }
 
 /// The weekday, month, day of the month or part of the day after `setiap`.

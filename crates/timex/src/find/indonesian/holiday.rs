@@ -186,6 +186,29 @@ pub(super) fn days_from(v: &View, at: usize) -> Read {
     finish(v, end, Draft { part: Some(Part::Near(holiday, sign * days)), ..Draft::default() })
 }
 
+/// Months of the Islamic year, as so many days from a feast that is known.
+const ISLAMIC: [(&str, Holiday, i8); 9] = [
+    ("ramadan", Holiday::Ramadan, -1),
+    ("ramadhan", Holiday::Ramadan, -1),
+    ("syawal", Holiday::EidAlFitr, -1),
+    ("zulhijah", Holiday::EidAlAdha, -10),
+    ("zulhijjah", Holiday::EidAlAdha, -10),
+    ("dzulhijjah", Holiday::EidAlAdha, -10),
+    ("muharam", Holiday::IslamicNewYear, -1),
+    ("muharram", Holiday::IslamicNewYear, -1),
+    ("suro", Holiday::IslamicNewYear, -1),
+];
+
+/// `1 Syawal 1445 H`, `17 Ramadan`: a day of the Islamic calendar.
+pub(super) fn islamic_date(v: &View, at: usize) -> Read {
+    let number =
+        v.first(at).filter(|token| token.shape == Shape::Number && token.len() <= 2 && v.free_before(at))?;
+    v.next(at + 1).filter(|token| token.is_capital())?;
+    let (_, holiday, before) = ISLAMIC.iter().find(|(name, ..)| says(v, at + 1, name))?;
+    let day = i8::try_from(number.value).ok().filter(|day| (1..=30).contains(day))?;
+    finish(v, at + 2, Draft { part: Some(Part::Near(*holiday, day + before)), ..Draft::default() })
+}
+
 /// Natal is also a province of South Africa, a town of Sumatra and of Brazil, and a name.
 fn is_place(v: &View, at: usize) -> bool {
     let surname = v.name_at(at + 1)

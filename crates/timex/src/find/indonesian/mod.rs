@@ -33,7 +33,10 @@ pub(super) fn read(v: &View, at: usize, previous: Previous) -> Read {
         }
         Word::Other => number(v, at, previous),
         Word::Number(_) => count::counted(v, at),
-        Word::Weekday(_) => day::weekday(v, at),
+        Word::Weekday(_) => count::another(v, at, previous).or_else(|| day::weekday(v, at)),
+        Word::Cue(Cue::Minggu) if previous.is_some_and(|(ended, _)| ended + 1 == at) => {
+            count::another(v, at, previous).or_else(|| cue_word(v, at, Cue::Minggu))
+        }
         Word::Month(_) => day::month(v, at),
         Word::Unit(unit) => unit_word(v, at, unit),
         Word::One(unit) => count::one(v, at, unit),
@@ -95,6 +98,7 @@ fn number(v: &View, at: usize, previous: Previous) -> Read {
         .or_else(|| numeric::moment(v, at))
         .or_else(|| day::numeric(v, at))
         .or_else(|| day::numbered(v, at))
+        .or_else(|| holiday::islamic_date(v, at))
         .or_else(|| day::first_of_several(v, at))
         .or_else(|| period::decade_digits(v, at))
         .or_else(|| period::short_decade(v, at).filter(|_| v.cue_before(at) == Some(Cue::Era)))
