@@ -4,6 +4,7 @@ use jiff::civil::Date;
 use timex::{Candidates, Found, Language, Timex};
 
 use crate::article::{Head, Origin, Published, PublishedAt, PublishedWhy};
+use crate::language::Spoken;
 use crate::mention::Mentions;
 use crate::quantity::Quantity;
 use crate::quote::Quote;
@@ -21,6 +22,8 @@ pub struct Analysis {
     pub text: String,
     /// The language that it was read in.
     pub language: Language,
+    /// The language itself, which may be one that is read as its neighbour.
+    pub spoken: Spoken,
     /// Whether it may well be in neither language.
     pub is_foreign: bool,
     /// What stands where.
@@ -62,6 +65,7 @@ pub fn read(text: &str, language: Option<Language>) -> Analysis {
     Analysis {
         id,
         language,
+        spoken: guess.spoken,
         is_foreign: guess.is_doubtful,
         layout,
         head,

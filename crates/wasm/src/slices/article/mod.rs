@@ -3,6 +3,7 @@
 mod marked;
 mod runs;
 
+use linimasa_core::language::Spoken;
 use linimasa_core::text::FurnitureKind;
 use linimasa_core::{Analysis, Span, words};
 use protocol::slice::{ArticleSlice, Paragraph, ParagraphKind, Sentence};
@@ -30,11 +31,13 @@ pub fn slice(shelf: &Shelf<'_>, id: &str) -> Option<ArticleSlice> {
 
 /// The language of a text, in words.
 fn language(analysis: &Analysis, reader: Language) -> String {
-    let name = match analysis.language {
-        Language::Indonesian => pick(reader, "bahasa Indonesia", "Indonesian"),
-        Language::English => pick(reader, "bahasa Inggris", "English"),
+    let name = match (analysis.spoken, analysis.language) {
+        (Spoken::Malay, _) => return pick(reader, "bahasa Melayu", "Malay").to_owned(),
+        (_, Language::Indonesian) => pick(reader, "bahasa Indonesia", "Indonesian"),
+        (_, Language::English) => pick(reader, "bahasa Inggris", "English"),
     };
-    if analysis.is_foreign { format!("{name}?") } else { name.to_owned() }
+    // The words do not tell for certain.
+    if analysis.spoken == Spoken::Unsure { format!("{name}?") } else { name.to_owned() }
 }
 
 /// One paragraph: its sentences hold all of its text, what stands between them with the one after it.
