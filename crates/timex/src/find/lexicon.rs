@@ -69,7 +69,7 @@ cues! {
     Sebelumnya Terakhir Lagi Ke Awal Pertengahan Akhir Sekitar Kurang Lebih Sedikitnya Paling Dari Tanggal Pukul
     Dini Tengah Setengah Seperempat Semalam Harinya Keesokan Beberapa Belasan Setiap Per Kali Sekali Saat Waktu
     Masa Kini Sekarang Dewasa Baru Dulu Dahulu Kelak Tempo Sesaat Sebentar Dekat Paruh Musim Hujan An Anggaran Dan
-    Hingga Raya Idul Fitri Adha Hut Ri Kemerdekaan Puasa Era Lewat Mulai Good Lunar Recent These For Be
+    Hingga Raya Idul Fitri Adha Hut Ri Kemerdekaan Puasa Era Lewat Mulai Happened Good Lunar Recent These For Be
     Often
     Memasuki Nomor Election Rp Percent Money Counted NoPlace War MarketDay Show Pada Sejak Future Past Said Told Bahwa
     This Last Previous Next Following Coming That Same Ago Later Earlier Before After From Early Mid Late End

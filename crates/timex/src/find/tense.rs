@@ -81,7 +81,8 @@ fn in_english(
     near: Option<(Sign, usize)>,
     sign: Option<Sign>,
 ) -> Option<Sign> {
-    if v.cue_before(at) == Some(Cue::For) {
+    // "A payment promised for Sept. 19 was never made."
+    if v.cue_before(at) == Some(Cue::For) && after(v, end) != Some(Sign::Past) {
         return Some(Sign::Future);
     }
     let past = near.is_some()
@@ -162,9 +163,13 @@ fn before(v: &View, at: usize, english: bool) -> Option<(Sign, usize)> {
     None
 }
 
-/// Whether a word nearby in the sentence has the prefix of an Indonesian verb: `ditangkap`, `menutup`, `bertemu`.
+/// Whether a word nearby in the sentence has the prefix of an Indonesian verb (`ditangkap`, `menutup`, `bertemu`) or
+/// is one of those without that nobody announces (`tewas`, `jebol`).
 fn has_verb(v: &View, at: usize, end: usize) -> bool {
     let is_verb = |token: &Token| {
+        if token.word == Word::Cue(Cue::Happened) {
+            return true;
+        }
         let word = v.text.get(token.start as usize..token.end as usize).unwrap_or_default();
         token.shape == Shape::Lower
             && word.len() >= 6

@@ -112,9 +112,10 @@ pub(super) fn day_part(v: &View, at: usize) -> Read {
     if v.is(end, Cue::Harinya) {
         return day::counted_day(v, end + 1, Draft { day_part: Some(part), ..day_of(Anchor::Telling, 0) });
     }
-    let called_for =
-        matches!(v.cue_before(at), Some(Cue::Pada | Cue::Mulai | Cue::Sejak | Cue::Hingga | Cue::Past))
-            || is_dini(v, at);
+    let called_for = matches!(
+        v.cue_before(at),
+        Some(Cue::Pada | Cue::Mulai | Cue::Sejak | Cue::Hingga | Cue::Past | Cue::Dari)
+    ) || is_dini(v, at);
     // "Sore hari, warga kembali."
     let called_for = called_for || (with_hari && v.begins_sentence(at));
     if !called_for || (v.is_capital(at) && v.name_at(after_hari)) {

@@ -253,6 +253,8 @@ pub(super) fn joint(v: &View, at: usize) -> Option<(usize, bool)> {
 
 /// `tanggal 5`, `tanggal 10 Januari`, `tanggal 7/12`, `tanggal 5 bulan depan`.
 pub(super) fn tanggal(v: &View, at: usize) -> Read {
+    // "tgl. 5"
+    let at = if v.glued_mark(at + 1, b'.') { at + 1 } else { at };
     let dated = tail::dated(v, at + 1);
     if let Some((calendar, end)) = dated {
         return finish(v, end, Draft::calendar(calendar));

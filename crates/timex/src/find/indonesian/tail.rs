@@ -71,8 +71,9 @@ fn comma_date(v: &View, at: usize, draft: &mut Draft) -> Option<usize> {
 pub(super) fn day_name_month(v: &View, at: usize) -> Option<(Calendar, usize)> {
     let number = v.first(at).filter(|token| token.shape == Shape::Number)?;
     let day = i8::try_from(number.value).ok().filter(|day| (1..=31).contains(day))?;
-    // "7-Des-2021"
-    let month_at = if v.glued_mark(at + 1, b'-') { at + 2 } else { at + 1 };
+    // "7-Des-2021", "12 bulan Mei tahun 2024"
+    let glued = v.glued_mark(at + 1, b'-');
+    let month_at = if glued || v.word(at + 1) == Word::Unit(Unit::Month) { at + 2 } else { at + 1 };
     let Word::Month(month) = v.word(month_at) else {
         return None;
     };
