@@ -88,7 +88,7 @@ impl<'t> View<'t> {
                 text: token.text,
                 span,
                 meaning: meaning(token.text),
-                after_line: text.get(before..token.start).is_some_and(|gap| gap.contains('\n')),
+                after_line: text.as_bytes().get(before..token.start).is_some_and(|gap| gap.contains(&b'\n')),
                 is_joined: before == token.start,
                 in_time: times.get(time).is_some_and(|found| found.range.start < span.end),
                 mention: mention.map(|_| name + 1),
@@ -149,8 +149,7 @@ impl<'t> View<'t> {
     /// Some tokens of one line as the table writes an entry of several words.
     fn joined(&self, index: usize, count: usize) -> Option<String> {
         let words = self.words.get(index..index + count)?;
-        let are_short = words.iter().all(|word| word.text.len() <= 14 && word.is_word());
-        if !are_short || words[1..].iter().any(|word| word.after_line) {
+        if !words.iter().all(|word| word.is(Part::Piece)) || words[1..].iter().any(|word| word.after_line) {
             return None;
         }
         Some(words.iter().map(|word| ner::lowercase(word.text)).collect::<Vec<_>>().join("_"))

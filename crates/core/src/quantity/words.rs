@@ -48,6 +48,8 @@ pub(super) enum Part {
     Noun,
     Compound,
     Verb,
+    /// One of the words of an entry that has several.
+    Piece,
 }
 
 /// The table's names of the parts.
@@ -112,7 +114,7 @@ impl Meaning {
 
     /// Whether the table knows the word at all.
     pub(super) const fn is_known(self) -> bool {
-        self.parts != 0
+        self.parts & !(1 << Part::Piece as u64) != 0
     }
 
     pub(super) const fn is_number(self) -> bool {
@@ -140,6 +142,9 @@ static WORDS: LazyLock<Lookup<Meaning>> = LazyLock::new(|| {
             meaning.parts |= 1 << *part as u64;
             meaning.value = least.parse().unwrap_or(meaning.value);
             meaning.most = most.parse().unwrap_or(meaning.most);
+            for piece in word.split('_').filter(|piece| piece.len() < word.len()) {
+                words.entry(piece).parts |= 1 << Part::Piece as u64;
+            }
         }
     }
     words

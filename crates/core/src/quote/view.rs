@@ -60,7 +60,7 @@ impl<'t> View<'t> {
         passages: &[Passage],
     ) -> Self {
         let mut words: Vec<Word<'t>> = Vec::with_capacity(tokens.len());
-        let (mut name, mut passage, mut sentence) = (0, 0, 0);
+        let (mut name, mut passage, mut sentence, mut furniture) = (0, 0, 0, 0);
         let mut sentence_of: Vec<usize> = Vec::with_capacity(tokens.len());
         for token in tokens {
             let span = Span::new(token.start, token.end());
@@ -73,6 +73,9 @@ impl<'t> View<'t> {
             while layout.sentences.get(sentence + 1).is_some_and(|next| next.start <= span.start) {
                 sentence += 1;
             }
+            while layout.furniture.get(furniture).is_some_and(|item| item.span.end <= span.start) {
+                furniture += 1;
+            }
             let starts_within = |other: Span| other.start <= span.start;
             words.push(Word {
                 text: token.text,
@@ -82,7 +85,7 @@ impl<'t> View<'t> {
                 passage: passages.get(passage).filter(|p| starts_within(p.outer)).map(|_| passage),
                 sentence_start: 0,
                 sentence_end: 0,
-                in_furniture: layout.furniture_at(span.start).is_some(),
+                in_furniture: layout.furniture.get(furniture).is_some_and(|item| starts_within(item.span)),
             });
             sentence_of.push(sentence);
         }

@@ -6,38 +6,56 @@ use super::shape::{are_names, is_bare_label, is_initials, is_upper, words};
 
 /// A line longer than this is prose, whatever it begins with.
 const LONGEST_ADVERT: usize = 160;
+/// No cue is longer than this, in bytes.
+const LONGEST_CUE: usize = 48;
 /// A notice of what may be done with the text is at most this long.
 const LONGEST_NOTICE: usize = 320;
 
 /// What a line is by its own words.
 pub(super) fn kind_by_words(line: &str, is_last: bool) -> Option<FurnitureKind> {
-    // Cues stand at the head of a line or in a short one: no need to fold a long paragraph.
-    let head = ner::lowercase(&line.chars().take(LONGEST_ADVERT).collect::<String>());
+    // Cues stand in short lines: no need to look at a long paragraph.
+    if line.len() > LONGEST_NOTICE {
+        return None;
+    }
     let is_short = line.len() <= LONGEST_ADVERT;
     let has_stop = line.ends_with('.');
-    let is_path = is_short && !has_stop && cues::CRUMBS.iter().any(|crumb| line.contains(crumb));
-    if cues::BUTTONS.binary_search(&head.as_str()).is_ok() || is_count_of_comments(&head) {
-        Some(FurnitureKind::Comment)
-    } else if line.len() <= LONGEST_NOTICE && begins(&head, cues::NOTICE) {
-        Some(FurnitureKind::Credit)
-    } else if is_short && !has_stop && has_contact(line) {
-        Some(FurnitureKind::Advert)
-    } else if is_path || begins(&head, cues::RELATED) && (is_short || is_bare_label(line)) {
-        Some(FurnitureKind::Related)
-    } else if is_short && begins(&head, cues::COMMENT) && !has_stop {
-        Some(FurnitureKind::Comment)
-    } else if is_short
-        && (begins(&head, cues::ADVERT_START) || cues::ADVERT_WITHIN.iter().any(|c| head.contains(c)))
-        && !has_stop
-    {
-        Some(FurnitureKind::Advert)
-    } else if is_short && begins(&head, cues::CREDIT) {
-        Some(FurnitureKind::Credit)
-    } else if is_byline(line, &head, is_last) {
-        Some(FurnitureKind::Byline)
-    } else {
-        None
+    let head = ner::lowercase(first_characters(line, if has_stop { LONGEST_CUE } else { LONGEST_ADVERT }));
+    let begins = |cues| begins(&head, cues);
+    if begins(cues::NOTICE) && is_notice(line) {
+        return Some(FurnitureKind::Credit);
     }
+    if begins(cues::RELATED) && (is_short || is_bare_label(line)) && (!has_stop || head.contains(':')) {
+        return Some(FurnitureKind::Related);
+    }
+    if is_short && !has_stop {
+        let is_button = cues::BUTTONS.binary_search(&head.as_str()).is_ok() || is_count_of_comments(&head);
+        if is_button || begins(cues::COMMENT) {
+            return Some(FurnitureKind::Comment);
+        }
+        if has_contact(line) || begins(cues::ADVERT_START) || cues::holds(&head, cues::ADVERT_WITHIN) {
+            return Some(FurnitureKind::Advert);
+        }
+        if cues::CRUMBS.iter().any(|crumb| line.contains(crumb)) {
+            return Some(FurnitureKind::Related);
+        }
+    }
+    if is_short && begins(cues::CREDIT) {
+        return Some(FurnitureKind::Credit);
+    }
+    is_byline(line, &head, is_last).then_some(FurnitureKind::Byline)
+}
+
+/// The beginning of a line, of so many bytes or a few less.
+fn first_characters(line: &str, most: usize) -> &str {
+    if line.len() <= most { line } else { &line[..line.floor_char_boundary(most)] }
+}
+
+/// Whether a line that begins as a notice speaks of the text itself.
+fn is_notice(line: &str) -> bool {
+    const ABOUT: [&str; 9] =
+        ["izin", "tayang", "penulis", "redaksi", "pandangan", "konten", "bergabung", "appeared", "published"];
+    let lower = ner::lowercase(line);
+    ABOUT.iter().any(|word| lower.contains(word)) || !line.ends_with('.')
 }
 
 /// `12 Komentar`, `3 comments`.

@@ -20,12 +20,10 @@ pub(super) const RELATED: &[&str] = &[
     "kategori:",
     "lihat juga",
     "lihat video",
-    "more from",
     "more on this",
     "most read",
     "next post",
     "pilihan editor",
-    "populer",
     "previous post",
     "read also",
     "read more",
@@ -45,13 +43,11 @@ pub(super) const RELATED: &[&str] = &[
     "simak:",
     "tag:",
     "tags:",
-    "terbaru",
     "terpopuler",
     "tonton juga",
     "tonton video",
     "topik terkait",
     "topik:",
-    "trending",
     "video lainnya",
     "you may also like",
 ];
@@ -216,6 +212,7 @@ pub(super) const BUTTONS: &[&str] = &[
     "menu",
     "nama *",
     "perbesar",
+    "populer",
     "premium",
     "print",
     "related",
@@ -224,8 +221,10 @@ pub(super) const BUTTONS: &[&str] = &[
     "sponsored",
     "tag",
     "tags",
+    "terbaru",
     "thank you",
     "topik",
+    "trending",
     "tutup",
     "website",
     "your opinion matters",
@@ -239,11 +238,11 @@ pub(super) const NOTICE: &[&str] = &[
     "artikel ini sudah tayang",
     "artikel ini telah",
     "berita ini telah tayang",
+    "dapatkan update",
     "dilarang keras",
     "dilarang memperbanyak",
     "dilarang mengambil",
     "dilarang mengutip",
-    "dapatkan update",
     "disclaimer",
     "isi tulisan",
     "konten ini adalah",
@@ -251,10 +250,10 @@ pub(super) const NOTICE: &[&str] = &[
     "konten ini merupakan",
     "opini ini adalah",
     "seluruh isi artikel",
+    "the views expressed",
     "this article was first",
     "this article was published",
     "this story was",
-    "the views expressed",
     "tulisan dari",
     "tulisan ini adalah pendapat",
     "tulisan ini merupakan",
@@ -295,13 +294,13 @@ pub(super) const BYLINE: &[&str] = &[
 pub(super) const CREDIT: &[&str] = &[
     "(foto",
     "(photo",
-    "copyright by",
+    "all rights reserved",
     "copyright (c)",
     "copyright 2",
+    "copyright by",
     "copyright ©",
-    "dikutip dari berbagai",
-    "all rights reserved",
     "credit:",
+    "dikutip dari berbagai",
     "dok.",
     "foto :",
     "foto:",
@@ -322,9 +321,21 @@ pub(super) const CREDIT_WITHIN: &[&str] =
 /// Ends of the names of news sites.
 pub(super) const SITE_ENDS: &[&str] = &[".co", ".co.id", ".com", ".id", ".net", ".news", ".org", ".tv"];
 
-/// Whether a lower-cased line begins with one of the cues.
+/// Whether a lower-cased line begins with one of the cues, which are sorted.
 pub(super) fn begins(lower: &str, cues: &[&str]) -> bool {
-    cues.iter().any(|cue| lower.starts_with(cue))
+    // Whatever stands between a cue and a line that begins with it begins with it too.
+    let after = cues.partition_point(|cue| *cue <= lower);
+    let first = lower.bytes().next();
+    let near = cues[..after].iter().rev().take_while(|cue| cue.bytes().next() == first);
+    near.into_iter().any(|cue| lower.starts_with(cue))
+}
+
+/// Whether a lower-cased line has one of the cues at the beginning of a word.
+pub(super) fn holds(lower: &str, cues: &[&str]) -> bool {
+    let is_start = |at: usize| {
+        at == 0 || lower.as_bytes().get(at - 1).is_some_and(|byte| matches!(byte, b' ' | b'/' | b'(' | b'"'))
+    };
+    (0..lower.len()).any(|at| is_start(at) && lower.is_char_boundary(at) && begins(&lower[at..], cues))
 }
 
 #[cfg(test)]
@@ -333,7 +344,9 @@ mod tests {
 
     #[test]
     fn no_cue_holds_a_capital() {
-        assert!(BUTTONS.is_sorted(), "searched by halves");
+        for list in [BUTTONS, NOTICE, RELATED, COMMENT, ADVERT_START, ADVERT_WITHIN, BYLINE, CREDIT] {
+            assert!(list.is_sorted(), "searched by halves: {list:?}");
+        }
         for list in
             [BUTTONS, NOTICE, RELATED, COMMENT, ADVERT_START, ADVERT_WITHIN, BYLINE, CREDIT, SITE_ENDS]
         {

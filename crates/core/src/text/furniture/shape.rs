@@ -29,7 +29,9 @@ pub(super) fn is_caption(line: &str) -> bool {
 
 /// Where the credit of a caption begins: at `Foto: …`, or at a last `OUTLET/Name`, in brackets or not.
 pub(super) fn credit_start(line: &str) -> Option<usize> {
-    if let Some(at) = cues::CREDIT_WITHIN.iter().filter_map(|cue| line.find(cue)).min() {
+    // One look for what most cues share, before each is looked for.
+    let has_cue = line.contains("oto") || line.contains("OTO") || line.contains("Dok");
+    if let Some(at) = cues::CREDIT_WITHIN.iter().filter(|_| has_cue).filter_map(|cue| line.find(cue)).min() {
         return Some(at + 1);
     }
     let last_stop = line.rfind(". ").or_else(|| line.rfind(") ")).map(|at| at + 2)?;
