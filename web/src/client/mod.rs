@@ -8,6 +8,3 @@ pub mod desk;
 pub mod event;
 pub mod link;
 pub mod source;
-
-#[cfg(test)]
-mod desk_tests;

@@ -3,9 +3,9 @@
 use protocol::slice::StorySlice;
 use protocol::{Answer, Language, Problem, Reply, Request};
 
-use super::desk::{Desk, Post};
-use super::event::{Death, Dropped, Event};
-use super::source::Content;
+use super::{Desk, Post};
+use crate::client::event::{Death, Dropped, Event};
+use crate::client::source::Content;
 
 /// A desk with a worker that answers as the real one would, and a clock that the test moves.
 struct Play {
