@@ -22,7 +22,8 @@ fn finish(v: &View, end: usize, mut draft: Draft) -> Read {
         draft.direction = match draft.direction {
             Direction::Last => Direction::Past,
             Direction::Next => Direction::Future,
-            _ => Direction::Nearest,
+            Direction::This => Direction::Nearest,
+            other => other,
         };
     }
     Some((end, draft.finish()?))

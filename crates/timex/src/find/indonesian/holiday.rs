@@ -65,6 +65,15 @@ fn finish(v: &View, end: usize, mut draft: Draft) -> Read {
         draft.of = Some(Period::Calendar(Calendar { year: Some(year), ..Calendar::default() }));
         return Some((end + 1, draft.finish()?));
     }
+    // "Natal dan Tahun Baru 2025"
+    if draft.part == Some(Part::Holiday(Holiday::Christmas))
+        && v.is(end, Cue::Dan)
+        && v.word(end + 1) == Word::Unit(Unit::Year)
+        && v.is(end + 2, Cue::Baru)
+        && let Some(year) = v.number(end + 3).and_then(|_| numeric::year(v, end + 3, 1900, 2099))
+    {
+        draft.of = Some(Period::Calendar(Calendar { year: Some(year - 1), ..Calendar::default() }));
+    }
     let end = tail::read(v, end, &mut draft);
     Some((end, draft.finish()?))
 }
@@ -110,7 +119,8 @@ fn named(v: &View, at: usize, after_hari: bool) -> Option<(Holiday, usize)> {
         Word::Unit(Unit::Year) if v.is(at + 1, Cue::Baru) && v.is_capital(at + 1) => new_year(v, at),
         Word::Cue(Cue::Hut) => birthday(v, at),
         Word::Cue(Cue::Kemerdekaan) if after_hari => {
-            Some((Holiday::Independence, if v.is(at + 1, Cue::Ri) { at + 2 } else { at + 1 }))
+            let end = if v.is(at + 1, Cue::Ri) { at + 2 } else { at + 1 };
+            Some((Holiday::Independence, past_count(v, end)))
         }
         _ if after_hari && token.is_capital() => named_day(v, at),
         _ => None,
@@ -234,16 +244,19 @@ fn new_year(v: &View, at: usize) -> Option<(Holiday, usize)> {
     })
 }
 
-/// `HUT RI`, `HUT ke-78 RI`, `HUT Kemerdekaan RI`: the country's birthday, not a town's.
+/// `HUT RI`, `HUT ke-78 RI`, `HUT Kemerdekaan ke-78 RI`, `HUT RI ke-78`: the country's birthday, not a town's.
 fn birthday(v: &View, at: usize) -> Option<(Holiday, usize)> {
-    let mut end = at + 1;
-    if v.is(end, Cue::Ke) && v.glued_mark(end + 1, b'-') && v.glued_number(end + 2).is_some() {
-        end += 3;
-    }
+    let mut end = past_count(v, at + 1);
     if v.is(end, Cue::Kemerdekaan) {
-        end += 1;
+        end = past_count(v, end + 1);
     }
-    v.is(end, Cue::Ri).then_some((Holiday::Independence, end + 1))
+    v.is(end, Cue::Ri).then_some((Holiday::Independence, past_count(v, end + 1)))
+}
+
+/// Past `ke-78`.
+fn past_count(v: &View, at: usize) -> usize {
+    let counted = v.is(at, Cue::Ke) && v.glued_mark(at + 1, b'-') && v.glued_number(at + 2).is_some();
+    if counted { at + 3 } else { at }
 }
 
 /// `Isra Miraj`, `Isra Mi'raj`.

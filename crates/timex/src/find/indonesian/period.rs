@@ -49,7 +49,7 @@ fn is_plate(v: &View, at: usize) -> bool {
 /// `2014 ini`, `2014 lalu`, `2014 mendatang`: the pointing word belongs to it.
 fn with_mark(v: &View, end: usize, number: i16) -> Read {
     let end = match v.cue(end) {
-        Some(Cue::Ini | Cue::Lalu | Cue::Mendatang) => end + 1,
+        Some(Cue::Ini | Cue::Lalu | Cue::Mendatang | Cue::Nanti) => end + 1,
         _ => end,
     };
     year(end, number)

@@ -173,7 +173,9 @@ pub(super) fn direction(v: &View, at: usize) -> Option<(Direction, usize)> {
     Some(match v.cue(at)? {
         Cue::Lalu | Cue::Kemarin => (Direction::Last, at + 1),
         Cue::Tadi => (Direction::Past, at + 1),
-        Cue::Depan | Cue::Mendatang | Cue::Besok | Cue::Lusa | Cue::Nanti => (Direction::Next, at + 1),
+        Cue::Depan | Cue::Mendatang | Cue::Besok | Cue::Lusa => (Direction::Next, at + 1),
+        // "Rabu malam nanti" may be today.
+        Cue::Nanti => (Direction::Future, at + 1),
         Cue::Ini => (Direction::This, at + 1),
         Cue::Yang if v.is(at + 1, Cue::Lalu) => (Direction::Last, at + 2),
         Cue::Yang if v.is(at + 1, Cue::Future) && v.is(at + 2, Cue::Datang) => (Direction::Next, at + 3),
