@@ -1,7 +1,5 @@
 //! How much two sentences tell the same.
 
-use std::collections::BTreeMap;
-
 /// One thing that a sentence is about: an entity of the story, or the stem of a word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Feature {
@@ -23,16 +21,16 @@ pub(super) struct Weights {
 impl Weights {
     /// Inverse document frequency over the story's sentences (Spärck Jones 1972).
     pub(super) fn of<'g>(gists: impl Iterator<Item = &'g Gist>) -> Self {
-        let mut counts: BTreeMap<Feature, usize> = BTreeMap::new();
+        let mut features: Vec<Feature> = Vec::new();
         let mut all = 0;
         for gist in gists {
             all += 1;
-            for &feature in gist {
-                *counts.entry(feature).or_default() += 1;
-            }
+            features.extend(gist);
         }
+        features.sort_unstable();
         let mut weights = Self { entities: Vec::new(), stems: Vec::new() };
-        for (feature, count) in counts {
+        for same in features.chunk_by(|one, other| one == other) {
+            let (feature, count) = (same[0], same.len());
             let (list, at) = match feature {
                 Feature::Entity(at) => (&mut weights.entities, at as usize),
                 Feature::Stem(at) => (&mut weights.stems, at as usize),

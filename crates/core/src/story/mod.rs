@@ -15,6 +15,7 @@ mod senses;
 mod state;
 mod statement;
 mod stem;
+mod vocabulary;
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};

@@ -1,10 +1,7 @@
 //! Statements: the sentences of all articles, as what they are about. No date is needed for that.
 
-use std::collections::BTreeMap;
-
 use super::likeness::{Feature, Gist};
-use super::senses::Senses;
-use super::stem::stem;
+use super::vocabulary::{FIRST_STEM, Vocabulary};
 use super::{Entity, Place, cues};
 use crate::text::FurnitureKind;
 use crate::{Analysis, Span, position_of};
@@ -43,6 +40,10 @@ pub(super) struct Cues {
     pub(super) recalls: bool,
     /// `kami menulis`
     pub(super) of_itself: bool,
+    /// `tersebut`; of a word alone, as what follows
+    pub(super) points: bool,
+    /// `ia`
+    pub(super) stands_for: bool,
 }
 
 impl Statement {
@@ -62,30 +63,18 @@ pub(super) struct Statements {
     starts: Vec<usize>,
 }
 
-/// Stems are numbered behind the senses.
-const FIRST_STEM: u32 = 1000;
-
 impl Statements {
     pub(super) fn of(analyses: &[&Analysis], entities: &[Entity]) -> Self {
         let named = names_by_sentence(analyses, entities);
-        let senses = Senses::new();
-        let mut numbers: BTreeMap<String, u32> = BTreeMap::new();
-        let mut feature = |word: &str| {
-            let stem = stem(word)?;
-            if let Some(sense) = senses.of(&stem) {
-                return Some(Feature::Stem(u32::try_from(sense).ok()?));
-            }
-            let next = FIRST_STEM + u32::try_from(numbers.len()).ok()?;
-            Some(Feature::Stem(*numbers.entry(stem).or_insert(next)))
-        };
+        let vocabulary = Vocabulary::of(analyses.iter().map(|analysis| analysis.text.as_str()));
         let mut all = Vec::new();
         let mut starts = vec![0];
         for (article, analysis) in analyses.iter().enumerate() {
             for (sentence, &span) in analysis.layout.sentences.iter().enumerate() {
                 let place = Place { article, span };
-                all.push(statement(analysis, place, &named[article][sentence], &mut feature));
+                all.push(statement(analysis, place, &named[article][sentence], &vocabulary));
             }
-            go_on(&mut all[starts[article]..], analysis);
+            go_on(&mut all[starts[article]..], analysis, &vocabulary);
             starts.push(all.len());
         }
         Self { all, starts }
@@ -111,15 +100,14 @@ impl Statements {
 
 /// Gives the sentences that go on from the one before (`Pembicaraan tersebut …`, `Ia …`) what that is about: all of it
 /// where they point at it, its names where a pronoun stands for one.
-fn go_on(statements: &mut [Statement], analysis: &Analysis) {
+fn go_on(statements: &mut [Statement], analysis: &Analysis, vocabulary: &Vocabulary) {
     for at in 1..statements.len() {
         let (before, rest) = statements.split_at_mut(at);
         let (Some(before), Some(statement)) = (before.last(), rest.first_mut()) else { continue };
-        let mut words = words_of(&analysis.text, statement.place.span)
-            .map(|word| ner::lowercase(word.of(&analysis.text)));
-        let first = words.next().unwrap_or_default();
-        let points = words.take(POINTING_WORDS).any(|word| cues::POINTING.contains(&word.as_str()));
-        let stands_for = cues::PRONOUNS.contains(&first.as_str());
+        let cues = |word: Span| vocabulary.get(word.of(&analysis.text)).cues;
+        let mut words = words_of(&analysis.text, statement.place.span).map(cues);
+        let stands_for = words.next().is_some_and(|first| first.stands_for);
+        let points = words.take(POINTING_WORDS).any(|word| word.points);
         let inherited = before
             .gist
             .iter()
@@ -156,28 +144,22 @@ fn names_by_sentence(analyses: &[&Analysis], entities: &[Entity]) -> Vec<Vec<Nam
     named
 }
 
-fn statement(
-    analysis: &Analysis,
-    place: Place,
-    names: &Named,
-    feature: &mut impl FnMut(&str) -> Option<Feature>,
-) -> Statement {
+fn statement(analysis: &Analysis, place: Place, names: &Named, vocabulary: &Vocabulary) -> Statement {
     let text = &analysis.text;
     let mut words: Vec<(Span, Feature)> = names
         .iter()
         .filter_map(|&(entity, span)| Some((span, Feature::Entity(u32::try_from(entity).ok()?))))
         .collect();
     let mut cues = Cues::default();
-    let mut before = String::new();
+    let mut before = "";
     let first_time = analysis.times.partition_point(|time| time.range.end <= place.span.start);
     let mut times = analysis.times[first_time..].iter().map(|time| Span::from(time.range.clone())).peekable();
     let mut names = names.iter().map(|(_, span)| *span).peekable();
     for span in words_of(text, place.span) {
         let word = span.of(text);
-        let lower = ner::lowercase(word);
-        cues.note(&lower);
-        cues.of_itself |= cues::OF_ITSELF.contains(&(before.as_str(), lower.as_str()));
-        before = lower;
+        let known = vocabulary.get(word);
+        cues.note(known.cues, before, word);
+        before = word;
         while times.next_if(|time| time.end <= span.start).is_some() {}
         while names.next_if(|name| name.end <= span.start).is_some() {}
         // Times are compared as what they mean. A name stands for itself, and its kind for a word (`Bendungan X`).
@@ -187,7 +169,7 @@ fn statement(
         if is_time || is_in_name && !is_head {
             continue;
         }
-        words.extend(feature(word).map(|feature| (span, feature)));
+        words.extend(known.feature.map(|feature| (span, feature)));
     }
     words.sort();
     let mut gist: Gist = words.iter().map(|(_, feature)| *feature).collect();
@@ -208,16 +190,18 @@ fn statement(
 }
 
 impl Cues {
-    fn note(&mut self, word: &str) {
-        let word =
-            word.strip_suffix("nya").filter(|verb| cues::DENIED.binary_search(verb).is_ok()).unwrap_or(word);
-        let is = |list: &[&str]| list.binary_search(&word).is_ok();
-        self.planned |= is(cues::PLANNED);
-        self.denied |= is(cues::DENIED);
-        self.claimed |= is(cues::CLAIMED);
-        self.corrects |= is(cues::CORRECTS);
-        self.guessed |= is(cues::GUESSED);
-        self.recalls |= is(cues::RECALLS);
+    /// Adds those of a word, and of it together with the one before.
+    fn note(&mut self, of_word: Cues, before: &str, word: &str) {
+        self.planned |= of_word.planned;
+        self.denied |= of_word.denied;
+        self.claimed |= of_word.claimed;
+        self.corrects |= of_word.corrects;
+        self.guessed |= of_word.guessed;
+        self.recalls |= of_word.recalls;
+        if of_word.of_itself {
+            let pair = (ner::lowercase(before), ner::lowercase(word));
+            self.of_itself |= cues::OF_ITSELF.contains(&(pair.0.as_str(), pair.1.as_str()));
+        }
     }
 }
 

@@ -3,7 +3,7 @@
 use jiff::ToSpan;
 use timex::{Anchor, Period, Reading};
 
-use super::same::{Around, Sameness, Shared, candidates};
+use super::same::{Around, Sameness, Shared, candidates, is_plain};
 use super::{Conflict, ConflictKind, Side, SideValue, Told};
 use crate::story::{Claim, Place, Status, When};
 use crate::{Span, position_of};
@@ -109,7 +109,8 @@ fn is_firm(told: &Told<'_>, claim: &Claim) -> bool {
             Some(timex::When { of: Period::Shift(Anchor::Telling, ..), .. })
         ),
     };
-    matches!(claim.status, Status::Reported | Status::Claimed) && !counts_from_telling
+    let is_plain = is_plain(&told.statements.all()[claim.statement]);
+    is_plain && matches!(claim.status, Status::Reported | Status::Claimed) && !counts_from_telling
 }
 
 fn side(claim: &Claim) -> Option<Side> {

@@ -4,7 +4,7 @@
 //! sentences say for which moment they hold, and it is the same. What a thing measures, or what two numbers lie
 //! apart, stays what it is.
 
-use super::same::{Around, Sameness, candidates};
+use super::same::{Around, Sameness, candidates, is_plain};
 use super::{Side, SideValue, Told};
 use crate::quantity::{Bound, Decimal, Quantity};
 use crate::story::likeness::Gist;
@@ -97,10 +97,14 @@ fn counts<'s>(told: &Told<'s>) -> Vec<Count<'s>> {
             let statement = told.statements.start(article) + sentence;
             let claims = told.claims.partition_point(|claim| claim.statement < statement);
             let of_sentence = |claim: &&Claim| claim.statement == statement;
-            let whens =
+            let whens: Vec<When> =
                 told.claims[claims..].iter().take_while(of_sentence).map(|claim| claim.when).collect();
-            let around = around(told, statement, quantity);
             let is_measure = is_measure(&analysis.text, quantity, analysis.layout.sentences[sentence]);
+            let is_timeless = whens.is_empty();
+            if is_timeless && !is_measure || !is_plain(&told.statements.all()[statement]) {
+                continue;
+            }
+            let around = around(told, statement, quantity);
             counts.push(Count { statement, index, quantity, unit, whens, is_measure, around });
         }
     }

@@ -1,7 +1,5 @@
 //! Whether two values are told of one thing.
 
-use std::collections::BTreeMap;
-
 use ner::Label;
 
 use super::Told;
@@ -135,7 +133,7 @@ impl<'s> Sameness<'s> {
 }
 
 /// Whether a sentence tells something as it is: neither planned, guessed nor a correction.
-const fn is_plain(statement: &Statement) -> bool {
+pub(super) const fn is_plain(statement: &Statement) -> bool {
     let cues = &statement.cues;
     statement.is_told && (!cues.planned || cues.recalls) && !cues.guessed && !cues.corrects
 }
@@ -148,20 +146,24 @@ fn is_once(feature: &Feature) -> bool {
 /// Pairs of values that share so many of the words around them, one that says what happens once counted twice;
 /// by index.
 pub(super) fn candidates(values: &[Around], least: usize) -> Vec<(usize, usize)> {
-    let mut with: BTreeMap<Feature, Vec<usize>> = BTreeMap::new();
+    let mut with: Vec<(Feature, usize)> = Vec::new();
     for (index, value) in values.iter().enumerate() {
-        for &feature in &value.near {
-            with.entry(feature).or_default().push(index);
-        }
+        with.extend(value.near.iter().map(|&feature| (feature, index)));
     }
-    let mut pairs: BTreeMap<(usize, usize), usize> = BTreeMap::new();
-    for (feature, values) in with.iter().filter(|(_, values)| values.len() <= MOST_WITH_ONE_FEATURE) {
-        let counts = if is_once(feature) { 2 } else { 1 };
-        for (at, &one) in values.iter().enumerate() {
-            for &other in &values[at + 1..] {
-                *pairs.entry((one, other)).or_default() += counts;
+    with.sort_unstable();
+    let mut pairs: Vec<(usize, usize)> = Vec::new();
+    for values in with.chunk_by(|one, other| one.0 == other.0) {
+        if values.len() > MOST_WITH_ONE_FEATURE {
+            continue;
+        }
+        let counts = if is_once(&values[0].0) { 2 } else { 1 };
+        for (at, &(_, one)) in values.iter().enumerate() {
+            for &(_, other) in &values[at + 1..] {
+                pairs.extend(std::iter::repeat_n((one, other), counts));
             }
         }
     }
-    pairs.into_iter().filter(|(_, count)| *count >= least).map(|(pair, _)| pair).collect()
+    pairs.sort_unstable();
+    let often = pairs.chunk_by(|one, other| one == other).filter(|same| same.len() >= least);
+    often.map(|same| same[0]).collect()
 }

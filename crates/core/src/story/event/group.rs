@@ -12,7 +12,7 @@ use super::super::{Claim, Member, Status, When};
 use crate::Analysis;
 
 /// Two sentences of the same day tell the same event from this likeness on, …
-const SAME_DAY: f64 = 0.10;
+const SAME_DAY: f64 = 0.12;
 /// … two that follow each other in one article from this one on, …
 const NEXT: f64 = 0.05;
 /// … and so do what is planned and what is told of that day.

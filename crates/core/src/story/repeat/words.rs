@@ -1,5 +1,6 @@
 //! The words of an article's prose, as numbers.
 
+use crate::story::vocabulary::hash;
 use crate::text::FurnitureKind;
 use crate::{Analysis, Span, position_of};
 
@@ -56,11 +57,4 @@ impl Words {
             self.sentences.push(sentence);
         }
     }
-}
-
-/// FNV-1a of a word in lower case (of its ASCII letters, which is what Indonesian and English have).
-fn hash(word: &str) -> u64 {
-    const BASIS: u64 = 0xcbf2_9ce4_8422_2325;
-    const PRIME: u64 = 0x0100_0000_01b3;
-    word.bytes().fold(BASIS, |hash, byte| (hash ^ u64::from(byte.to_ascii_lowercase())).wrapping_mul(PRIME))
 }

@@ -1,0 +1,163 @@
+//! How long a story of so many articles takes: `cargo run --release -p linimasa-core --example story_scale -- 100 1000 10000`.
+//!
+//! The articles are made up: events, people and places are drawn from a long-tailed distribution (Zipf's, exponent
+//! 1), so that a few are told by many articles and most by one or two. Each article has about 3 KB.
+
+use std::time::Instant;
+
+use jiff::ToSpan;
+use jiff::civil::{Date, date};
+use linimasa_core::{Article, Story, read};
+
+const GIVEN: [&str; 16] = [
+    "Bagas", "Citra", "Danu", "Endah", "Fajar", "Gita", "Hasan", "Intan", "Joko", "Kartika", "Lukman",
+    "Mega", "Nanda", "Oki", "Putri", "Rudi",
+];
+const FAMILY: [&str; 16] = [
+    "Anggara",
+    "Baskoro",
+    "Cahyadi",
+    "Darmawan",
+    "Effendi",
+    "Firmansyah",
+    "Gunadi",
+    "Hermanto",
+    "Iskandar",
+    "Juwita",
+    "Kurniadi",
+    "Laksmana",
+    "Mahendra",
+    "Nugraha",
+    "Oktavia",
+    "Pranoto",
+];
+const PLACES: [&str; 12] = [
+    "Wanasari",
+    "Karangloh",
+    "Tirtamaya",
+    "Gunungjaya",
+    "Sukolilo",
+    "Banyubiru",
+    "Rejosari",
+    "Kedungmas",
+    "Sindanglaya",
+    "Purworejo",
+    "Talangsari",
+    "Margomulyo",
+];
+const DEEDS: [&str; 12] = [
+    "meresmikan jembatan gantung",
+    "memeriksa gudang beras",
+    "menutup tambang pasir",
+    "melantik kepala desa",
+    "membuka pasar malam",
+    "menyerahkan bantuan bibit",
+    "menghentikan proyek waduk",
+    "menangkap penyelundup kayu",
+    "menggelar rapat anggaran",
+    "membongkar bangunan liar",
+    "menyegel pabrik pupuk",
+    "menertibkan pedagang kaki lima",
+];
+const SYLLABLES: [&str; 24] = [
+    "ba", "ce", "da", "ga", "ha", "ja", "ka", "la", "ma", "na", "pa", "ra", "sa", "ta", "wa", "ya", "bi",
+    "di", "ki", "li", "ni", "ru", "su", "tu",
+];
+
+/// How many different words the prose between the deeds has.
+const WORDS: usize = 20_000;
+
+/// A small generator of numbers, the same in every run (Knuth's MMIX constants).
+struct Dice(u64);
+
+impl Dice {
+    fn roll(&mut self, sides: usize) -> usize {
+        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        usize::try_from(self.0 >> 33).unwrap_or_default() % sides.max(1)
+    }
+
+    /// A rank, the first most often: the n-th in inverse proportion to n.
+    fn zipf(&mut self, ranks: usize) -> usize {
+        let share = self.roll(1 << 20) as f64 / f64::from(1 << 20);
+        ((ranks as f64).powf(share) as usize).saturating_sub(1).min(ranks - 1)
+    }
+}
+
+/// Something that articles tell.
+struct Deed {
+    day: Date,
+    text: String,
+}
+
+fn deeds(count: usize, dice: &mut Dice) -> Vec<Deed> {
+    let first = date(2024, 1, 1);
+    let deed = |_| {
+        let day = first.saturating_add(i64::try_from(dice.roll(300)).unwrap_or_default().days());
+        let who = format!("{} {}", GIVEN[dice.zipf(16)], FAMILY[dice.zipf(16)]);
+        let what = DEEDS[dice.zipf(12)];
+        let place = PLACES[dice.zipf(12)];
+        let number = 2 + dice.roll(90);
+        Deed { day, text: format!("Bupati {who} {what} di Desa {place} bersama {number} warga") }
+    };
+    (0..count).map(deed).collect()
+}
+
+/// A made-up word, the same for the same number.
+fn word(number: usize) -> String {
+    let count = SYLLABLES.len();
+    [number % count, number / count % count, number / count / count % count].map(|at| SYLLABLES[at]).concat()
+}
+
+fn articles(count: usize) -> Vec<Article> {
+    let mut dice = Dice(7);
+    let deeds = deeds(count.div_ceil(3), &mut dice);
+    let mut articles = Vec::with_capacity(count);
+    for number in 0..count {
+        let main = &deeds[dice.zipf(deeds.len())];
+        let written = main.day.saturating_add(1.days());
+        let mut text = format!("Kabar {number}: {}\n", main.text);
+        while text.len() < 3000 {
+            if dice.roll(4) == 0 {
+                let told = &deeds[dice.zipf(deeds.len())];
+                let day = told.day;
+                text += &format!("{} pada {}/{}/{}. ", told.text, day.day(), day.month(), day.year());
+            } else {
+                text += "Warga ";
+                for _ in 0..8 + dice.roll(12) {
+                    text += &word(dice.zipf(WORDS));
+                    text.push(' ');
+                }
+                text += &format!("kepada {} orang.\n", 2 + dice.roll(500));
+            }
+        }
+        articles.push(Article { analysis: read(&text, None), file: None, given: Some(written) });
+    }
+    articles
+}
+
+fn main() {
+    for count in std::env::args().skip(1).filter_map(|count| count.parse().ok()) {
+        let start = Instant::now();
+        let articles = articles(count);
+        let read = start.elapsed();
+        let start = Instant::now();
+        let story = Story::merge(&articles, &[]);
+        println!(
+            "{count} articles: read in {:.2} s, merged in {:.3} s; {} events, {} contradictions, {} repeats; peak {} MB",
+            read.as_secs_f64(),
+            start.elapsed().as_secs_f64(),
+            story.events.len(),
+            story.conflicts.len(),
+            story.repeats.len(),
+            peak_megabytes(),
+        );
+    }
+}
+
+/// The most memory that the process has had, where Linux tells it.
+fn peak_megabytes() -> u64 {
+    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let line = status.lines().find(|line| line.starts_with("VmHWM:")).unwrap_or_default();
+    line.split_whitespace().nth(1).and_then(|kilobytes| kilobytes.parse::<u64>().ok()).unwrap_or_default()
+        / 1024
+}

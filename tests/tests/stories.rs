@@ -1,0 +1,153 @@
+//! Every story in `tests/stories`: a folder of articles, and beside it what is expected of them together.
+//!
+//! A line of an expectation is one of
+//!
+//! - `published 2 2024-04-16`: the day found for `2.txt`; `published 2 -`: none;
+//! - `conflict date | words | words`: a contradiction of that kind, a sentence with the words on each side; a story
+//!   has no others than those that are listed;
+//! - `event 2024-04-14 reported | words | words`: an event of that day or longer time and status, with a sentence
+//!   that has the words for each.
+//!
+//! Lines that begin with `todo` are not met yet, and fail once they are.
+
+use std::path::{Path, PathBuf};
+
+use linimasa_core::{Article, Story, read};
+
+/// A story, its expectations, and the articles' file names in the story's order.
+struct Case {
+    name: String,
+    expected: String,
+    story: Story,
+    files: Vec<String>,
+    texts: Vec<String>,
+}
+
+fn cases() -> Vec<Case> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("stories");
+    let mut folders: Vec<PathBuf> = entries(&folder).into_iter().filter(|path| path.is_dir()).collect();
+    folders.sort();
+    folders.iter().map(|folder| case(folder)).collect()
+}
+
+fn entries(folder: &Path) -> Vec<PathBuf> {
+    let entries = std::fs::read_dir(folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
+    entries.map(|entry| entry.expect("the folder's entries can be read").path()).collect()
+}
+
+fn case(folder: &Path) -> Case {
+    let content = |path: &Path| {
+        std::fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+    };
+    let article = |path: &PathBuf| Article {
+        analysis: read(&content(path), None),
+        file: path.file_stem().map(|stem| stem.to_string_lossy().into_owned()),
+        given: None,
+    };
+    let articles: Vec<Article> = entries(folder).iter().map(article).collect();
+    let story = Story::merge(&articles, &[]);
+    let told = story.told_by(&articles);
+    Case {
+        name: folder.file_name().unwrap_or_default().to_string_lossy().into_owned(),
+        expected: content(&folder.with_extension("expected")),
+        files: told.iter().map(|article| article.file.clone().unwrap_or_default()).collect(),
+        texts: told.iter().map(|article| article.analysis.text.clone()).collect(),
+        story,
+    }
+}
+
+impl Case {
+    fn words(&self, place: linimasa_core::story::Place) -> &str {
+        place.span.of(&self.texts[place.article])
+    }
+
+    /// Whether every one of some words stands in a sentence.
+    fn have(sentences: &[&str], words: &[&str]) -> bool {
+        words.iter().all(|words| sentences.iter().any(|sentence| sentence.contains(words)))
+    }
+
+    fn meets(&self, line: &str) -> bool {
+        let mut parts = line.split(" | ");
+        let head: Vec<&str> = parts.next().unwrap_or_default().split(' ').collect();
+        let words: Vec<&str> = parts.collect();
+        match head[..] {
+            ["published", file, day] => {
+                let at = self.files.iter().position(|known| known == file).expect("the article is there");
+                let found = self.story.articles[at].published.day().map(|day| day.to_string());
+                found.as_deref().unwrap_or("-") == day
+            }
+            ["conflict", kind] => self.story.conflicts.iter().any(|conflict| {
+                let sides: Vec<&str> = conflict.sides.iter().map(|side| self.words(side.place)).collect();
+                lower(conflict.kind) == kind && Self::have(&sides, &words)
+            }),
+            ["event", day, status] => self.story.events.iter().any(|event| {
+                let tellings: Vec<&str> =
+                    event.tellings.iter().map(|telling| self.words(telling.place)).collect();
+                let is_of_day = event.when.earliest.date().to_string().starts_with(day);
+                is_of_day && lower(event.status) == status && Self::have(&tellings, &words)
+            }),
+            _ => panic!("{}: no expectation: {line}", self.name),
+        }
+    }
+}
+
+fn lower(value: impl std::fmt::Debug) -> String {
+    format!("{value:?}").to_lowercase()
+}
+
+#[test]
+fn stories_have_their_expected_facts() {
+    let (mut met, mut todo, mut wrong) = (0, 0, Vec::new());
+    for case in cases() {
+        let lines = case.expected.lines().filter(|line| !line.is_empty() && !line.starts_with('#'));
+        let mut listed = 0;
+        for line in lines {
+            let (is_todo, line) = line.strip_prefix("todo ").map_or((false, line), |line| (true, line));
+            let is_met = case.meets(line);
+            listed += usize::from(is_met && line.starts_with("conflict"));
+            match (is_met, is_todo) {
+                (true, false) => met += 1,
+                (false, true) => todo += 1,
+                (false, false) => wrong.push(format!("{}: {line}", case.name)),
+                (true, true) => wrong.push(format!("{}: met by now: {line}", case.name)),
+            }
+        }
+        if listed != case.story.conflicts.len() {
+            wrong.push(format!(
+                "{}: {} contradictions, {listed} expected",
+                case.name,
+                case.story.conflicts.len()
+            ));
+        }
+    }
+    println!("{met} expectations met, {todo} not yet");
+    assert!(
+        wrong.is_empty(),
+        "{met} met, {todo} not yet, {} differences:\n{}",
+        wrong.len(),
+        wrong.join("\n")
+    );
+}
+
+#[test]
+fn a_story_is_the_same_in_any_order_and_with_copies() {
+    for folder in entries(&Path::new(env!("CARGO_MANIFEST_DIR")).join("stories")) {
+        if !folder.is_dir() {
+            continue;
+        }
+        let mut articles: Vec<Article> = entries(&folder)
+            .iter()
+            .map(|path| std::fs::read_to_string(path).expect("the article can be read"))
+            .map(|text| Article { analysis: read(&text, None), file: None, given: None })
+            .collect();
+        let story = Story::merge(&articles, &[]);
+        for turn in 0..articles.len() {
+            articles.rotate_left(1);
+            articles.swap(0, turn);
+            let copy = articles[0].clone();
+            articles.push(copy);
+            assert_eq!(Story::merge(&articles, &[]), story, "{}", folder.display());
+            articles.pop();
+        }
+    }
+}
