@@ -1,0 +1,171 @@
+//! What holds for every text, and that time grows with its length.
+
+mod soundness;
+
+use std::time::{Duration, Instant};
+
+use linimasa_core::text::Layout;
+use linimasa_core::{language, mention, quantity, quote, read};
+use proptest::prelude::*;
+use timex::Language;
+
+/// Pieces of news, and what no newspaper prints.
+const PIECES: &[&str] = &[
+    "\"",
+    "“",
+    "”",
+    "‘",
+    "’",
+    "'",
+    "«",
+    "»",
+    "(",
+    ")",
+    "[",
+    "]",
+    ".",
+    ",",
+    ":",
+    "?",
+    "…",
+    " ",
+    " ",
+    " ",
+    "\n",
+    "\n\n",
+    "-",
+    "kata ",
+    "ujarnya ",
+    "mengatakan ",
+    "bahwa ",
+    "menurut ",
+    "membantah ",
+    "dia ",
+    "seorang ",
+    "warga ",
+    "Bupati ",
+    "Ratna Dewi",
+    "Tono ",
+    "Kamis ",
+    "Baca juga: ",
+    "Foto: ",
+    "JAKARTA - ",
+    "Editor:",
+    "(abc/def)",
+    "Prof. ",
+    "No. ",
+    "1.250 ",
+    "Rp 2,5 miliar ",
+    "10-15 ",
+    "lebih dari ",
+    "ratusan ",
+    "sepertiga ",
+    "2/3 ",
+    "orang ",
+    "per ",
+    "juta ",
+    "1 banding 3 ",
+    "puluhan hingga ",
+    "beberapa ratus ",
+    "kg/",
+    "US$",
+    "said ",
+    "the ",
+    "of ",
+    "é",
+    "👍",
+    "\u{301}",
+    "\u{0}",
+    "\t",
+];
+
+fn pieces() -> impl Strategy<Value = String> {
+    proptest::collection::vec(proptest::sample::select(PIECES), 0..60).prop_map(|pieces| pieces.concat())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(400))]
+
+    #[test]
+    fn any_mixture_of_news_is_read_soundly(text in pieces()) {
+        soundness::holds(&read(&text, None));
+    }
+
+    #[test]
+    fn any_characters_are_read_soundly(text in "\\PC{0,200}") {
+        soundness::holds(&read(&text, None));
+    }
+}
+
+/// A million bytes of one piece; a tenth of that where nothing is optimised.
+fn long(piece: &str) -> String {
+    let length = if cfg!(debug_assertions) { 100_000 } else { 1_000_000 };
+    piece.repeat(length / piece.len())
+}
+
+/// How long the steps of this crate take over a text, times and names left out.
+fn took(text: &str) -> Duration {
+    let start = Instant::now();
+    language::guess(text);
+    let layout = Layout::read(text, Language::Indonesian);
+    let names = mention::Mentions::default();
+    let quotes = quote::read(text, &layout, &names, Language::Indonesian);
+    let quantities = quantity::read(text, &layout, &[], &names, Language::Indonesian);
+    assert!(quotes.len() + quantities.len() <= text.len());
+    start.elapsed()
+}
+
+#[test]
+fn a_megabyte_of_anything_takes_time_in_proportion() {
+    const HOSTILE: &[&str] = &[
+        "\"",
+        "\" ",
+        " \"",
+        "“",
+        "” ",
+        "'a ",
+        "«",
+        "(",
+        "[(",
+        "9",
+        "1.",
+        "1 ",
+        "1,",
+        "9/9 ",
+        "A",
+        "A ",
+        "Aa ",
+        ".",
+        ". ",
+        "a. ",
+        "A.",
+        "kata ",
+        ", kata ",
+        "\"A,\" kata ",
+        "\"A,\" kata A. ",
+        "mengatakan ",
+        "bahwa ",
+        "dia ",
+        "Rp",
+        "Rp 1",
+        "lebih dari ",
+        "ratusan hingga ",
+        "beberapa ratus ",
+        "1 banding ",
+        "sepertiga dari ",
+        "\n",
+        "\n\"",
+        "a\n",
+        "Baca juga:\n",
+        "- a\n",
+        "@.",
+    ];
+    for piece in HOSTILE {
+        let text = long(piece);
+        let short = took(&text[..text.floor_char_boundary(text.len() / 8)]);
+        let whole = took(&text);
+        // Eight times the text, with room for a machine that does other things: the square would be 64 times.
+        let most = short.max(Duration::from_millis(15)) * 32;
+        assert!(whole < most, "{piece:?}: {short:?} for an eighth, {whole:?} for all");
+    }
+}
