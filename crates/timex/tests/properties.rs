@@ -237,8 +237,32 @@ proptest! {
 #[test]
 fn hostile_text_takes_time_in_proportion() {
     for unit in [
-        "1/", "1-", "1.", "Senin ", "Senin, ", "(1/1/", "tiga ", "1, ", "dan ", "akhir ", "a ", "\n", "'",
+        "1/",
+        "1-",
+        "1.",
+        "Senin ",
+        "Senin, ",
+        "(1/1/",
+        "tiga ",
+        "1, ",
+        "dan ",
+        "akhir ",
+        "a ",
+        "\n",
+        "'",
         "akan ",
+        "the early ",
+        "the end of ",
+        "sekitar awal ",
+        "Januari, ",
+        "Sabtu dan ",
+        "9-10 ",
+        "H-3 ",
+        "a quarter to ",
+        "pukul 7 sampai ",
+        "tanggal 5 bulan ",
+        "this past ",
+        "May 10, ",
     ] {
         for language in [Language::Indonesian, Language::English] {
             let time = |count: usize| {

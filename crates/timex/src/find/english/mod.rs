@@ -108,6 +108,15 @@ fn modified(v: &View, at: usize, cue: Cue) -> Read {
         (false, _) => at + 1,
     };
     v.next(from)?;
+    // "the end of the end of the …" is nothing, however long it goes on.
+    if v.is(from, Cue::The)
+        && matches!(
+            v.cue(from + 1),
+            Some(Cue::Early | Cue::Mid | Cue::Late | Cue::End | Cue::Beginning | Cue::Middle)
+        )
+    {
+        return None;
+    }
     let (end, mut expression) = whole_year_or_month(v, from).or_else(|| match v.word(from) {
         Word::Month(_) => day::month_after_word(v, from),
         Word::Weekday(_) => day::weekday(v, from),
