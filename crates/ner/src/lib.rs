@@ -13,6 +13,8 @@ mod label;
 mod lexicon;
 mod packed;
 mod rules;
+#[cfg(feature = "train")]
+pub mod tables;
 mod tagger;
 mod token;
 mod words;

@@ -9,6 +9,7 @@ mod eval;
 mod run;
 mod serve;
 mod setup;
+mod tables;
 mod tools;
 
 use anyhow::Result;
@@ -36,6 +37,8 @@ enum Command {
     Eval(eval::Options),
     /// Measure how fast articles are read
     Bench(bench::Options),
+    /// Make the tables of names from their sources, which are not in the repository
+    Tables(tables::Options),
 }
 
 fn main() -> ExitCode {
@@ -56,5 +59,6 @@ fn obey(command: Command) -> Result<()> {
         Command::Test(options) => checks::test(&options),
         Command::Eval(options) => eval::eval(&options),
         Command::Bench(options) => bench::bench(&options),
+        Command::Tables(options) => tables::tables(&options),
     }
 }
