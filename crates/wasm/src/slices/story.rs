@@ -2,7 +2,9 @@
 
 use jiff::civil::Date;
 use linimasa_core::Span;
-use linimasa_core::story::{Entity, Event, Place, Side, SideValue, Status as Told, Telling};
+use linimasa_core::story::{
+    Conflict, ConflictKind, Entity, Event, Place, Side, SideValue, Status as Told, Telling,
+};
 use linimasa_core::words;
 use protocol::slice::{
     ConflictCard, EventCard, EvidenceCard, NameCard, Precision, SourceCard, Status, StorySlice,
@@ -28,7 +30,7 @@ pub fn slice(shelf: &Shelf<'_>) -> StorySlice {
                     conflict.sides.iter().map(|side| side_card(shelf, side)).collect();
                 ConflictCard {
                     id: format!("c{index}"),
-                    about: claims.iter().map(|claim| claim.value.as_str()).collect::<Vec<_>>().join(" ≠ "),
+                    about: about(conflict, shelf.language).to_owned(),
                     claims,
                 }
             })
@@ -145,6 +147,26 @@ fn as_of_publication(shelf: &Shelf<'_>, telling: &Telling) -> EvidenceCard {
         text: place.span.of(shelf.text(place.article)).to_owned(),
         value: timex::label(&timex::Value::Day(day), None, None, shelf.language),
         why: vec![why.to_owned()],
+    }
+}
+
+/// What a contradiction is about, in a few words.
+const fn about(conflict: &Conflict, language: timex::Language) -> &'static str {
+    match (conflict.kind, conflict.sides.len()) {
+        (ConflictKind::Date, 1) => pick(
+            language,
+            "Tanggal ini tidak jatuh pada hari yang disebut",
+            "This date is not the weekday named",
+        ),
+        (ConflictKind::Date, _) => {
+            pick(language, "Satu peristiwa, waktu yang berbeda", "One event, different times")
+        }
+        (ConflictKind::Number, _) => {
+            pick(language, "Satu hal, angka yang berbeda", "One thing, different numbers")
+        }
+        (ConflictKind::Place, _) => {
+            pick(language, "Satu peristiwa, tempat yang berbeda", "One event, different places")
+        }
     }
 }
 
