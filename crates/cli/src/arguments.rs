@@ -35,7 +35,7 @@ pub enum Command {
         /// The language of the tokens.
         #[arg(long, value_enum, default_value = "id")]
         language: LanguageArgument,
-        /// The conventions of a corpus. The rules that tag names today know only Linimasa's own.
+        /// The conventions of a corpus; Linimasa's own if left out, and in English those of Universal NER.
         #[arg(long, value_enum)]
         guideline: Option<Guideline>,
     },

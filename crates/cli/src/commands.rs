@@ -7,7 +7,7 @@ use export::contract::{ArticleRecord, StoryRecord, Style};
 use linimasa_core::{Article, Story};
 use ner::{Tagger, Token};
 
-use crate::arguments::{Arguments, Command, Guideline, Reading};
+use crate::arguments::{Arguments, Command, Guideline, LanguageArgument, Reading};
 use crate::sources;
 
 /// Runs a command. `Ok(false)` when some path could not be read, which was said already.
@@ -17,7 +17,7 @@ pub fn run(arguments: Arguments) -> Result<bool, String> {
         Command::Extract(reading) => extract(&reading, &mut out),
         Command::Merge { file, style } => merge(file.as_deref(), style.into(), &mut out),
         Command::Story(reading) => story(&reading, &mut out),
-        Command::Tag { guideline, .. } => tag(guideline, &mut out),
+        Command::Tag { language, guideline } => tag(&*tagger(language, guideline), &mut out),
     }?;
     out.flush().map_err(|error| error.to_string())?;
     Ok(all_read)
@@ -52,41 +52,40 @@ fn print(record: &impl serde::Serialize, out: &mut impl Write) -> Result<(), Str
     writeln!(out).map_err(|error| error.to_string())
 }
 
-/// Tags tokens, one a line, a blank line between sentences.
-fn tag(guideline: Option<Guideline>, out: &mut impl Write) -> Result<bool, String> {
-    if let Some(guideline) = guideline {
-        eprintln!("linimasa: the conventions of {guideline:?} are not known apart; Linimasa's own are used.");
-    }
-    let mut sentence: Vec<String> = Vec::new();
-    for line in io::stdin().lock().lines() {
-        let line = line.map_err(|error| error.to_string())?;
-        if line.trim().is_empty() {
-            tag_sentence(&sentence, out)?;
-            writeln!(out).map_err(|error| error.to_string())?;
-            sentence.clear();
-        } else {
-            sentence.push(line.trim_end_matches('\r').to_owned());
-        }
-    }
-    tag_sentence(&sentence, out)?;
-    Ok(true)
+/// The tagger that was asked for: a corpus's own conventions, the English ones, or Linimasa's.
+fn tagger(language: LanguageArgument, guideline: Option<Guideline>) -> Box<dyn Tagger> {
+    let conventions = match (guideline, language) {
+        (Some(Guideline::Idner), _) => ner::Guideline::Idner,
+        (Some(Guideline::Nerui), _) => ner::Guideline::NerUi,
+        (Some(Guideline::Nergrit), _) => ner::Guideline::NerGrit,
+        (None, LanguageArgument::En) => ner::Guideline::English,
+        (None, LanguageArgument::Id) => return Box::new(ner::NewsTagger),
+    };
+    Box::new(ner::TrainedTagger::new(conventions))
 }
 
-/// Tags the tokens of one sentence as if a space stood between each two.
-fn tag_sentence(sentence: &[String], out: &mut impl Write) -> Result<(), String> {
+/// Tags tokens, one a line, a blank line between sentences. They are one text: a line without a word ends a sentence
+/// and comes out as it is.
+fn tag(tagger: &dyn Tagger, out: &mut impl Write) -> Result<bool, String> {
+    let lines: Vec<String> =
+        io::stdin().lock().lines().collect::<Result<_, _>>().map_err(|error| error.to_string())?;
+    let words: Vec<&str> = lines.iter().map(|line| line.trim_end_matches('\r')).collect();
+    let mut tokens: Vec<Token<'_>> = Vec::with_capacity(words.len());
     let mut start = 0;
-    let tokens: Vec<Token<'_>> = sentence
-        .iter()
-        .enumerate()
-        .map(|(index, text)| {
-            let token = Token { text, start, begins_sentence: index == 0, space_before: index > 0 };
+    for (i, text) in words.iter().enumerate() {
+        if !text.trim().is_empty() {
+            let begins_sentence = i == 0 || words[i - 1].trim().is_empty();
+            tokens.push(Token { text, start, begins_sentence, space_before: !begins_sentence });
             start += text.len() + 1;
-            token
-        })
-        .collect();
-    let names = ner::RuleTagger.tag(&tokens);
-    for (text, tag) in sentence.iter().zip(ner::iob2(tokens.len(), &names)) {
-        writeln!(out, "{text}\t{tag}").map_err(|error| error.to_string())?;
+        }
     }
-    Ok(())
+    let mut tags = ner::iob2(tokens.len(), &tagger.tag(&tokens)).into_iter();
+    for text in words {
+        let printed = match if text.trim().is_empty() { None } else { tags.next() } {
+            Some(tag) => writeln!(out, "{text}\t{tag}"),
+            None => writeln!(out),
+        };
+        printed.map_err(|error| error.to_string())?;
+    }
+    Ok(true)
 }

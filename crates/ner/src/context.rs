@@ -17,10 +17,10 @@ const LONGEST_ROLE: usize = 16;
 /// `names` are those of the whole text, sorted, and `which` is the person's place among them.
 ///
 /// ```
-/// use ner::{RuleTagger, Tagger, role_before, tokenize};
+/// use ner::{NewsTagger, Tagger, role_before, tokenize};
 /// let text = "Menurut juru bicara Polda Banten, Rina Asmara, jalan dibuka.";
 /// let tokens = tokenize(text, 0..text.len());
-/// let names = RuleTagger.tag(&tokens);
+/// let names = NewsTagger.tag(&tokens);
 /// let role = role_before(&tokens, &names, 1).unwrap();
 /// assert_eq!(tokens[role].iter().map(|t| t.text).collect::<Vec<_>>(), ["juru", "bicara", "Polda", "Banten"]);
 /// ```
@@ -104,10 +104,10 @@ pub fn role_after(tokens: &[Token<'_>], names: &[Name], which: usize) -> Option<
 /// `di Tokyo`.
 ///
 /// ```
-/// use ner::{RuleTagger, Tagger, acts, tokenize};
+/// use ner::{NewsTagger, Tagger, acts, tokenize};
 /// let text = "Tokyo menolak usul itu. Rapat di Tokyo batal.";
 /// let tokens: Vec<_> = [0..23, 24..45].into_iter().flat_map(|s| tokenize(text, s)).collect();
-/// let names = RuleTagger.tag(&tokens);
+/// let names = NewsTagger.tag(&tokens);
 /// assert!(acts(&tokens, &names, 0));
 /// assert!(!acts(&tokens, &names, 1));
 /// ```

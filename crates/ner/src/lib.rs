@@ -1,8 +1,8 @@
 //! Names of people, organisations and places in Indonesian and English news.
 //!
-//! Text becomes tokens ([`tokenize`]), and a [`Tagger`] finds the names in them. [`RuleTagger`] does so by
-//! rules and tables; whoever uses this crate depends on the trait alone, so that another tagger can stand
-//! in its place.
+//! Text becomes tokens ([`tokenize`]), and a [`Tagger`] finds the names in them: [`TrainedTagger`] by a model that
+//! follows one corpus's conventions, [`NewsTagger`] as Linimasa takes names, by rules and tables with that model as a
+//! witness. Whoever uses this crate depends on the trait alone.
 
 mod case;
 mod context;
@@ -11,12 +11,15 @@ mod hash;
 mod key;
 mod label;
 mod lexicon;
+mod model;
 mod packed;
 mod rules;
 #[cfg(feature = "train")]
 pub mod tables;
 mod tagger;
 mod token;
+#[cfg(feature = "train")]
+pub mod train;
 mod words;
 
 pub use case::lowercase;
@@ -24,6 +27,7 @@ pub use context::{acts, role_after, role_before};
 pub use gazetteer::{Known, KnownPlace, known};
 pub use key::normal_key;
 pub use label::Label;
-pub use rules::RuleTagger;
+pub use model::{Guideline, TrainedTagger};
+pub use rules::NewsTagger;
 pub use tagger::{Name, Tagger, iob2};
 pub use token::{Token, tokenize};

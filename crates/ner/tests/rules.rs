@@ -1,7 +1,7 @@
 //! Every rule of the tagger has a sentence here. The expected names are written into the text:
 //! `{PER Harun Wirya}`; a line is a sentence, and the lines of one text share what is known of its names.
 
-use ner::{RuleTagger, Tagger, Token, tokenize};
+use ner::{NewsTagger, Tagger, Token, tokenize};
 
 /// The text without its marks, and where each sentence of it lies.
 fn plain(marked: &str) -> (String, Vec<std::ops::Range<usize>>) {
@@ -28,7 +28,7 @@ fn marked(text: &str, sentences: &[std::ops::Range<usize>]) -> String {
     let tokens: Vec<Token<'_>> = sentences.iter().flat_map(|s| tokenize(text, s.clone())).collect();
     let mut out = String::new();
     let mut at = 0;
-    for name in RuleTagger.tag(&tokens) {
+    for name in NewsTagger.tag(&tokens) {
         let (start, end) = (tokens[name.tokens.start].start, tokens[name.tokens.end - 1].end());
         out.push_str(&text[at..start]);
         out.push_str(&format!("{{{} {}}}", name.label, &text[start..end]));
@@ -226,7 +226,7 @@ fn strange_text_is_read_too() {
         ["", ".", "(((((", "A", "PT", "Kabupaten", "Dinas dan", "\u{301}\u{301}", "A-B-C-D-", "é’s 'n'"]
     {
         let tokens = tokenize(text, 0..text.len());
-        let names = RuleTagger.tag(&tokens);
+        let names = NewsTagger.tag(&tokens);
         assert!(
             names.iter().all(|n| n.tokens.start < n.tokens.end && n.tokens.end <= tokens.len()),
             "{text:?}"
@@ -239,6 +239,6 @@ fn strange_text_is_read_too() {
     let long =
         heads.iter().fold(long, |long, head| long + head + &"Wirya ".repeat(1500) + &"Budi ".repeat(1500));
     let tokens = tokenize(&long, 0..long.len());
-    let names = RuleTagger.tag(&tokens);
+    let names = NewsTagger.tag(&tokens);
     assert!(names.windows(2).all(|pair| pair[0].tokens.end <= pair[1].tokens.start));
 }

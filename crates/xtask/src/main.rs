@@ -11,6 +11,7 @@ mod serve;
 mod setup;
 mod tables;
 mod tools;
+mod train;
 
 use anyhow::Result;
 use clap::{Parser, Subcommand};
@@ -37,6 +38,8 @@ enum Command {
     Eval(eval::Options),
     /// Measure how fast articles are read
     Bench(bench::Options),
+    /// Fit the tagger of names to its data, which is not in the repository
+    Train(train::Options),
     /// Make the tables of names from their sources, which are not in the repository
     Tables(tables::Options),
 }
@@ -59,6 +62,7 @@ fn obey(command: Command) -> Result<()> {
         Command::Test(options) => checks::test(&options),
         Command::Eval(options) => eval::eval(&options),
         Command::Bench(options) => bench::bench(&options),
+        Command::Train(options) => train::train(&options),
         Command::Tables(options) => tables::tables(&options),
     }
 }

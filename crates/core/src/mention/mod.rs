@@ -105,7 +105,7 @@ pub struct Mentions {
 /// ```
 pub fn read(text: &str, sentences: &[Span]) -> Mentions {
     let tokens: Vec<Token<'_>> = sentences.iter().flat_map(|s| ner::tokenize(text, s.start..s.end)).collect();
-    let names = ner::RuleTagger.tag(&tokens);
+    let names = ner::NewsTagger.tag(&tokens);
     entity::gather(text, &tokens, &names)
 }
 

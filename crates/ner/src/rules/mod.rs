@@ -1,10 +1,11 @@
-//! Names by rules and tables.
+//! Names as Linimasa takes them: by rules and tables, with the trained model as a witness.
 //!
 //! A text is read twice. The first reading finds what is plain: known names, names behind a head word
-//! (`Dinas …`, `Kali …`) or a title, and capitalised words with whatever stands around them. What it
-//! learns about each string is put together ([`votes`]), and the second reading uses it where a mention
-//! says nothing by itself. So the same string has the same label everywhere unless its neighbours say
-//! otherwise.
+//! (`Dinas …`, `Kali …`) or a title, and capitalised words with whatever stands around them. The trained model
+//! reads the text as well, and what it finds speaks for names and kinds that the rules cannot tell
+//! ([`witness`]). What is learnt about each string is put together ([`votes`]), and the second reading uses it
+//! where a mention says nothing by itself. So the same string has the same label everywhere unless its
+//! neighbours say otherwise.
 
 mod absorb;
 mod cues;
@@ -12,16 +13,17 @@ mod run;
 mod scan;
 mod view;
 mod votes;
+mod witness;
 
-use crate::{Name, Tagger, Token};
+use crate::{Guideline, Name, Tagger, Token, TrainedTagger};
 
 /// Finds names by their capitals, their heads and the words around them. Construction is free.
 ///
 /// ```
-/// use ner::{Label, RuleTagger, Tagger, tokenize};
+/// use ner::{Label, NewsTagger, Tagger, tokenize};
 /// let text = "Bupati Lamsari Harun Wirya meninjau Kali Meranti.";
 /// let tokens = tokenize(text, 0..text.len());
-/// let names = RuleTagger.tag(&tokens);
+/// let names = NewsTagger.tag(&tokens);
 /// let found: Vec<(String, Label)> = names
 ///     .iter()
 ///     .map(|n| (tokens[n.tokens.clone()].iter().map(|t| t.text).collect::<Vec<_>>().join(" "), n.label))
@@ -29,14 +31,18 @@ use crate::{Name, Tagger, Token};
 /// assert!(found.contains(&("Kali Meranti".to_string(), Label::Location)));
 /// ```
 #[derive(Clone, Copy, Debug, Default)]
-pub struct RuleTagger;
+pub struct NewsTagger;
 
-impl Tagger for RuleTagger {
+impl Tagger for NewsTagger {
     fn tag(&self, tokens: &[Token<'_>]) -> Vec<Name> {
         let words = view::view(tokens);
-        let first = scan::scan(&words, &votes::Seen::default());
+        let guideline = if view::is_english(&words) { Guideline::English } else { Guideline::NerUi };
+        let learnt = TrainedTagger::new(guideline).tag(tokens);
+        let mut first = scan::scan(&words, &votes::Seen::default());
+        witness::heed(&mut first, &learnt, &words);
         let seen = votes::Seen::gather(&words, &first);
-        let second = scan::scan(&words, &seen);
+        let mut second = scan::scan(&words, &seen);
+        witness::heed(&mut second, &learnt, &words);
         let seen = votes::Seen::gather(&words, &second);
         second
             .iter()

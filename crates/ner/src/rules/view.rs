@@ -86,7 +86,7 @@ pub(super) fn view<'t>(tokens: &[Token<'t>]) -> Vec<Word<'t>> {
 }
 
 /// Whether English function words are frequent: a tenth of a text or more.
-fn is_english(words: &[Word<'_>]) -> bool {
+pub(super) fn is_english(words: &[Word<'_>]) -> bool {
     let letters = words.iter().filter(|w| !w.mark).count();
     let function = words.iter().filter(|w| w.is(lexicon::FUNCTION) && !w.is(lexicon::COMMON)).count();
     letters >= 4 && function * 6 > letters

@@ -1,0 +1,116 @@
+//! Names by a trained model: a linear-chain conditional random field (Lafferty et al. 2001) over features of the words
+//! around each token.
+//!
+//! A text is seen once ([`view`]): what each word is, and what stands around it. Each feature is a number of 32 bits
+//! ([`features`]) under which the model has a row of weights, one for each tag ([`weights`]). [`decode`] finds the
+//! best sequence of tags. The model file is described in [`file`], and how it came to be in `MODEL.md`.
+
+mod decode;
+pub(crate) mod features;
+pub(crate) mod file;
+mod keys;
+pub(crate) mod lexicon;
+pub(crate) mod view;
+pub(crate) mod weights;
+
+use std::sync::OnceLock;
+
+use crate::{Label, Name, Tagger, Token};
+use file::Model;
+
+/// How many tags there are: outside, and the beginning and the inside of each of three kinds of name.
+pub(crate) const TAGS: usize = 7;
+
+/// The conventions of one annotated corpus: what it takes for a name, where a name ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Guideline {
+    /// IDNER-News-2K: `Partai` belongs to a party's name; a country that qualifies a noun is no name.
+    Idner,
+    /// NER-UI: `Indonesia` is always a name; `Partai` stands outside.
+    NerUi,
+    /// NERGrit: encyclopaedic text, universities of no fixed kind.
+    NerGrit,
+    /// English as in the Universal NER annotation of the English Web Treebank.
+    English,
+}
+
+impl Guideline {
+    /// All of them, by [`Guideline::index`].
+    pub const ALL: [Guideline; 4] =
+        [Guideline::Idner, Guideline::NerUi, Guideline::NerGrit, Guideline::English];
+
+    pub(crate) fn index(self) -> usize {
+        self as usize
+    }
+}
+
+/// The trained tagger, which follows one corpus's conventions. Construction is free; the model is unpacked at the
+/// first text.
+///
+/// ```
+/// use ner::{Guideline, Label, Tagger, TrainedTagger, tokenize};
+/// let text = "Ketua KPUD Banjarnegara, Sutrisno Hadi, tiba di Semarang.";
+/// let tokens = tokenize(text, 0..text.len());
+/// let names = TrainedTagger::new(Guideline::NerUi).tag(&tokens);
+/// let found: Vec<(String, Label)> = names
+///     .iter()
+///     .map(|n| (tokens[n.tokens.clone()].iter().map(|t| t.text).collect::<Vec<_>>().join(" "), n.label))
+///     .collect();
+/// assert!(found.contains(&("Sutrisno Hadi".to_string(), Label::Person)));
+/// assert!(found.contains(&("Semarang".to_string(), Label::Location)));
+/// ```
+#[derive(Clone, Copy, Debug)]
+pub struct TrainedTagger {
+    guideline: Guideline,
+}
+
+impl TrainedTagger {
+    /// A tagger that follows a corpus's conventions.
+    pub fn new(guideline: Guideline) -> Self {
+        Self { guideline }
+    }
+}
+
+impl Tagger for TrainedTagger {
+    fn tag(&self, tokens: &[Token<'_>]) -> Vec<Name> {
+        names(&model().tags(tokens, self.guideline), tokens)
+    }
+}
+
+/// The model that the crate carries.
+pub(crate) fn model() -> &'static Model {
+    static MODEL: OnceLock<Model> = OnceLock::new();
+    MODEL.get_or_init(|| Model::read(include_bytes!("../../data/names.model")).unwrap_or_default())
+}
+
+/// What a tag says: the kind of name, and whether one begins here. The tag `O` says nothing.
+pub(crate) fn meaning(tag: u8) -> Option<(Label, bool)> {
+    let label = match tag {
+        1 | 2 => Label::Person,
+        3 | 4 => Label::Organisation,
+        5 | 6 => Label::Location,
+        _ => return None,
+    };
+    Some((label, tag % 2 == 1))
+}
+
+/// The names that tags spell. An inside that continues nothing of its kind begins a name, and none crosses from one
+/// sentence to the next.
+fn names(tags: &[u8], tokens: &[Token<'_>]) -> Vec<Name> {
+    let mut names: Vec<Name> = Vec::new();
+    let mut open = false;
+    for (i, (&tag, token)) in tags.iter().zip(tokens).enumerate() {
+        let Some((label, begins)) = meaning(tag) else {
+            open = false;
+            continue;
+        };
+        match names.last_mut() {
+            Some(last) if open && !begins && !token.begins_sentence && last.label == label => {
+                last.tokens.end = i + 1;
+            }
+            _ => names.push(Name { tokens: i..i + 1, label }),
+        }
+        open = true;
+    }
+    names
+}

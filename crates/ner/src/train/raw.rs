@@ -1,0 +1,85 @@
+//! Text without labels.
+
+use std::collections::HashMap;
+use std::fs::File;
+use std::io::BufReader;
+use std::path::Path;
+
+use super::Error;
+use crate::model::features::hash;
+use crate::tokenize;
+
+/// The lines of all documents: JSON Lines packed by xz, each with its `text`. Sentences follow each other with gaps,
+/// so nothing is read across lines.
+pub(super) fn read(folder: &Path) -> Result<Vec<String>, Error> {
+    let fail = |path: &Path, error: &dyn std::fmt::Display| Error(format!("{}: {error}", path.display()));
+    let mut paths: Vec<_> = std::fs::read_dir(folder)
+        .map_err(|error| fail(folder, &error))?
+        .filter_map(|entry| Some(entry.ok()?.path()))
+        .filter(|path| path.extension().is_some_and(|extension| extension == "xz"))
+        .collect();
+    paths.sort();
+    let mut lines = Vec::new();
+    for path in paths {
+        let mut file = BufReader::new(File::open(&path).map_err(|error| fail(&path, &error))?);
+        let mut unpacked = Vec::new();
+        lzma_rs::xz_decompress(&mut file, &mut unpacked)
+            .map_err(|error| fail(&path, &format!("{error:?}")))?;
+        for document in String::from_utf8_lossy(&unpacked).lines() {
+            let document: serde_json::Value =
+                serde_json::from_str(document).map_err(|error| fail(&path, &error))?;
+            let text = document["text"].as_str().unwrap_or("");
+            lines.extend(text.lines().filter(|line| !line.trim().is_empty()).map(str::to_string));
+        }
+    }
+    Ok(lines)
+}
+
+/// A word too rare to be known.
+pub(super) const RARE: u32 = u32::MAX;
+
+/// The words that a text has five times or more, the most frequent first.
+pub(super) struct Vocabulary {
+    /// Their hashes, as the lexicon has them.
+    pub hashes: Vec<u32>,
+    pub counts: Vec<u32>,
+    /// The lines as words; what is rare is [`RARE`].
+    pub lines: Vec<Vec<u32>>,
+}
+
+impl Vocabulary {
+    const LEAST: u32 = 5;
+
+    pub(super) fn new(raw: &[String]) -> Self {
+        let mut places: HashMap<String, u32> = HashMap::new();
+        let (mut words, mut counts): (Vec<String>, Vec<u32>) = (Vec::new(), Vec::new());
+        let mut lines: Vec<Vec<u32>> = Vec::with_capacity(raw.len());
+        for line in raw {
+            let read = tokenize(line, 0..line.len()).into_iter().map(|token| {
+                let word: String =
+                    token.text.chars().map(|c| if c.is_ascii_digit() { '0' } else { c }).collect();
+                let next = words.len() as u32;
+                let place = *places.entry(word).or_insert_with_key(|word| {
+                    words.push(word.clone());
+                    counts.push(0);
+                    next
+                });
+                counts[place as usize] += 1;
+                place
+            });
+            lines.push(read.collect());
+        }
+        let mut order: Vec<usize> = (0..words.len()).filter(|&i| counts[i] >= Self::LEAST).collect();
+        order.sort_by(|&a, &b| counts[b].cmp(&counts[a]).then_with(|| words[a].cmp(&words[b])));
+        let mut ranks = vec![RARE; words.len()];
+        for (rank, &place) in order.iter().enumerate() {
+            ranks[place] = rank as u32;
+        }
+        lines.iter_mut().flatten().for_each(|word| *word = ranks[*word as usize]);
+        Self {
+            hashes: order.iter().map(|&i| hash(&words[i])).collect(),
+            counts: order.iter().map(|&i| counts[i]).collect(),
+            lines,
+        }
+    }
+}
