@@ -164,6 +164,7 @@ fn any_text() -> impl Strategy<Value = String> {
         "tanggal",
         "bulan",
         "99999999999",
+        "XX",
         "dekade",
         "abad",
         "semester",

@@ -276,8 +276,9 @@ pub(super) fn second_quarter(v: &View, at: usize, previous: Previous) -> Read {
     if after != at || !strong {
         return None;
     }
-    let (number, end) = which(v, at)?;
-    let part = if matches!(part, Part::Quarter(_)) { Part::Quarter(number) } else { Part::Half(number) };
+    let most = if matches!(part, Part::Quarter(_)) { 4 } else { 2 };
+    let (number, end) = which(v, at).filter(|(number, _)| (1..=most).contains(number))?;
+    let part = if most == 4 { Part::Quarter(number) } else { Part::Half(number) };
     part_of_year(v, end, part, false)
 }
 
