@@ -8,12 +8,8 @@ use super::stem::stem;
 /// What happens once to the same person or thing: told for two days or two places, one of them is wrong. The first
 /// word of a line names it.
 const ONCE: &[&[&str]] = &[
-    &["tangkap", "bekuk", "ciduk", "cokok", "ringkus", "arrested", "detained", "captured"],
     &["tenggelam", "karam", "sank", "sunk", "capsized"],
     &["ambruk", "runtuh", "roboh", "jebol", "collapsed", "breached"],
-    &["meledak", "ledakan", "exploded", "explosion", "blast"],
-    &["mendarat", "landed"],
-    &["bertolak", "berlayar", "departed"],
     &["tersangka", "suspect"],
     &["ditemukan", "found", "discovered"],
     &["bangun", "dibangun", "built", "constructed"],
@@ -21,20 +17,28 @@ const ONCE: &[&[&str]] = &[
     &["lahir", "kelahiran", "born"],
     &["lantik", "pelantikan", "inaugurated", "sworn"],
     &["resmikan", "diresmikan"],
-    &["membuka", "dibuka", "opened"],
-    &["menutup", "ditutup", "closed", "closure"],
     &["bekukan", "pembekuan", "frozen", "suspended"],
-    &["sahkan", "disahkan", "pengesahan", "ratified", "certified"],
     &["teken", "tandatangani", "signed"],
-    &["daftarkan", "pendaftaran", "serahkan", "ajukan", "layangkan", "filed", "submitted"],
     &["vonis", "divonis", "sentenced", "convicted"],
     &["rebut", "caplok", "aneksasi", "duduki", "annexed", "seized"],
-    &["terbang", "flew", "flown"],
     &["pecat", "copot", "dismissed", "fired"],
-    &["mundur", "resigned"],
     &["menikah", "married"],
     &["terakhir", "last"],
     &["pertama", "perdana", "first"],
+];
+
+/// What happens once within some days, but may happen again in another year.
+const LATELY: &[&[&str]] = &[
+    &["tangkap", "bekuk", "ciduk", "cokok", "ringkus", "arrested", "detained", "captured"],
+    &["meledak", "ledakan", "exploded", "explosion", "blast"],
+    &["mendarat", "landed"],
+    &["bertolak", "berlayar", "departed"],
+    &["membuka", "dibuka", "opened"],
+    &["menutup", "ditutup", "closed", "closure"],
+    &["sahkan", "disahkan", "pengesahan", "ratified", "certified"],
+    &["daftarkan", "pendaftaran", "serahkan", "ajukan", "layangkan", "filed", "submitted"],
+    &["terbang", "flew", "flown"],
+    &["mundur", "resigned"],
 ];
 
 /// What happens to people and is counted; it may happen again and again, as what follows may.
@@ -94,7 +98,18 @@ const OFTEN: &[&[&str]] = &[
     &["pulih", "normal", "restored"],
     &["hentikan", "dihentikan", "stop", "stopped", "halted"],
     &["lanjutkan", "lanjutan", "resumed"],
+    &["curi", "dicuri", "pencurian", "rampok", "dirampok", "gasak", "stolen", "theft", "robbed", "robbery"],
+    &["dikembalikan", "pengembalian", "returned"],
     &["nelayan", "fisherman", "fishermen"],
+    &["jembatan", "bridge"],
+    &["sekolah", "school", "schools"],
+    &["tentara", "pasukan", "troops", "soldiers"],
+    &["sanksi", "sanctions"],
+    &["pemilu", "pilkada", "election", "elections"],
+    &["presiden", "president"],
+    &["menteri", "minister"],
+    &["gubernur", "governor"],
+    &["bupati", "regent"],
     &["kapal", "ferry", "vessel", "ship", "boat"],
     &["koperasi", "cooperative", "cooperatives"],
     &["pengadilan", "court", "hakim", "judge"],
@@ -115,7 +130,7 @@ pub(super) struct Senses {
 impl Senses {
     /// The table.
     pub(super) fn new() -> Self {
-        let lines = ONCE.iter().chain(CASUALTIES).chain(OFTEN).enumerate();
+        let lines = ONCE.iter().chain(LATELY).chain(CASUALTIES).chain(OFTEN).enumerate();
         let mut by_stem: Vec<(String, usize)> = lines
             .flat_map(|(line, words)| words.iter().filter_map(move |word| Some((stem(word)?, line))))
             .collect();
@@ -132,12 +147,18 @@ impl Senses {
 
     /// Whether a sense is one of what happens once.
     pub(super) const fn is_once(sense: usize) -> bool {
+        sense < ONCE.len() + LATELY.len()
+    }
+
+    /// Whether a sense is of what happens once and never again.
+    pub(super) const fn is_once_ever(sense: usize) -> bool {
         sense < ONCE.len()
     }
 
     /// Whether a sense is of what happens to people.
     pub(super) const fn is_casualty(sense: usize) -> bool {
-        sense >= ONCE.len() && sense < ONCE.len() + CASUALTIES.len()
+        let first = ONCE.len() + LATELY.len();
+        sense >= first && sense < first + CASUALTIES.len()
     }
 }
 
@@ -158,7 +179,7 @@ mod tests {
 
     #[test]
     fn no_word_has_two_senses() {
-        let lines = ONCE.iter().chain(CASUALTIES).chain(OFTEN).enumerate();
+        let lines = ONCE.iter().chain(LATELY).chain(CASUALTIES).chain(OFTEN).enumerate();
         let mut stems: Vec<(String, usize)> = lines
             .flat_map(|(line, words)| words.iter().filter_map(move |word| Some((stem(word)?, line))))
             .collect();

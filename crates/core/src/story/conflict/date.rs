@@ -93,7 +93,7 @@ fn is_one_thing(gap: Gap, shared: &Shared) -> bool {
     match gap {
         Gap::Clock => shared.words >= 2 && shared.share >= CLOCK_SHARE || is_once,
         Gap::Day => is_once && shared.share >= SHARE,
-        Gap::Longer => is_once && shared.share >= LONG_SHARE,
+        Gap::Longer => is_once && shared.once_ever && shared.share >= LONG_SHARE,
     }
 }
 

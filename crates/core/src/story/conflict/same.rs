@@ -76,11 +76,13 @@ pub(super) struct Shared {
     pub(super) words: usize,
     /// Whether one of them, in what happened, is of what happens once.
     pub(super) once: bool,
+    /// Whether it never happens again, years later.
+    pub(super) once_ever: bool,
     /// Names that stand in both sentences.
     pub(super) names: usize,
     /// Words and names that stand in both sentences.
     pub(super) of_sentence: usize,
-    /// Whether both sentences have a word of one sense of what happens once.
+    /// Whether both sentences have a word of one sense of what never happens again.
     pub(super) once_in_sentence: bool,
 }
 
@@ -115,9 +117,10 @@ impl<'s> Sameness<'s> {
             share: if poorer > 0.0 { weight(&near) / poorer } else { 0.0 },
             words: near.iter().filter(|feature| !is_name(feature)).count(),
             once: act.iter().any(is_once),
+            once_ever: act.iter().any(is_once_ever),
             names: of_sentence.iter().filter(is_name).count(),
             of_sentence: of_sentence.len(),
-            once_in_sentence: of_sentence.iter().any(is_once),
+            once_in_sentence: of_sentence.iter().any(is_once_ever),
         })
     }
 
@@ -141,6 +144,11 @@ pub(super) const fn is_plain(statement: &Statement) -> bool {
 /// Whether a feature is of what happens once.
 fn is_once(feature: &Feature) -> bool {
     matches!(feature, Feature::Stem(sense) if Senses::is_once(*sense as usize))
+}
+
+/// Whether a feature is of what never happens again.
+fn is_once_ever(feature: &Feature) -> bool {
+    matches!(feature, Feature::Stem(sense) if Senses::is_once_ever(*sense as usize))
 }
 
 /// Pairs of values that share so many of the words around them, one that says what happens once counted twice;
