@@ -6,6 +6,8 @@
 
 mod case;
 mod context;
+#[cfg(feature = "train")]
+pub mod data;
 mod gazetteer;
 mod hash;
 mod key;

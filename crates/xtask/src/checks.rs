@@ -15,6 +15,9 @@ pub struct Options {
     only: Option<Step>,
 }
 
+/// What makes the model and the tables of names: no program has it on, so the checks turn it on.
+const TRAINING: &str = "ner/train";
+
 /// A step of the test command.
 #[derive(Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
 enum Step {
@@ -75,7 +78,7 @@ impl Step {
         match self {
             Step::Format => cargo(&["fmt", "--all", "--check"]),
             Step::Lints => lints(),
-            Step::Unit => cargo(&["test", "--workspace", "--quiet"]),
+            Step::Unit => cargo(&["test", "--workspace", "--quiet", "--features", TRAINING]),
             Step::Wasm => wasm(browser),
             Step::Build => build::build(),
             Step::Sizes => sizes::measure(&build::dist())?.check(),
@@ -86,9 +89,9 @@ impl Step {
 
 fn lints() -> Result<()> {
     let deny = ["--", "-D", "warnings"];
-    cargo(&[&["clippy", "--workspace", "--all-targets"][..], &deny].concat())?;
+    cargo(&[&["clippy", "--workspace", "--all-targets", "--features", TRAINING][..], &deny].concat())?;
     // The browser tests are no part of `--all-targets`: see tests/Cargo.toml.
-    cargo(&[&["clippy", "--workspace", "--test", "browser"][..], &deny].concat())?;
+    cargo(&[&["clippy", "--workspace", "--test", "browser", "--features", TRAINING][..], &deny].concat())?;
     let wasm = [
         "clippy",
         "--package",
@@ -113,7 +116,7 @@ fn wasm(browser: &Browser) -> Result<()> {
 fn in_browser(browser: &Browser) -> Result<()> {
     let mut tests = run::cargo();
     // The whole workspace is named so that Cargo takes the same features, hence the same builds, as in the unit step.
-    tests.args(["test", "--workspace", "--test", "browser"]);
+    tests.args(["test", "--workspace", "--test", "browser", "--features", TRAINING]);
     tests.env("LINIMASA_DIST", build::dist()).env("LINIMASA_AXE", setup::npm_file("axe-core", "axe.min.js"));
     tests.env("CHROMIUM", &browser.chromium).env("CHROMEDRIVER", &browser.driver);
     run::run(&mut tests)

@@ -13,12 +13,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use icu_normalizer::DecomposingNormalizer;
 
-use super::Error;
 use super::common::is_common;
 use super::counts::Counts;
 use super::hand::LeftOut;
 use super::regions::Region;
 use super::source::{Gazetteer, degrees, number, other_names};
+use crate::data::Error;
 
 pub(super) const HEADER: &str = "\
 # Larger cities outside Indonesia: name, other names, ISO 3166-1 alpha-2, latitude, longitude.

@@ -1,9 +1,9 @@
 //! Countries, other territories, continents and historical states: all that the source has, with their other names
 //! and without those that are left out by hand.
 
-use super::Error;
 use super::hand::LeftOut;
 use super::source::{Gazetteer, degrees, other_names};
+use crate::data::Error;
 
 pub(super) const HEADER: &str = "\
 # Countries and territories: name, other names, ISO 3166-1 alpha-2, latitude, longitude, capital, its latitude and longitude, English demonyms.

@@ -1,11 +1,10 @@
 //! How news uses words: in small letters or as names, and behind what.
 
 use std::collections::{BTreeSet, HashMap};
-use std::fs::File;
-use std::io::BufReader;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-use super::{Error, hand};
+use super::hand;
+use crate::data::{Error, each_document};
 
 /// How often a word stands where.
 #[derive(Clone, Copy, Default)]
@@ -38,16 +37,7 @@ impl Counts {
         let [title, speech, place] = ["title", "speech", "place"].map(hand::before_names);
         let before = Before { title, speech, place };
         let mut counts = Self::default();
-        for path in files(folder)? {
-            let fail = |error: &dyn std::fmt::Display| Error(format!("{}: {error}", path.display()));
-            let mut file = BufReader::new(File::open(&path).map_err(|error| fail(&error))?);
-            let mut unpacked = Vec::new();
-            lzma_rs::xz_decompress(&mut file, &mut unpacked).map_err(|error| fail(&format!("{error:?}")))?;
-            for line in String::from_utf8_lossy(&unpacked).lines() {
-                let document: serde_json::Value = serde_json::from_str(line).map_err(|error| fail(&error))?;
-                counts.add(document["text"].as_str().unwrap_or_default(), &before);
-            }
-        }
+        each_document(folder, |text| counts.add(text, &before))?;
         Ok(counts)
     }
 
@@ -117,18 +107,6 @@ impl Before {
     fn person(&self, word: &str) -> bool {
         self.title.contains(crate::lowercase(word).as_str()) || self.speech.contains(word)
     }
-}
-
-/// The packed files of a folder, by name.
-fn files(folder: &Path) -> Result<Vec<PathBuf>, Error> {
-    let entries =
-        std::fs::read_dir(folder).map_err(|error| Error(format!("{}: {error}", folder.display())))?;
-    let mut paths: Vec<PathBuf> = entries
-        .filter_map(|entry| Some(entry.ok()?.path()))
-        .filter(|path| path.extension().is_some_and(|extension| extension == "xz"))
-        .collect();
-    paths.sort();
-    Ok(paths)
 }
 
 /// A text's sentences, cut at line ends, and at the space behind `.`, `?` or `!`, or behind one of these and a

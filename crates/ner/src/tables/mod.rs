@@ -16,20 +16,9 @@ mod source;
 
 use std::path::Path;
 
+use crate::data::Error;
 use counts::Counts;
 use source::Gazetteer;
-
-/// Why a table was not made: a source that cannot be read.
-#[derive(Debug)]
-pub struct Error(String);
-
-impl std::fmt::Display for Error {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(&self.0)
-    }
-}
-
-impl std::error::Error for Error {}
 
 /// One file of `data/`.
 #[derive(Clone, Debug, PartialEq, Eq)]

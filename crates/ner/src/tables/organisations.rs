@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use super::Error;
 use super::hand::LeftOut;
 use super::source::Gazetteer;
+use crate::data::Error;
 
 pub(super) const HEADER: &str = "\
 # Organisations: name, other names.

@@ -12,11 +12,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::Error;
 use super::common::is_common;
 use super::counts::Counts;
 use super::hand::{self, LeftOut};
 use super::source::{Gazetteer, number};
+use crate::data::Error;
 
 pub(super) const HEADER: &str = "\
 # Words that are often part of a person's name.

@@ -6,9 +6,9 @@
 
 use std::collections::BTreeMap;
 
-use super::Error;
 use super::hand;
 use super::source::{Gazetteer, degrees, number, other_names};
+use crate::data::Error;
 
 pub(super) const HEADER: &str = "\
 # Provinces, regencies and cities of Indonesia: bare name, other names, latitude, longitude (where known), `w` where it is also a common word.

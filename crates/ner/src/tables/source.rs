@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 
-use super::Error;
+use crate::data::{Error, read_text};
 
 /// A folder of tables, each with the names of its columns in the first line.
 pub(super) struct Gazetteer {
@@ -23,10 +23,7 @@ impl Gazetteer {
 
     pub(super) fn read(&self, name: &str) -> Result<Sheet, Error> {
         let path = self.folder.join(name);
-        match std::fs::read_to_string(&path) {
-            Ok(text) => Ok(Sheet { path, text }),
-            Err(error) => Err(Error(format!("{}: {error}", path.display()))),
-        }
+        Ok(Sheet { text: read_text(&path)?, path })
     }
 }
 
@@ -40,7 +37,7 @@ impl Sheet {
             *place = columns
                 .iter()
                 .position(|column| *column == name)
-                .ok_or_else(|| Error(format!("{}: no column {name}", self.path.display())))?;
+                .ok_or_else(|| Error::of(&self.path, &format!("no column {name}")))?;
         }
         Ok(lines
             .map(|line| {

@@ -2,8 +2,9 @@
 
 use std::path::Path;
 
+use super::Data;
 use super::field::Example;
-use super::{Data, Error, read_text};
+use crate::data::{Error, read_text};
 use crate::model::view::View;
 use crate::{Guideline, Token};
 

@@ -20,8 +20,9 @@ mod score;
 mod silver;
 mod vectors;
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
+use crate::data::Error;
 use crate::model::file::Model;
 use crate::model::lexicon::Lexicon;
 use crate::model::view::View;
@@ -30,18 +31,6 @@ use corpus::Sentence;
 use field::{Example, Settings};
 
 pub use score::Score;
-
-/// Why training stopped.
-#[derive(Debug)]
-pub struct Error(String);
-
-impl std::fmt::Display for Error {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(&self.0)
-    }
-}
-
-impl std::error::Error for Error {}
 
 /// Where the data lie.
 #[derive(Clone, Debug)]
@@ -88,7 +77,7 @@ pub fn train(data: &Data, mut say: impl FnMut(&str)) -> Result<Trained, Error> {
         lexicons.push(silver::count(&model, &raw));
         say(&format!("part {part} of {PARTS}: {} phrases", lexicons[part].phrases.len()));
     }
-    let last = lexicons.pop().ok_or_else(|| Error("nothing was counted".into()))?;
+    let last = lexicons.pop().unwrap_or_default();
     let views: Vec<View> =
         sentences.iter().enumerate().map(|(i, s)| View::new(&s.tokens(), &lexicons[i % PARTS])).collect();
     let examples: Vec<Example<'_>> = sentences.iter().zip(&views).map(|(s, view)| s.example(view)).collect();
@@ -111,9 +100,4 @@ fn scores(model: &Model, sentences: &[Sentence]) -> Vec<(Guideline, Score)> {
             (guideline, score)
         })
         .collect()
-}
-
-/// The text of a file.
-fn read_text(path: &Path) -> Result<String, Error> {
-    std::fs::read_to_string(path).map_err(|error| Error(format!("{}: {error}", path.display())))
 }

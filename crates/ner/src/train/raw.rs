@@ -1,37 +1,18 @@
 //! Text without labels.
 
 use std::collections::HashMap;
-use std::fs::File;
-use std::io::BufReader;
 use std::path::Path;
 
-use super::Error;
+use crate::data::{Error, each_document};
 use crate::model::features::hash;
 use crate::tokenize;
 
-/// The lines of all documents: JSON Lines packed by xz, each with its `text`. Sentences follow each other with gaps,
-/// so nothing is read across lines.
+/// The lines of all documents. Sentences follow each other with gaps, so nothing is read across lines.
 pub(super) fn read(folder: &Path) -> Result<Vec<String>, Error> {
-    let fail = |path: &Path, error: &dyn std::fmt::Display| Error(format!("{}: {error}", path.display()));
-    let mut paths: Vec<_> = std::fs::read_dir(folder)
-        .map_err(|error| fail(folder, &error))?
-        .filter_map(|entry| Some(entry.ok()?.path()))
-        .filter(|path| path.extension().is_some_and(|extension| extension == "xz"))
-        .collect();
-    paths.sort();
     let mut lines = Vec::new();
-    for path in paths {
-        let mut file = BufReader::new(File::open(&path).map_err(|error| fail(&path, &error))?);
-        let mut unpacked = Vec::new();
-        lzma_rs::xz_decompress(&mut file, &mut unpacked)
-            .map_err(|error| fail(&path, &format!("{error:?}")))?;
-        for document in String::from_utf8_lossy(&unpacked).lines() {
-            let document: serde_json::Value =
-                serde_json::from_str(document).map_err(|error| fail(&path, &error))?;
-            let text = document["text"].as_str().unwrap_or("");
-            lines.extend(text.lines().filter(|line| !line.trim().is_empty()).map(str::to_string));
-        }
-    }
+    each_document(folder, |text| {
+        lines.extend(text.lines().filter(|line| !line.trim().is_empty()).map(str::to_string));
+    })?;
     Ok(lines)
 }
 
