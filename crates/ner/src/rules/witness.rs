@@ -12,9 +12,9 @@ use crate::lexicon;
 use crate::{Label, Name};
 
 /// How strongly the model speaks for the kind of a name that it finds in the same words.
-const SAME: f32 = 1.2;
+const SAME: f32 = 0.9;
 /// And in some of the words.
-const PART: f32 = 0.5;
+const PART: f32 = 0.4;
 
 /// Puts the model's names to those that the rules found.
 pub(super) fn heed(found: &mut Vec<Found>, learnt: &[Name], words: &[Word<'_>]) {
