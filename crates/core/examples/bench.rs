@@ -8,6 +8,7 @@ use std::time::Instant;
 
 use linimasa_core::text::Layout;
 use linimasa_core::{Analysis, Article, Story, language, mention, quantity, quote, read};
+use ner::Tagger;
 
 /// Each run reads about so many bytes: few enough that the machine seldom does something else meanwhile.
 const BYTES: usize = 50_000;
@@ -37,6 +38,12 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         black_box(language::guess(&a.text));
     });
     time("text", &|a| drop(black_box(Layout::read(&a.text, a.language))));
+    let tagger = ner::TrainedTagger::new(ner::Guideline::NerUi);
+    time("names, model alone", &|a| {
+        let sentences = a.layout.sentences.iter();
+        let tokens: Vec<_> = sentences.flat_map(|s| ner::tokenize(&a.text, s.start..s.end)).collect();
+        drop(black_box(tagger.tag(&tokens)));
+    });
     time("names", &|a| drop(black_box(mention::read(&a.text, &a.layout.sentences))));
     time("times, read", &|a| drop(black_box(timex::find(&a.text, a.language))));
     time("times, resolved", &|a| drop(black_box(a.resolve(&a.published(None, None)))));

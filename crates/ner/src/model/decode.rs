@@ -1,13 +1,48 @@
 //! From features to tags: each token's scores, and the best sequence of tags (Viterbi 1967).
 
-use super::features::{BEFORE, BEHIND, REACH, of_place, of_word};
+use super::features::{BEFORE, BEHIND, REACH, of_class, of_form, of_groups, of_place};
 use super::file::Model;
+use super::lexicon::{GROUPS, Lexicon};
 use super::view::{Spot, View, Word};
-use super::weights::Scores;
+use super::weights::{Features, Scores, Weights};
 use super::{Guideline, TAGS};
 use crate::Token;
 
 const OFFSETS: usize = 2 * REACH as usize + 1;
+
+/// What each group of words and each class gives to the tokens around it, for one guideline: added up once, since
+/// there are few of them.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Sums {
+    groups: Vec<[[i16; 8]; OFFSETS]>,
+    classes: Vec<[[i16; 8]; OFFSETS]>,
+}
+
+impl Sums {
+    pub(crate) fn new(lexicon: &Lexicon, weights: &Weights, guideline: u32) -> Self {
+        let group = |fine| {
+            let groups = lexicon.groups_of(fine);
+            sums(weights, |offset, mut add| of_groups(groups, offset, guideline, &mut add))
+        };
+        let class = |class| sums(weights, |offset, mut add| of_class(class, offset, guideline, &mut add));
+        Self {
+            groups: (0..=GROUPS[0] as u16).map(group).collect(),
+            classes: (0..=u8::MAX).map(class).collect(),
+        }
+    }
+}
+
+/// The sums of the rows of the features that are added for each offset.
+fn sums(weights: &Weights, features: impl Fn(isize, &mut dyn FnMut(u32))) -> [[i16; 8]; OFFSETS] {
+    let mut sums = [[0; 8]; OFFSETS];
+    for (sum, offset) in sums.iter_mut().zip(-REACH..=REACH) {
+        let (mut scores, mut all) = (Scores::default(), Features::default());
+        features(offset, &mut |feature| all.push(feature));
+        weights.add(&all, &mut scores);
+        *sum = scores.map(|score| score as i16);
+    }
+    sums
+}
 
 impl Model {
     /// The best tags of a text's tokens.
@@ -32,8 +67,9 @@ impl Model {
             view.words.iter().map(|word| self.word_scores(word, which)).collect();
         let (before, behind) = (self.word_scores(&BEFORE, which), self.word_scores(&BEHIND, which));
         let of_spot = |spot: Spot<'_>| {
-            let mut scores = Scores::default();
-            of_place(&spot, which, &mut |feature| self.weights.add(feature, &mut scores));
+            let (mut scores, mut features) = (Scores::default(), Features::default());
+            of_place(&spot, which, &mut |feature| features.push(feature));
+            self.weights.add(&features, &mut scores);
             for (slot, offset) in (-REACH..=REACH).enumerate() {
                 let word = match spot.neighbour(offset) {
                     Some(neighbour) => &of_words[view.tokens[neighbour] as usize],
@@ -51,9 +87,20 @@ impl Model {
 
     /// What a word gives to the tokens around it.
     fn word_scores(&self, word: &Word, guideline: u32) -> [Scores; OFFSETS] {
+        let sums = &self.sums[guideline as usize];
+        let group = sums.groups.get(usize::from(word.known.groups[0]));
+        let class = sums.classes.get(usize::from(word.known.class));
         let mut scores = [Scores::default(); OFFSETS];
-        for (offset, scores) in (-REACH..=REACH).zip(&mut scores) {
-            of_word(word, offset, guideline, &mut |feature| self.weights.add(feature, scores));
+        for (slot, offset) in (-REACH..=REACH).enumerate() {
+            let scores = &mut scores[slot];
+            let mut features = Features::default();
+            of_form(word, offset, guideline, &mut |feature| features.push(feature));
+            self.weights.add(&features, scores);
+            for sum in [group, class].into_iter().flatten() {
+                for (score, &more) in scores.iter_mut().zip(&sum[slot]) {
+                    *score += i32::from(more);
+                }
+            }
         }
         scores
     }

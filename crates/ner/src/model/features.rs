@@ -34,15 +34,18 @@ fn hash_bytes(seed: u64, bytes: impl Iterator<Item = u8>) -> u32 {
 
 /// The features that one word alone gives to the token `offset` places before it. They are the same wherever the
 /// word stands, so a text's tokens share them.
+#[cfg(feature = "train")]
 pub(crate) fn of_word(word: &Word, offset: isize, guideline: u32, add: &mut impl FnMut(u32)) {
-    let base = (offset + REACH) as u32 * 32;
-    let mut put = |template: u32, value: u32| add(mix(base + template, value));
+    of_form(word, offset, guideline, add);
+    of_groups(word.known.groups, offset, guideline, add);
+    of_class(word.known.class, offset, guideline, add);
+}
+
+/// Those of its form.
+pub(crate) fn of_form(word: &Word, offset: isize, guideline: u32, add: &mut impl FnMut(u32)) {
+    let mut put = |template: u32, value: u32| add(mix(base(offset) + template, value));
     put(0, word.small);
     put(1, word.shape);
-    put(2, u32::from(word.known.groups[0]));
-    put(3, u32::from(word.known.groups[1]));
-    put(4, u32::from(word.known.groups[2]));
-    put(5, u32::from(word.known.class));
     if offset.abs() <= 1 {
         put(6, word.flags);
         put(7, mix(guideline, word.small));
@@ -50,14 +53,38 @@ pub(crate) fn of_word(word: &Word, offset: isize, guideline: u32, add: &mut impl
     if offset == 0 {
         put(8, word.exact);
         put(9, word.long_shape);
-        put(10, mix(guideline, u32::from(word.known.groups[1])));
-        put(11, mix(guideline, u32::from(word.known.groups[2])));
         put(12, mix(guideline, word.shape));
-        put(13, mix(guideline, u32::from(word.known.class)));
         for (template, &affix) in (14..).zip(&word.affixes) {
             put(template, affix);
         }
     }
+}
+
+/// Those of the groups that it is in.
+pub(crate) fn of_groups(groups: [u16; 3], offset: isize, guideline: u32, add: &mut impl FnMut(u32)) {
+    let mut put = |template: u32, value: u32| add(mix(base(offset) + template, value));
+    let [fine, middle, coarse] = groups.map(u32::from);
+    put(2, fine);
+    put(3, middle);
+    put(4, coarse);
+    if offset == 0 {
+        put(10, mix(guideline, middle));
+        put(11, mix(guideline, coarse));
+    }
+}
+
+/// Those of what it mostly names.
+pub(crate) fn of_class(class: u8, offset: isize, guideline: u32, add: &mut impl FnMut(u32)) {
+    let class = u32::from(class);
+    add(mix(base(offset) + 5, class));
+    if offset == 0 {
+        add(mix(base(offset) + 13, mix(guideline, class)));
+    }
+}
+
+/// The first template of an offset.
+fn base(offset: isize) -> u32 {
+    (offset + REACH) as u32 * 32
 }
 
 /// The features that a token's words give together, and its place.

@@ -7,8 +7,9 @@
 //! 4. features: hashes as above; seven planes of weights, one a tag
 //! 5. transitions: for each guideline 49 numbers of two bytes
 
+use super::decode::Sums;
 use super::lexicon::{GROUPS, Lexicon};
-use super::weights::{Transitions, Weights};
+use super::weights::{Row, Transitions, Weights};
 use super::{Guideline, TAGS};
 
 const MAGIC: &[u8] = b"LNM1";
@@ -18,7 +19,14 @@ const MAGIC: &[u8] = b"LNM1";
 pub(crate) struct Model {
     pub lexicon: Lexicon,
     pub weights: Weights,
+    /// By guideline.
+    pub sums: [Sums; Guideline::ALL.len()],
     pub transitions: [Transitions; Guideline::ALL.len()],
+    /// The features that have a row, in order, and their rows, for writing.
+    #[cfg(feature = "train")]
+    pub features: Vec<u32>,
+    #[cfg(feature = "train")]
+    rows: Vec<Row>,
 }
 
 impl Model {
@@ -47,7 +55,28 @@ impl Model {
         for weight in transitions.iter_mut().flatten().flat_map(|row| &mut row[..TAGS]) {
             *weight = i32::from(i16::from_le_bytes(bytes.take(2)?.try_into().ok()?));
         }
-        Some(Self { lexicon, weights: Weights::new(features, rows), transitions })
+        Some(Self::new(lexicon, features, rows, transitions))
+    }
+
+    /// A model of its parts; the features are in order.
+    pub(crate) fn new(
+        lexicon: Lexicon,
+        features: Vec<u32>,
+        rows: Vec<Row>,
+        transitions: [Transitions; Guideline::ALL.len()],
+    ) -> Self {
+        let weights = Weights::new(&features, &rows);
+        let sums = Guideline::ALL.map(|guideline| Sums::new(&lexicon, &weights, guideline.index() as u32));
+        Self {
+            lexicon,
+            weights,
+            sums,
+            transitions,
+            #[cfg(feature = "train")]
+            features,
+            #[cfg(feature = "train")]
+            rows,
+        }
     }
 
     /// The file of a model.
@@ -65,9 +94,9 @@ impl Model {
         }
         write_hashes(&lexicon.phrases, &mut file);
         file.extend(&lexicon.phrase_classes);
-        write_hashes(&self.weights.features, &mut file);
+        write_hashes(&self.features, &mut file);
         for tag in 0..TAGS {
-            file.extend(self.weights.rows.iter().map(|row| row[tag] as u8));
+            file.extend(self.rows.iter().map(|row| row[tag] as u8));
         }
         let transitions = self.transitions.iter().flatten().flat_map(|row| &row[..TAGS]);
         file.extend(transitions.flat_map(|&weight| (weight as i16).to_le_bytes()));

@@ -1,45 +1,61 @@
 //! A set of numbers of 32 bits, each with its place: how features, words and phrases are looked up.
 
-/// An open-addressing table, half of its slots empty. Most features have no row, so a field of bits, small enough for
-/// the fast cache, is asked first.
+/// A field of bits, small enough for the fast cache, that knows most of what is not there: a bit is set for the
+/// highest bits of each key.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Marks(Vec<u64>);
+
+impl Marks {
+    pub(crate) fn new(keys: &[u32]) -> Self {
+        // Eight to sixteen bits for each key.
+        let mut marks = vec![0; (keys.len() / 8 + 1).next_power_of_two()];
+        for &key in keys {
+            let (word, bit) = mark(key, marks.len());
+            marks[word] |= bit;
+        }
+        Self(marks)
+    }
+
+    #[inline]
+    pub(crate) fn may_hold(&self, key: u32) -> bool {
+        let (word, bit) = mark(key, self.0.len());
+        self.0.get(word).is_some_and(|marks| marks & bit != 0)
+    }
+}
+
+/// Which bit of which word a key has, of so many words.
+#[inline]
+fn mark(key: u32, words: usize) -> (usize, u64) {
+    let at = (u64::from(key) * (words as u64 * 64)) >> 32;
+    (at as usize / 64, 1 << (at % 64))
+}
+
+/// An open-addressing table, half of its slots empty.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Keys {
     /// A key and its place + 1, or zeros. A power of two of them.
     slots: Vec<(u32, u32)>,
-    /// Four bits for each slot; one is set for the highest bits of each key.
-    marks: Vec<u64>,
+    marks: Marks,
 }
 
 impl Keys {
     pub(crate) fn new(keys: &[u32]) -> Self {
-        let mut slots = vec![(0, 0); (keys.len() * 2).next_power_of_two().max(64)];
-        let mut marks = vec![0; slots.len() / 16];
+        let mut slots = vec![(0, 0); (keys.len() * 2).next_power_of_two()];
         for (place, &key) in (1..).zip(keys) {
-            let mark = mark(key, marks.len());
-            if let Some(marks) = marks.get_mut(mark / 64) {
-                *marks |= 1 << (mark % 64);
-            }
             let mut at = key as usize & (slots.len() - 1);
-            while slots.get(at).is_some_and(|slot| slot.1 != 0) {
+            while slots[at].1 != 0 {
                 at = (at + 1) & (slots.len() - 1);
             }
-            if let Some(slot) = slots.get_mut(at) {
-                *slot = (key, place);
-            }
+            slots[at] = (key, place);
         }
-        Self { slots, marks }
+        Self { slots, marks: Marks::new(keys) }
     }
 
     /// The place of a key among those that the table was made of.
     pub(crate) fn place(&self, key: u32) -> Option<usize> {
-        let mark = mark(key, self.marks.len());
-        if (self.marks.get(mark / 64)? >> (mark % 64)) & 1 == 0 {
+        if !self.marks.may_hold(key) {
             return None;
         }
-        self.slot(key)
-    }
-
-    fn slot(&self, key: u32) -> Option<usize> {
         let mask = self.slots.len().wrapping_sub(1);
         let mut at = key as usize & mask;
         loop {
@@ -50,11 +66,6 @@ impl Keys {
             }
         }
     }
-}
-
-/// Which bit a key has in so many words of 64.
-fn mark(key: u32, words: usize) -> usize {
-    ((u64::from(key) * (words as u64 * 64)) >> 32) as usize
 }
 
 #[cfg(test)]

@@ -42,9 +42,13 @@ impl Lexicon {
     pub(crate) fn word(&self, hash: u32) -> Option<Known> {
         let place = self.word_keys.place(hash)?;
         let fine = *self.groups.get(place)?;
-        let [middle, coarse] = *self.coarser.get(usize::from(fine))?;
-        let groups = [fine + 1, u16::from(middle) + 1, u16::from(coarse) + 1];
-        Some(Known { groups, class: *self.classes.get(place)? })
+        Some(Known { groups: self.groups_of(fine + 1), class: *self.classes.get(place)? })
+    }
+
+    /// The groups at each size, one more than each: of one more than a fine group, or zeros of 0.
+    pub(crate) fn groups_of(&self, fine: u16) -> [u16; 3] {
+        let coarser = fine.checked_sub(1).and_then(|fine| self.coarser.get(usize::from(fine)));
+        coarser.map_or([0; 3], |&[middle, coarse]| [fine, u16::from(middle) + 1, u16::from(coarse) + 1])
     }
 
     /// What a phrase mostly names; 0 where the lexicon does not know.

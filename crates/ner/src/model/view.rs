@@ -317,7 +317,7 @@ fn word(form: &str, known: &Lexicon) -> Word {
 
 /// The outlines of a word, short and long.
 fn shapes(text: &str) -> (u32, u32) {
-    let (mut short, mut long) = (String::new(), String::new());
+    let (mut short, mut long) = (String::with_capacity(8), String::with_capacity(8));
     for c in text.chars() {
         let kind = match c {
             '0' => 'd',

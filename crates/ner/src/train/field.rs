@@ -7,7 +7,7 @@ use crate::model::features::{REACH, of_place, of_word};
 use crate::model::file::Model;
 use crate::model::lexicon::Lexicon;
 use crate::model::view::View;
-use crate::model::weights::{STEPS, Transitions, Weights};
+use crate::model::weights::{STEPS, Transitions};
 use crate::model::{Guideline, TAGS};
 
 /// A sentence with its right tags.
@@ -262,5 +262,5 @@ fn model(features: Vec<u32>, weights: &[f32], lexicon: &Lexicon) -> Model {
         })
     });
     let features = order.iter().map(|&row| features[row]).collect();
-    Model { lexicon: lexicon.clone(), weights: Weights::new(features, rows), transitions }
+    Model::new(lexicon.clone(), features, rows, transitions)
 }

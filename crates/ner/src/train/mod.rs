@@ -82,7 +82,7 @@ pub fn train(data: &Data, mut say: impl FnMut(&str)) -> Result<Trained, Error> {
         sentences.iter().enumerate().map(|(i, s)| View::new(&s.tokens(), &lexicons[i % PARTS])).collect();
     let examples: Vec<Example<'_>> = sentences.iter().zip(&views).map(|(s, view)| s.example(view)).collect();
     let model = field::fit(&examples, &last, &Settings::LAST);
-    say(&format!("{} rows of weights", model.weights.features.len()));
+    say(&format!("{} rows of weights", model.features.len()));
     let file = model.write();
     Ok(Trained { file, scores: scores(&model, &held_out) })
 }
