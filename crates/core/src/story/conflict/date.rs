@@ -79,9 +79,11 @@ fn differing(
         .collect()
 }
 
-/// Whether a claim tells of a month or year that had begun.
+/// Whether a claim tells of a month or year that had begun: by the day of writing, or where that is unknown by the
+/// first day on which any article of the story is known to be written.
 fn is_recalled(told: &Told<'_>, claim: &Claim) -> bool {
-    let written = told.members[claim.place.article].published.day();
+    let first_written = || told.members.iter().filter_map(|member| member.published.day()).min();
+    let written = told.members[claim.place.article].published.day().or_else(first_written);
     let has_begun = written.is_some_and(|day| claim.when.earliest.date() <= day);
     let recalls = claim.status != Status::Planned || told.statements.all()[claim.statement].cues.recalls;
     is_long(&claim.when) && has_begun && recalls && claim.status != Status::Denied
