@@ -9,7 +9,7 @@ use std::ops::Range;
 use jiff::ToSpan;
 use jiff::civil::Date;
 
-use crate::explain::label::date as in_words;
+use crate::explain::label::{date as in_words, month_name};
 use crate::expression::{Anchor, Direction, Period, When};
 use crate::value::Unit;
 use crate::{Context, Found, Language, Value, resolve};
@@ -43,13 +43,18 @@ enum Rule {
     Spoken(Date),
     /// A word counted from the day of writing stands beside a date: from the one day to the other.
     Is(Date, Date),
+    /// The same beside a month of no said year: in this month, from 1 to 12.
+    InMonth(i8),
 }
 
 /// How many days after it was said news still prints what somebody said on a named day.
 const FRESH_DAYS: i64 = 3;
 
 /// How many days may be left open before nothing is said at all.
-const MOST_DAYS: i32 = 62;
+const MOST_DAYS: usize = 63;
+
+/// How far apart the first and the last of them may lie.
+const MOST_SPAN: i32 = 366;
 
 /// Between a relative expression and the date that explains it.
 const JOINTS: [&str; 6] = ["", ",", "(", "atau", "yakni", "yaitu"];
@@ -62,6 +67,7 @@ impl Rule {
             Self::NotAfter(day) => (None, Some(day)),
             Self::Spoken(day) => (Some(day), day.checked_add(FRESH_DAYS.days()).ok()),
             Self::Is(first, last) => (Some(first), Some(last)),
+            Self::InMonth(_) => (None, None),
         }
     }
 }
@@ -91,6 +97,12 @@ impl Reason {
             }
             (Rule::Is(first, last), _) if first == last => format!("= {}", day(first)),
             (Rule::Is(first, last), _) => format!("= {} – {}", day(first), day(last)),
+            (Rule::InMonth(month), Language::Indonesian) => {
+                format!("ditulis pada bulan {}", month_name(month, language))
+            }
+            (Rule::InMonth(month), Language::English) => {
+                format!("written in {}", month_name(month, language))
+            }
         };
         format!("“{}” {says}", self.read)
     }
@@ -119,7 +131,7 @@ pub fn candidates(found: &[Found], text: &str) -> Candidates {
             let read = text.get(range.clone()).unwrap_or_default().into();
             reasons.push(Reason { range, read, rule });
         };
-        if let Some((rule, end)) = beside(found, i, text, &value) {
+        if let Some((rule, end)) = beside(found, i, text, &value).or_else(|| beside_month(found, i, text)) {
             note(rule, item.range.start.min(end.start)..item.range.end.max(end.end));
             continue;
         }
@@ -157,18 +169,35 @@ fn beside(
         let date = value(i).filter(|_| found.get(i).is_some_and(|item| item.expression.is_full_date()))?;
         return Some((writing_day(Value::Day(date.day()?), count, unit)?, found.get(i)?.range.clone()));
     }
-    let joined = |first: usize, second: usize| {
-        let between = text.get(found.get(first)?.range.end..found.get(second)?.range.start)?;
-        JOINTS.contains(&between.trim()).then_some(())
-    };
-    let next = joined(i, i + 1).and_then(|()| value(i + 1)).map(|value| (value, i + 1));
-    let (date, at) = next.or_else(|| {
-        let before = i.checked_sub(1)?;
-        joined(before, i)?;
-        Some((value(before)?, before))
-    })?;
+    let (date, at) = neighbours(found, i, text).find_map(|at| Some((value(at)?, at)))?;
     let rule = writing_day(date, count, unit)?;
     Some((rule, found.get(at)?.range.clone()))
+}
+
+/// A month counted from that of writing, with a month or a day of no said year right after or before it: `bulan
+/// depan, Januari`; `awal bulan ini (7 Desember)`. The month of writing, and where the other stands.
+fn beside_month(found: &[Found], i: usize, text: &str) -> Option<(Rule, Range<usize>)> {
+    let Period::Shift(Anchor::Writing, count, Unit::Month) = found.get(i)?.expression.when()?.of else {
+        return None;
+    };
+    neighbours(found, i, text).find_map(|at| {
+        let item = found.get(at)?;
+        let When { of: Period::Calendar(calendar), .. } = item.expression.when()? else { return None };
+        let month = calendar.month.filter(|_| calendar.year.is_none())?;
+        let written = (i32::from(month) - 1).checked_sub(count)?.rem_euclid(12) + 1;
+        Some((Rule::InMonth(i8::try_from(written).ok()?), item.range.clone()))
+    })
+}
+
+/// The expressions right after and right before another.
+fn neighbours(found: &[Found], i: usize, text: &str) -> impl Iterator<Item = usize> {
+    let joined = |first: Option<usize>| {
+        let first = first?;
+        let between = text.get(found.get(first)?.range.end..found.get(first + 1)?.range.start)?;
+        JOINTS.contains(&between.trim()).then_some(first)
+    };
+    let (after, before) = (joined(Some(i)).map(|_| i + 1), joined(i.checked_sub(1)));
+    after.into_iter().chain(before)
 }
 
 /// The days of writing from which so many units lead to a date.
@@ -217,10 +246,14 @@ fn days(reasons: &[Reason]) -> Vec<Date> {
     let (Some(first), Some(last)) = (first, last) else {
         return Vec::new();
     };
-    if first > last || (last - first).get_days() > MOST_DAYS {
+    if first > last || (last - first).get_days() > MOST_SPAN {
         return Vec::new();
     }
-    first.series(1.day()).take_while(|day| *day <= last).collect()
+    let allowed = |day: &Date| {
+        reasons.iter().all(|reason| !matches!(reason.rule, Rule::InMonth(month) if month != day.month()))
+    };
+    let days: Vec<Date> = first.series(1.day()).take_while(|day| *day <= last).filter(allowed).collect();
+    if days.len() > MOST_DAYS { Vec::new() } else { days }
 }
 
 #[cfg(test)]
@@ -244,6 +277,18 @@ mod tests {
     fn speech_is_printed_soon_and_what_is_to_come_is_not_over() {
         let text = "\"Kami siap,\" kata lurah itu, Senin (6/5/2024). Pawai akan digelar Selasa (7/5/2024).";
         assert_eq!(open(text), ["2024-05-06", "2024-05-07"]);
+    }
+
+    #[test]
+    fn a_month_counted_from_the_writing_beside_a_month_tells_the_month_of_writing() {
+        let around = "Pasar itu dibangun sejak 3 Maret 2024. Peresmian akan digelar 20 Januari 2025.";
+        assert!(open(around).is_empty());
+        let december = open(&format!("{around} Pedagang pindah bulan depan, Januari."));
+        assert_eq!(
+            (december.len(), december[0].as_str(), december[30].as_str()),
+            (31, "2024-12-01", "2024-12-31")
+        );
+        assert_eq!(open(&format!("{around} Atapnya runtuh awal bulan ini, 7 Desember.")), december);
     }
 
     #[test]

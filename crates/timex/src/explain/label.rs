@@ -49,6 +49,11 @@ pub(crate) fn weekday_name(weekday: i8, language: Language) -> &'static str {
     named(&WEEKDAYS, weekday, language)
 }
 
+/// A month's name, by its number from 1.
+pub(crate) fn month_name(month: i8, language: Language) -> &'static str {
+    named(&MONTHS, month, language)
+}
+
 /// `30 Desember 2021`.
 pub(crate) fn date(date: Date, language: Language) -> String {
     format!("{} {} {}", date.day(), named(&MONTHS, date.month(), language), date.year())
