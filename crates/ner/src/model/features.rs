@@ -23,12 +23,23 @@ pub(crate) fn mix(a: u32, b: u32) -> u32 {
 
 /// The hash of a text.
 pub(crate) fn hash(text: &str) -> u32 {
-    hash_bytes(0xcbf2_9ce4_8422_2325, text.bytes())
+    fold(text.bytes().fold(SEED, add_byte))
 }
 
-fn hash_bytes(seed: u64, bytes: impl Iterator<Item = u8>) -> u32 {
-    // Fowler, Noll and Vo's hash (FNV-1a), folded.
-    let hash = bytes.fold(seed, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3));
+/// The hash of a text that is given letter by letter.
+pub(crate) fn hash_letters(letters: impl Iterator<Item = char>) -> u32 {
+    let mut bytes = [0; 4];
+    fold(letters.fold(SEED, |hash, letter| letter.encode_utf8(&mut bytes).bytes().fold(hash, add_byte)))
+}
+
+/// Fowler, Noll and Vo's hash (FNV-1a) of nothing.
+const SEED: u64 = 0xcbf2_9ce4_8422_2325;
+
+fn add_byte(hash: u64, byte: u8) -> u64 {
+    (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+}
+
+fn fold(hash: u64) -> u32 {
     (hash ^ (hash >> 32)) as u32
 }
 

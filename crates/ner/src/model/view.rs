@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use std::hash::BuildHasherDefault;
 use std::ops::Range;
 
-use super::features::{BEFORE, BEHIND, hash, mix};
+use super::features::{BEFORE, BEHIND, hash, hash_letters, mix};
 use super::lexicon::{Known, Lexicon, is_plain, names};
 use crate::case::{lowercase, small};
 use crate::hash::WordHasher;
@@ -294,17 +294,16 @@ fn digits_alike(form: &str) -> Cow<'_, str> {
 /// Sees one word.
 fn word(form: &str, known: &Lexicon) -> Word {
     let text = digits_alike(form);
-    let lower = lowercase(&text);
-    let (exact, small_hash) = (hash(&text), hash(&lower));
+    let (exact, in_small) = (hash(&text), hash_letters(text.chars().map(small)));
     let known = known
         .word(exact)
-        .or_else(|| known.word(hash(&title_case(&lower))))
-        .or_else(|| known.word(small_hash))
+        .or_else(|| known.word(hash(&title_case(&lowercase(&text)))))
+        .or_else(|| known.word(in_small))
         .unwrap_or_default();
     let (shape, long_shape) = shapes(&text);
     Word {
         exact,
-        small: small_hash,
+        small: in_small,
         shape,
         long_shape,
         affixes: affixes(&text),
@@ -317,22 +316,23 @@ fn word(form: &str, known: &Lexicon) -> Word {
 
 /// The outlines of a word, short and long.
 fn shapes(text: &str) -> (u32, u32) {
-    let (mut short, mut long) = (String::with_capacity(8), String::with_capacity(8));
-    for c in text.chars() {
-        let kind = match c {
+    let kinds = || {
+        text.chars().map(|c| match c {
             '0' => 'd',
             c if c != small(c) => 'X',
             c if c.is_alphabetic() => 'x',
             c => c,
-        };
-        if long.len() < 8 {
-            long.push(kind);
-        }
-        if !short.ends_with(kind) {
-            short.push(kind);
-        }
-    }
-    (hash(&short), hash(&long))
+        })
+    };
+    let mut last = None;
+    let short = kinds().filter(|&kind| last.replace(kind) != Some(kind));
+    let mut width = 0;
+    let long = kinds().take_while(|kind| {
+        let starts = width;
+        width += kind.len_utf8();
+        starts < 8
+    });
+    (hash_letters(short), hash_letters(long))
 }
 
 /// The first and the last characters of a word, up to four.
