@@ -236,6 +236,7 @@ proptest! {
 
 /// The time for a text eight times as long is about eight times as much, whatever is repeated in it.
 #[test]
+#[ignore = "goes by the clock, so only a quiet machine can tell: cargo test -- --ignored"]
 fn hostile_text_takes_time_in_proportion() {
     for unit in [
         "1/",
