@@ -7,6 +7,7 @@ pub(super) const PLANNED: &[&str] = &[
     "bakal",
     "batal",
     "berencana",
+    "diharapkan",
     "dijadwalkan",
     "direncanakan",
     "ditargetkan",
@@ -81,6 +82,45 @@ pub(super) const PRONOUNS: &[&str] =
 
 /// That somebody was asked, rather than that something happened.
 pub(super) const INTERVIEW: &[&str] = &["dihubungi", "dijumpai", "dikonfirmasi", "ditanya", "ditemui"];
+
+/// How the words begin that name somebody who speaks for an institution.
+pub(super) const SPEAKS_FOR: &[&str] = &["juru bicara", "jubir", "spokes"];
+
+/// Where somebody speaks before the public.
+pub(super) const OCCASIONS: &[&str] =
+    &["acara", "forum", "jumpa", "konferensi", "pidato", "pidatonya", "seminar", "conference", "speech"];
+
+/// How a sentence begins that counts a part of what the one before counts.
+pub(super) const PART_OF: &[&str] =
+    &["dari jumlah", "dari angka", "of them", "of those", "of these", "sebagian di antaranya"];
+
+/// What stands before what is awaited.
+pub(super) const AWAITS: &[&str] = &["ahead", "jelang", "menjelang"];
+
+/// Words before the source that a text is taken from.
+pub(super) const TAKEN_FROM: &[&str] = &["dikutip", "dilansir", "melansir", "mengutip"];
+
+/// That somebody did the same once more.
+pub(super) const FURTHER: &[&str] = &["also", "juga"];
+
+/// Words behind which a verb is not what a sentence tells in the first place, or tells what was so all along.
+pub(super) const ACT_NOT_BEHIND: &[&str] =
+    &["yang", "dan", "serta", "sambil", "telah", "kali", "terus", "pernah", "who", "which", "that", "and"];
+
+/// What one side does to another by words, a line an act: two acts of one meeting are two things told.
+pub(super) const ACTS: &[&[&str]] = &[
+    &["memperingatkan", "warned"],
+    &["menuntut", "mendesak", "demanded", "urged"],
+    &["sepakat", "bersepakat", "menyepakati", "agreed"],
+    &["berjanji", "menjanjikan", "pledged", "vowed"],
+    &["menolak", "refused"],
+    &["mengancam", "threatened"],
+    &["menuduh", "menuding"],
+    &["menawarkan"],
+    &["mengusulkan"],
+    &["mempertanyakan", "questioned"],
+    &["memberitahu", "memberitahukan", "tahu", "told"],
+];
 
 /// What an article says of itself, as the first and the second of two words.
 pub(super) const OF_ITSELF: &[(&str, &str)] =

@@ -63,12 +63,8 @@ const CASUALTIES: &[&[&str]] = &[
     &["ungsikan", "pengungsi", "mengungsi", "evakuasi", "evacuated", "displaced", "evacuees"],
 ];
 
-/// Other words of the news.
-const OFTEN: &[&[&str]] = &[
-    &["banjir", "terendam", "merendam", "luapan", "flood", "flooded", "floods"],
-    &["gempa", "lindu", "earthquake", "quake"],
-    &["terbakar", "kebakaran", "kobaran", "fire", "burned", "burnt"],
-    &["tembak", "penembakan", "shot", "shooting"],
+/// Where people meet and turn to one another.
+const FORUMS: &[&[&str]] = &[
     &[
         "bicara",
         "pembicaraan",
@@ -82,6 +78,15 @@ const OFTEN: &[&[&str]] = &[
         "phone",
     ],
     &["temui", "bertemu", "pertemuan", "rapat", "met", "meeting", "meet"],
+    &["sidang", "persidangan", "hearing", "trial"],
+];
+
+/// Other words of the news.
+const OFTEN: &[&[&str]] = &[
+    &["banjir", "terendam", "merendam", "luapan", "flood", "flooded", "floods"],
+    &["gempa", "lindu", "earthquake", "quake"],
+    &["terbakar", "kebakaran", "kobaran", "fire", "burned", "burnt"],
+    &["tembak", "penembakan", "shot", "shooting"],
     &["tuntut", "tuntutan", "desak", "demand", "demanded", "demands", "urged"],
     &["usulan", "usulkan", "proposal", "proposed", "rancangan", "draf", "draft"],
     &["ingatkan", "memperingatkan", "peringatan", "warned", "warning"],
@@ -91,7 +96,6 @@ const OFTEN: &[&[&str]] = &[
     &["kunjungi", "kunjungan", "tinjau", "meninjau", "tengok", "menengok", "visited", "visit"],
     &["umumkan", "pengumuman", "rilis", "merilis", "announced", "released"],
     &["cairkan", "pencairan", "bayar", "pembayaran", "paid", "repayment", "disbursed"],
-    &["sidang", "persidangan", "hearing", "trial"],
     &["gugat", "gugatan", "sued", "lawsuit"],
     &["lapor", "laporan", "melapor", "pelapor", "melaporkan"],
     &["audit", "diaudit"],
@@ -130,7 +134,7 @@ pub(super) struct Senses {
 impl Senses {
     /// The table.
     pub(super) fn new() -> Self {
-        let lines = ONCE.iter().chain(LATELY).chain(CASUALTIES).chain(OFTEN).enumerate();
+        let lines = ONCE.iter().chain(LATELY).chain(CASUALTIES).chain(FORUMS).chain(OFTEN).enumerate();
         let mut by_stem: Vec<(String, usize)> = lines
             .flat_map(|(line, words)| words.iter().filter_map(move |word| Some((stem(word)?, line))))
             .collect();
@@ -160,6 +164,12 @@ impl Senses {
         let first = ONCE.len() + LATELY.len();
         sense >= first && sense < first + CASUALTIES.len()
     }
+
+    /// Whether a sense is of a meeting.
+    pub(super) const fn is_forum(sense: usize) -> bool {
+        let first = ONCE.len() + LATELY.len() + CASUALTIES.len();
+        sense >= first && sense < first + FORUMS.len()
+    }
 }
 
 #[cfg(test)]
@@ -179,7 +189,7 @@ mod tests {
 
     #[test]
     fn no_word_has_two_senses() {
-        let lines = ONCE.iter().chain(LATELY).chain(CASUALTIES).chain(OFTEN).enumerate();
+        let lines = ONCE.iter().chain(LATELY).chain(CASUALTIES).chain(FORUMS).chain(OFTEN).enumerate();
         let mut stems: Vec<(String, usize)> = lines
             .flat_map(|(line, words)| words.iter().filter_map(move |word| Some((stem(word)?, line))))
             .collect();

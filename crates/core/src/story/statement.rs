@@ -1,6 +1,7 @@
 //! Statements: the sentences of all articles, as what they are about. No date is needed for that.
 
 use super::likeness::{Feature, Gist};
+use super::senses::Senses;
 use super::vocabulary::{FIRST_STEM, Vocabulary};
 use super::{Entity, Place, cues};
 use crate::text::FurnitureKind;
@@ -21,6 +22,17 @@ pub(super) struct Statement {
     pub(super) entities: Vec<usize>,
     /// Words that say how it tells.
     pub(super) cues: Cues,
+    /// What one side does to another in it, by the first verb that says so.
+    pub(super) act: Option<Act>,
+}
+
+/// What one side does to another by words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Act {
+    /// A line of [`cues::ACTS`].
+    pub(super) kind: u8,
+    /// Whether it is to come, or long done (`telah berulang kali`), by what stands before it.
+    pub(super) is_planned: bool,
 }
 
 /// Whether a sentence has a word of each of these kinds.
@@ -44,6 +56,10 @@ pub(super) struct Cues {
     pub(super) points: bool,
     /// `ia`
     pub(super) stands_for: bool,
+    /// `juga`
+    pub(super) further: bool,
+    /// `menuntut`; of a word alone
+    pub(super) act: Option<u8>,
 }
 
 impl Statement {
@@ -53,6 +69,17 @@ impl Statement {
             Feature::Stem(sense) if *sense < FIRST_STEM => Some(*sense as usize),
             _ => None,
         })
+    }
+}
+
+impl Statement {
+    /// What its own words tell that happens once.
+    pub(super) fn happens_once(&self) -> Vec<u32> {
+        let sense = |(_, feature): &(Span, Feature)| match *feature {
+            Feature::Stem(sense) if sense < FIRST_STEM && Senses::is_once(sense as usize) => Some(sense),
+            _ => None,
+        };
+        self.words.iter().filter_map(sense).collect()
     }
 }
 
@@ -107,7 +134,8 @@ fn go_on(statements: &mut [Statement], analysis: &Analysis, vocabulary: &Vocabul
         let cues = |word: Span| vocabulary.get(word.of(&analysis.text)).cues;
         let mut words = words_of(&analysis.text, statement.place.span).map(cues);
         let stands_for = words.next().is_some_and(|first| first.stands_for);
-        let points = words.take(POINTING_WORDS).any(|word| word.points);
+        let points = words.take(POINTING_WORDS).any(|word| word.points)
+            || statement.cues.denied && denies_before(statement.place.span.of(&analysis.text));
         let inherited = before
             .gist
             .iter()
@@ -118,6 +146,14 @@ fn go_on(statements: &mut [Statement], analysis: &Analysis, vocabulary: &Vocabul
         statement.gist.sort_unstable();
         statement.gist.dedup();
     }
+}
+
+/// Whether a denial does not say what it denies: `Rini membantahnya.`, `Pihak kampus lagi-lagi membantah.`
+fn denies_before(words: &str) -> bool {
+    let mut words = words.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let is_denial = |word: &str| cues::DENIED.contains(&word.strip_suffix("nya").unwrap_or(word));
+    let denial = words.find(|word| is_denial(word));
+    denial.is_some_and(|word| word.ends_with("nya")) || words.next().is_none()
 }
 
 /// So many words of a sentence behind its first are looked at for one that points back.
@@ -151,6 +187,7 @@ fn statement(analysis: &Analysis, place: Place, names: &Named, vocabulary: &Voca
         .filter_map(|&(entity, span)| Some((span, Feature::Entity(u32::try_from(entity).ok()?))))
         .collect();
     let mut cues = Cues::default();
+    let mut act = None;
     let mut before = "";
     let first_time = analysis.times.partition_point(|time| time.range.end <= place.span.start);
     let mut times = analysis.times[first_time..].iter().map(|time| Span::from(time.range.clone())).peekable();
@@ -159,6 +196,10 @@ fn statement(analysis: &Analysis, place: Place, names: &Named, vocabulary: &Voca
         let word = span.of(text);
         let known = vocabulary.get(word);
         cues.note(known.cues, before, word);
+        if act.is_none() && !is_quoted(analysis, span) {
+            let is_first = !cues::ACT_NOT_BEHIND.contains(&before) && (word != "tahu" || before == "memberi");
+            act = known.cues.act.filter(|_| is_first).map(|kind| Act { kind, is_planned: cues.planned });
+        }
         before = word;
         while times.next_if(|time| time.end <= span.start).is_some() {}
         while names.next_if(|name| name.end <= span.start).is_some() {}
@@ -186,7 +227,14 @@ fn statement(analysis: &Analysis, place: Place, names: &Named, vocabulary: &Voca
     let is_told = analysis.layout.furniture_at(place.span.start).is_none_or(|item| {
         matches!(item.kind, FurnitureKind::Dateline | FurnitureKind::Title | FurnitureKind::Caption)
     });
-    Statement { place, is_told, gist, words, entities, cues }
+    Statement { place, is_told, gist, words, entities, cues, act }
+}
+
+/// Whether a word stands between quotation marks.
+fn is_quoted(analysis: &Analysis, word: Span) -> bool {
+    let quotes = &analysis.quotes;
+    let first = quotes.partition_point(|quote| quote.span.end <= word.start);
+    quotes[first..].iter().take_while(|quote| quote.span.start <= word.start).any(|quote| quote.direct)
 }
 
 impl Cues {
@@ -198,6 +246,7 @@ impl Cues {
         self.corrects |= of_word.corrects;
         self.guessed |= of_word.guessed;
         self.recalls |= of_word.recalls;
+        self.further |= of_word.further;
         if of_word.of_itself {
             let pair = (ner::lowercase(before), ner::lowercase(word));
             self.of_itself |= cues::OF_ITSELF.contains(&(pair.0.as_str(), pair.1.as_str()));

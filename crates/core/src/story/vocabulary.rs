@@ -77,6 +77,11 @@ fn look_at(word: &str, senses: &Senses, stems: &[String]) -> Word {
         of_itself: cues::OF_ITSELF.iter().any(|(_, second)| *second == lower),
         points: cues::POINTING.contains(&lower.as_str()),
         stands_for: cues::PRONOUNS.contains(&lower.as_str()),
+        further: cues::FURTHER.contains(&lower.as_str()),
+        act: cues::ACTS
+            .iter()
+            .position(|verbs| verbs.contains(&lower.as_str()))
+            .and_then(|act| u8::try_from(act).ok()),
     };
     Word { feature, cues }
 }

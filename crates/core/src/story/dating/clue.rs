@@ -26,10 +26,7 @@ const BESIDE: [(&str, i64); 7] = [
 /// Words before a day up to which a count is told.
 const UP_TO: [&str; 4] = ["hingga", "sampai", "until", "as of"];
 
-/// Words before the name and the day of a text that is quoted (`dikutip dari Warta Kita, Kamis`).
-const TAKEN_FROM: [&str; 4] = ["dikutip", "dilansir", "melansir", "mengutip"];
-
-/// … so many words before the day at most.
+/// A text that is quoted is named so many words before its day at most (`dikutip dari Warta Kita, Kamis`).
 const WORDS_BEFORE: usize = 6;
 
 /// A day that is told with its weekday and its date is news: it lies at most so many days back when it is told last.
@@ -178,7 +175,7 @@ fn is_taken_from(analysis: &Analysis, found: &Found) -> bool {
     let before = Span::new(sentences[at].start, found.range.start).of(&analysis.text);
     let mut words =
         before.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).rev().take(WORDS_BEFORE);
-    words.any(|word| TAKEN_FROM.contains(&word))
+    words.any(|word| cues::TAKEN_FROM.contains(&word))
 }
 
 /// Whether one of some words stands right before a time.

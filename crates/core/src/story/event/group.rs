@@ -2,10 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use jiff::civil::Date;
+use jiff::civil::{Date, Time};
 
+use super::super::claim::Dates;
 use super::super::conflict::{Conflict, ConflictKind, SideValue};
-use super::super::likeness::{Gist, Weights, shared};
+use super::super::likeness::{Feature, Gist, Weights, shared};
 use super::super::state;
 use super::super::statement::Statements;
 use super::super::{Claim, Member, Status, When};
@@ -31,6 +32,8 @@ const SAME_CLOCK: f64 = 0.12;
 const APART: f64 = 0.25;
 /// The seconds of the longest month.
 const MONTH: i64 = 31 * 86_400;
+/// Different things that one side does to another in one day from this one on.
+const OTHER_ACT: f64 = 0.5;
 /// A claim is compared with so many of an event's, the first ones.
 const COMPARED: usize = 12;
 
@@ -51,20 +54,24 @@ pub(crate) struct Grouping<'s> {
 pub(crate) fn groups(grouping: &Grouping<'_>, conflicts: &[Conflict]) -> Vec<Vec<usize>> {
     let claims = grouping.claims;
     let mut order: Vec<usize> = (0..claims.len()).collect();
-    order.sort_by_key(|&index| (claims[index].when.seconds(), index));
+    order.sort_by_key(|&index| (is_denial(&claims[index]), claims[index].when.seconds(), index));
     let mut groups: Vec<Vec<usize>> = Vec::new();
     let mut by_day: BTreeMap<Date, Vec<usize>> = BTreeMap::new();
     let mut tolls: BTreeMap<(usize, String), usize> = BTreeMap::new();
     let mut long: Vec<usize> = Vec::new();
-    let mut denials: Vec<usize> = Vec::new();
+    // What may be denied, and the denials.
+    let mut open: Vec<usize> = Vec::new();
+    let mut by_clock: BTreeMap<Time, Vec<usize>> = BTreeMap::new();
     for index in order {
         let claim = &claims[index];
         let toll = grouping.toll(claim);
         let known = toll.as_ref().and_then(|toll| tolls.get(toll)).copied();
         let best = known.filter(|&group| !grouping.tells(claim, &groups[group])).or_else(|| {
-            let is_denial = claim.when.time.is_none() && claim.status == Status::Denied;
             let far: &[usize] = match claim.when.is_day() {
-                _ if is_denial => &denials,
+                _ if is_denial(claim) => &open,
+                true if is_clock_alone(grouping, claim) => {
+                    by_clock.get(&claim.when.earliest.time()).map_or(&[], Vec::as_slice)
+                }
                 true => &[],
                 false => &long,
             };
@@ -83,8 +90,11 @@ pub(crate) fn groups(grouping: &Grouping<'_>, conflicts: &[Conflict]) -> Vec<Vec
                 } else {
                     long.push(group);
                 }
-                if claim.when.time.is_none() && claim.status == Status::Denied {
-                    denials.push(group);
+                if claim.when.is_minute() {
+                    by_clock.entry(claim.when.earliest.time()).or_default().push(group);
+                }
+                if is_denial(claim) || is_open(claim) {
+                    open.push(group);
                 }
             }
         }
@@ -94,6 +104,16 @@ pub(crate) fn groups(grouping: &Grouping<'_>, conflicts: &[Conflict]) -> Vec<Vec
     }
     join_disputed(&mut groups, claims, conflicts);
     groups
+}
+
+/// Whether a claim denies something as of the day of publication: what it denies may lie on any day.
+fn is_denial(claim: &Claim) -> bool {
+    claim.dates == Dates::Publication && claim.status == Status::Denied
+}
+
+/// Whether a claim is of something that may be denied.
+fn is_open(claim: &Claim) -> bool {
+    matches!(claim.status, Status::Planned | Status::Claimed)
 }
 
 /// The groups of the days that a claim may mean, the day before and after included, for a zone may move a moment.
@@ -128,7 +148,7 @@ impl Grouping<'_> {
         let claim = &self.claims[index];
         // The first of a group is its finest: what the claim adds must leave room for it.
         let first = &self.claims[*group.first()?];
-        if self.tells(claim, group) {
+        if self.tells(claim, group) || self.goes_on_from(claim, group) {
             return None;
         }
         let compared = || group.iter().take(COMPARED).map(|&other| &self.claims[other]);
@@ -139,16 +159,28 @@ impl Grouping<'_> {
             return (likeness >= SAME_DAY || first.when.offset.is_some()).then_some(likeness + 1.0);
         }
         let room = self.room(claim, first)?;
+        // When something was said leaves no room for what was told to have happened by then.
+        let is_said = |claim: &Claim| claim.dates == Dates::Words;
+        if is_said(claim) != is_said(first) && room != Room::Day {
+            return None;
+        }
         let are_plans = first.status == Status::Planned && claim.status == Status::Planned;
         let is_plan = (first.status == Status::Planned) != (claim.status == Status::Planned);
+        let are_other_acts =
+            claim.is_alone && self.are_other_acts(claim, group.iter().take(COMPARED).copied());
+        let is_near = (claim.when.earliest.date() - first.when.earliest.date()).get_days().abs() <= 1;
         let follows = compared().any(|other| self.follow(claim, other));
         let least = match room {
+            Room::Denied => SAME_DAY,
             _ if self.is_apart(claim) || self.is_apart(first) => APART,
+            Room::Day if are_other_acts => OTHER_ACT,
             Room::Day if are_plans => 0.0,
             Room::Day if is_plan => PLAN,
             Room::Day if follows => NEXT,
             Room::Day => SAME_DAY,
+            Room::OtherHours if self.are_other_things(claim, first) => return None,
             Room::OtherHours => OTHER_HOURS,
+            Room::Clock if !is_near => APART,
             Room::Clock => SAME_CLOCK,
             Room::Within if are_plans => WITHIN_PLAN,
             Room::Within | Room::Years if claim.status != Status::Planned && !self.is_over(claim, first) => {
@@ -163,8 +195,34 @@ impl Grouping<'_> {
 
     /// Whether a claim tells of its day by the day of publication, or dates no more than somebody's words.
     fn is_apart(&self, claim: &Claim) -> bool {
-        let found = claim.when.time.and_then(|time| self.analyses[claim.place.article].times.get(time));
-        found.is_none_or(|found| found.expression.said)
+        matches!(claim.dates, Dates::Publication | Dates::Words)
+    }
+
+    /// Whether a claim tells something further of a day, and a group has the sentence that it goes on from.
+    fn goes_on_from(&self, claim: &Claim, group: &[usize]) -> bool {
+        let Dates::Telling(before) = claim.dates else { return false };
+        group.iter().any(|&other| self.claims[other].statement == before)
+    }
+
+    /// Whether a denial is of what another sentence of its article tells: both have two words of one thing.
+    fn denies(&self, claim: &Claim, first: &Claim) -> bool {
+        let words =
+            shared(self.gist(claim), self.gist(first)).filter(|same| matches!(same, Feature::Stem(_)));
+        claim.place.article == first.place.article && words.count() >= 2
+    }
+
+    /// Whether two sentences tell, in their own words, of different things that happen once.
+    fn are_other_things(&self, one: &Claim, other: &Claim) -> bool {
+        let once = |claim: &Claim| self.statements.all()[claim.statement].happens_once();
+        let (one, other) = (once(one), once(other));
+        !one.is_empty() && !other.is_empty() && !one.iter().any(|sense| other.contains(sense))
+    }
+
+    /// Whether two claims tell of different things that one side does to another.
+    fn are_other_acts(&self, claim: &Claim, mut group: impl Iterator<Item = usize>) -> bool {
+        let act = |claim: &Claim| self.statements.all()[claim.statement].act.map(|act| act.kind);
+        let own = act(claim);
+        !group.any(|other| act(&self.claims[other]) == own)
     }
 
     /// Whether what a group tells was over when a claim's article was published.
@@ -176,10 +234,11 @@ impl Grouping<'_> {
     /// How a claim's time leaves room for that of a group's finest.
     fn room(&self, claim: &Claim, first: &Claim) -> Option<Room> {
         let (when, finest) = (&claim.when, &first.when);
-        let are_denials =
-            [claim, first].iter().all(|claim| claim.status == Status::Denied && claim.when.time.is_none());
-        if are_denials {
+        if is_denial(claim) && is_denial(first) {
             return Some(Room::Denial);
+        }
+        if is_denial(claim) && is_open(first) && self.denies(claim, first) {
+            return Some(Room::Denied);
         }
         let is_one_day = when.is_day() && finest.is_day() && when.earliest.date() == finest.earliest.date();
         if when.is_day() {
@@ -217,6 +276,8 @@ enum Room {
     Years,
     /// Both deny something, whenever they do.
     Denial,
+    /// One denies what the other says is planned or claimed.
+    Denied,
 }
 
 /// Whether a claim's clock time stands without a day, which follows from what was told before.

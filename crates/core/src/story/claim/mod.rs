@@ -5,7 +5,10 @@ use jiff::civil::{Date, DateTime};
 use serde::{Deserialize, Serialize};
 use timex::{Anchor, Found, Kind, Modifier, Part, Period, Timex, Unit};
 
-use super::statement::{Cues, Statement, Statements};
+mod saying;
+mod telling;
+
+use super::statement::{Statement, Statements};
 use super::{Member, Place, cues, state};
 use crate::text::FurnitureKind;
 use crate::{Analysis, Span, position_of};
@@ -21,6 +24,23 @@ pub struct Claim {
     pub status: Status,
     /// Its number among the story's sentences.
     pub(super) statement: usize,
+    /// What its time dates.
+    pub(super) dates: Dates,
+    /// Whether the sentence has no other time: of two, it is not known which one its verb is told of.
+    pub(super) is_alone: bool,
+}
+
+/// What the time of a claim dates.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Dates {
+    /// What the sentence tells.
+    Event,
+    /// That it was said.
+    Words,
+    /// The sentence gives no time, but goes on with what this one dates: its number among the story's.
+    Telling(usize),
+    /// The sentence gives no time: it tells as of the day of publication.
+    Publication,
 }
 
 /// A dated time of an article: the first and last second that it may mean, civil.
@@ -102,32 +122,62 @@ pub(super) fn of_article(
     member: &Member,
     statements: &Statements,
 ) -> Vec<Claim> {
-    let mut claims = Vec::new();
+    let mut claims: Vec<Claim> = Vec::new();
     let told = statements.of_article(article);
+    let first = statements.start(article);
     let mut times = times_by_sentence(analysis, member).into_iter().peekable();
     for (sentence, statement) in told.iter().enumerate() {
-        let claim = |when: When, status| Claim {
+        let claim = |(when, status, dates): (When, Status, Dates), is_alone| Claim {
             place: statement.place,
-            statement: statements.start(article) + sentence,
+            statement: first + sentence,
             when,
             status,
+            dates,
+            is_alone,
         };
-        match times.next_if(|(dated, _)| *dated == sentence) {
-            Some((_, times)) => {
-                let whens = moments(analysis, member, &times);
+        match times.next_if(|times| times.sentence == sentence) {
+            Some(times) => {
+                let whens = moments(analysis, member, &times.told);
                 let is_alone = whens.len() == 1;
                 let told = whens.into_iter().filter(|when| is_alone || !is_end(analysis, when));
-                claims.extend(
-                    told.filter(|_| is_event(analysis, statement))
-                        .map(|when| claim(when, status(analysis, statement.cues, &when, member))),
-                );
+                let said_on = saying::last(&moments(analysis, member, &times.said));
+                claims.extend(told.filter(|_| is_event(analysis, statement)).map(|when| {
+                    let dates = dates(analysis, statement.place.span, &when, &times.said);
+                    let status = status(analysis, statement, &when, dates, said_on, member);
+                    claim((when, status, dates), is_alone)
+                }));
             }
-            None => claims.extend(
-                state::of(analysis, sentence, statement, member).map(|(when, status)| claim(when, status)),
-            ),
+            None => {
+                let of_publication = || {
+                    if is_part_of_before(analysis, statement) {
+                        return None;
+                    }
+                    let (when, status) = state::of(analysis, sentence, statement, member)?;
+                    Some((when, status, Dates::Publication))
+                };
+                let goes_on = || telling::of(analysis, told, sentence, first, &claims);
+                let told = of_publication().or_else(goes_on);
+                claims.extend(told.map(|told| claim(told, true)));
+            }
         }
     }
     claims
+}
+
+/// What a time dates.
+fn dates(analysis: &Analysis, sentence: Span, when: &When, said: &[usize]) -> Dates {
+    let is_said = when.time.is_some_and(|time| {
+        let found = &analysis.times[time];
+        let place = Span::from(found.range.clone());
+        said.contains(&time) || found.expression.said || saying::is_of_saying(analysis, sentence, place)
+    });
+    if is_said { Dates::Words } else { Dates::Event }
+}
+
+/// Whether a sentence tells of a part of what the one before counts: `Dari jumlah itu, …`.
+fn is_part_of_before(analysis: &Analysis, statement: &Statement) -> bool {
+    let words = ner::lowercase(statement.place.span.of(&analysis.text));
+    cues::PART_OF.iter().any(|cue| words.starts_with(cue))
 }
 
 /// Whether a sentence tells of something at all: a question does not, nor what an article says of itself.
@@ -145,10 +195,20 @@ fn is_end(analysis: &Analysis, when: &When) -> bool {
     UNTIL.iter().any(|word| before.ends_with(word))
 }
 
-/// The datable times of each sentence that tells something: sentence index and indices into the times.
-fn times_by_sentence(analysis: &Analysis, member: &Member) -> Vec<(usize, Vec<usize>)> {
+/// The datable times of a sentence that tells something: indices into the article's times.
+struct SentenceTimes {
+    sentence: usize,
+    /// Those that claims are made of.
+    told: Vec<usize>,
+    /// Those that say when something was said.
+    said: Vec<usize>,
+}
+
+/// The datable times of each sentence that tells something. When something was said is told only where an institution
+/// said it; when somebody was interviewed never is.
+fn times_by_sentence(analysis: &Analysis, member: &Member) -> Vec<SentenceTimes> {
     let layout = &analysis.layout;
-    let mut found: Vec<(usize, Vec<usize>)> = Vec::new();
+    let mut found: Vec<SentenceTimes> = Vec::new();
     for (index, time) in member.times.iter().enumerate() {
         let start = time.range.start;
         let is_told = layout.furniture_at(start).is_none_or(|item| item.kind == FurnitureKind::Dateline);
@@ -156,33 +216,33 @@ fn times_by_sentence(analysis: &Analysis, member: &Member) -> Vec<(usize, Vec<us
             continue;
         }
         let Some(sentence) = position_of(&layout.sentences, start) else { continue };
-        if is_attribution(analysis, layout.sentences[sentence], start) || is_qualifier(analysis, index) {
+        let span = layout.sentences[sentence];
+        if saying::is_interview(analysis, span, start) || is_qualifier(analysis, index) {
             continue;
         }
-        match found.last_mut() {
-            Some((last, times)) if *last == sentence => times.push(index),
-            _ => found.push((sentence, vec![index])),
+        if found.last().is_none_or(|last| last.sentence != sentence) {
+            found.push(SentenceTimes { sentence, told: Vec::new(), said: Vec::new() });
+        }
+        let Some(times) = found.last_mut() else { continue };
+        let saying = saying::of(analysis, span, start);
+        if saying.is_some() {
+            times.said.push(index);
+        }
+        let is_told = |quote| {
+            let is_act =
+                saying::is_of_institution(analysis, quote) || saying::is_public(analysis, quote, start);
+            is_act && !saying::is_of_source(analysis, span, start)
+        };
+        if saying.is_none_or(is_told) {
+            times.told.push(index);
         }
     }
     found
 }
 
-/// Whether a time tells when something was said rather than when it happened: in its sentence, what was said stands
-/// before it, and the words that say who said it too (`… ," kata Rini, Rabu (6/3/2024).`).
+/// Whether a time tells when something was said rather than when it happened.
 pub(super) fn is_attribution(analysis: &Analysis, sentence: Span, time: usize) -> bool {
-    let before = Span::new(sentence.start, time).of(&analysis.text);
-    let words = before.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-    if words.rev().take(INTERVIEW_WORDS).any(|word| cues::INTERVIEW.binary_search(&word).is_ok()) {
-        return true;
-    }
-    let quotes = &analysis.quotes;
-    let first = quotes.partition_point(|quote| quote.span.end <= sentence.start);
-    let of_sentence = quotes[first..].iter().take_while(|quote| quote.span.start < sentence.end);
-    of_sentence.filter(|quote| quote.span.end <= time).any(|quote| {
-        let is_said_before =
-            quote.cue.as_ref().is_some_and(|cue| (quote.span.end..time).contains(&cue.span.start));
-        is_said_before || quote.direct && !quote.partial
-    })
+    saying::is_interview(analysis, sentence, time) || saying::of(analysis, sentence, time).is_some()
 }
 
 /// Whether a holiday is named for what it is rather than for when something happens (`liburan Tahun Baru`).
@@ -210,9 +270,6 @@ fn is_qualifier(analysis: &Analysis, time: usize) -> bool {
     let word = before.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
     is_holiday && word.starts_with(char::is_lowercase) && !WHEN.contains(&word)
 }
-
-/// So many words may stand between `ditemui` and the time at which somebody was.
-const INTERVIEW_WORDS: usize = 5;
 
 /// A century says how old a thing is, not when something happened.
 const LONGEST_YEARS: i32 = 30;
@@ -292,16 +349,25 @@ fn is_one_telling(text: &str, times: &[Timex], one: &When, other: &When) -> bool
     one.is_minute() && other.is_minute() && ONE_TELLING.contains(&between)
 }
 
-/// How a sentence tells what it dates: after the day of writing it is to come, whatever its verb.
-fn status(analysis: &Analysis, cues: Cues, when: &When, member: &Member) -> Status {
-    let is_said =
-        when.time.and_then(|time| analysis.times.get(time)).is_some_and(|found| found.expression.said);
+/// How a sentence tells what it dates: after the day of writing, or after the words that tell it were said, it is to
+/// come, whatever its verb.
+fn status(
+    analysis: &Analysis,
+    statement: &Statement,
+    when: &When,
+    dates: Dates,
+    said_on: Option<DateTime>,
+    member: &Member,
+) -> Status {
+    let cues = statement.cues;
     let written = member.published.day();
     let is_past = written.is_some_and(|day| when.latest.date() < day);
-    let is_to_come = written.is_some_and(|day| when.earliest.date() > day);
+    let is_to_come = written.is_some_and(|day| when.earliest.date() > day)
+        || !is_past && dates == Dates::Event && said_on.is_some_and(|said| said < when.earliest);
+    let is_awaited = cues.planned || saying::is_awaited(analysis, statement.place.span, when);
     if cues.denied {
         Status::Denied
-    } else if is_to_come || (!is_past && !is_said && cues.planned) {
+    } else if is_to_come || (!is_past && dates != Dates::Words && is_awaited) {
         Status::Planned
     } else if cues.claimed {
         Status::Claimed
