@@ -14,10 +14,10 @@ pub struct StorySlice {
     pub articles: Vec<ArticleCard>,
     /// The days that the articles are about (`7–30 Desember 2021`); background left out.
     pub days: Option<String>,
-    /// By date; what cannot be dated is left out here and counted in `undated`.
+    /// By date; what cannot be dated stands in `undated`.
     pub events: Vec<EventCard>,
-    /// How many sentences name a time that no published date could resolve.
-    pub undated: u32,
+    /// Sentences that name a time which nothing could date, by article: their `value` is the time's words.
+    pub undated: Vec<EvidenceCard>,
     /// What the sources disagree on.
     pub conflicts: Vec<ConflictCard>,
     /// People, organisations and places, most mentioned first.
@@ -98,6 +98,8 @@ pub struct EventCard {
     pub background: bool,
     /// The clearest of its own sentences, trimmed; no word added.
     pub headline: String,
+    /// The sentence that the headline is cut from: an index into `evidence`.
+    pub headline_of: u32,
     /// Which articles tell it, in order of publication.
     pub sources: Vec<SourceCard>,
     /// The sentences.
@@ -139,6 +141,10 @@ pub struct SourceCard {
     pub status: Status,
     /// The source's own words for the date (`awal bulan ini`).
     pub time: String,
+    /// The first second that they may mean, as [`EventCard::earliest`].
+    pub earliest: i64,
+    /// The last second that they may mean.
+    pub latest: i64,
 }
 
 /// A sentence that tells of an event, or of one side of a contradiction.

@@ -90,7 +90,8 @@ pub fn date_line(line: &str, language: Language) -> Option<Stated> {
     let before = without_weekday(text.get(..dated.range.start)?);
     let after = text.get(end..)?;
     let stands_alone = only_labels(before) || (names_outlet(before, clock.is_some()) && first == 0);
-    if !stands_alone || !ends_well(after, language) {
+    let is_zone = clock.is_some() && zone.is_none() && names_zone(after);
+    if !stands_alone || !(is_zone || ends_well(after, language)) {
         return None;
     }
     Some(Stated { range: offset + dated.range.start..offset + end, date, time: clock, zone })
@@ -148,6 +149,13 @@ fn names_outlet(before: &str, has_clock: bool) -> bool {
     is_domain || (has_clock && is_name && !before.ends_with(','))
 }
 
+/// Whether nothing follows a clock time but a zone that no table knows: `NPT`.
+fn names_zone(after: &str) -> bool {
+    let mut words = words(after);
+    let zone = words.next().filter(|_| words.next().is_none());
+    zone.is_some_and(|zone| (3..=5).contains(&zone.len()) && zone.bytes().all(|b| b.is_ascii_uppercase()))
+}
+
 /// Whether nothing follows, or another date line: `Terbit 3 Mei 2024 | Diperbarui 4 Mei 2024`.
 fn ends_well(after: &str, language: Language) -> bool {
     if words(after).next().is_none() {
@@ -188,6 +196,8 @@ mod tests {
             ("Terbit: 3 Mei 2024 | Diperbarui: 4 Mei 2024", "2024-05-03"),
             ("SUARA DELI | Kamis, 3 Maret 2022 08:15 WIB", "2022-03-03T08:15:00+07:00"),
             ("14 Oktober 2022, 09:30", "2022-10-14T09:30:00"),
+            ("Sabtu, 5 Maret 2022 11:20 NPT", "2022-03-05T11:20:00"),
+            ("Minggu, 6 Maret 2022 pukul 11.20 AEST", "2022-03-06T11:20:00+10:00"),
         ] {
             assert_eq!(read(line).as_deref(), Some(value), "{line}");
         }

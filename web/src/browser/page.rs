@@ -24,6 +24,12 @@ pub fn root(name: &str, value: Option<&str>) {
     };
 }
 
+/// Today by the reader's clock: year, month (1–12), day.
+pub fn today() -> (i64, u32, u32) {
+    let now = js_sys::Date::new_0();
+    (i64::from(now.get_full_year()), now.get_month() + 1, now.get_date())
+}
+
 /// Sets the title of the tab.
 pub fn title(text: &str) {
     if let Some(document) = document() {

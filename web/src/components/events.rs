@@ -1,13 +1,14 @@
 //! The list of events by day: everything that the picture shows, in words.
 
-use protocol::slice::{EventCard, EvidenceCard, Precision, SourceCard, StorySlice};
+use protocol::slice::{EventCard, EvidenceCard, Precision, SourceCard, Status, StorySlice};
 use yew::prelude::*;
 
 use super::words::{status_class, status_name};
+use crate::browser::page;
 use crate::shared::Shared;
 use crate::state::place::Place;
 use crate::state::shown::Shown;
-use crate::timeline::calendar::day_of;
+use crate::timeline::calendar::{self, day_of};
 
 /// Events that are laid out at first, and at each “show more”.
 const SHOWN: usize = 120;
@@ -27,6 +28,8 @@ pub fn Events(props: &EventsProps) -> Html {
     let shared = &props.shared;
     let t = shared.t();
     let limit = use_state_eq(|| SHOWN);
+    let (year, month, of_month) = page::today();
+    let today = calendar::day(year, month, of_month);
     let (background, main): (Vec<&EventCard>, Vec<&EventCard>) =
         props.story.events.iter().partition(|e| e.background);
     let rest = main.len().saturating_sub(*limit);
@@ -39,7 +42,7 @@ pub fn Events(props: &EventsProps) -> Html {
             <section class="happened" aria-labelledby="events-title">
                 <h2 id="events-title">{ t.events }</h2>
                 if main.is_empty() { <p class="quiet">{ t.no_events }</p> }
-                <ol class="events">{ days(shared, &main[..main.len() - rest]) }</ol>
+                <ol class="events">{ days(shared, today, &main[..main.len() - rest]) }</ol>
                 if rest > 0 {
                     <button class="button" data-action="more-events" onclick={more}>{ shared.count(t.events_more, rest) }</button>
                 }
@@ -48,20 +51,21 @@ pub fn Events(props: &EventsProps) -> Html {
                 <section class="happened background" aria-labelledby="background-title">
                     <h2 id="background-title">{ t.background }</h2>
                     <p class="quiet small">{ t.background_hint }</p>
-                    <ol class="events">{ days(shared, &background) }</ol>
+                    <ol class="events">{ days(shared, today, &background) }</ol>
                 </section>
             }
+            if !props.story.undated.is_empty() { { undated(shared, &props.story.undated) } }
         </>
     }
 }
 
 /// Events of one date together, under one date.
-fn days(shared: &Shared, events: &[&EventCard]) -> Html {
+fn days(shared: &Shared, today: i64, events: &[&EventCard]) -> Html {
     let same = |a: &&EventCard, b: &&EventCard| a.day == b.day && day_of(a.earliest) == day_of(b.earliest);
-    events.chunk_by(same).map(|group| day(shared, group)).collect()
+    events.chunk_by(same).map(|group| day(shared, today, group)).collect()
 }
 
-fn day(shared: &Shared, group: &[&EventCard]) -> Html {
+fn day(shared: &Shared, today: i64, group: &[&EventCard]) -> Html {
     let Some(first) = group.first() else { return Html::default() };
     // What all share stands under the date; where one says more, it says so itself.
     let detail =
@@ -70,16 +74,16 @@ fn day(shared: &Shared, group: &[&EventCard]) -> Html {
     html! {
         <li class={if long { "day long" } else { "day" }} key={first.id.clone()}>
             <p class="date"><b>{ &first.day }</b><small>{ &detail }</small></p>
-            <ul>{ for group.iter().map(|e| event(shared, e, &detail)) }</ul>
+            <ul>{ for group.iter().map(|e| event(shared, today, e, &detail)) }</ul>
         </li>
     }
 }
 
-fn event(shared: &Shared, event: &EventCard, shown: &str) -> Html {
+fn event(shared: &Shared, today: i64, event: &EventCard, shown: &str) -> Html {
     let t = shared.t();
     let status = status_class(event.status);
     let headline = html! { <>{ &event.headline }</> };
-    let headline = match event.evidence.first() {
+    let headline = match event.evidence.get(event.headline_of as usize) {
         Some(first) => {
             html! { <a href={Place::sentence(&first.article, first.sentence).hash()}>{ headline }</a> }
         }
@@ -94,12 +98,45 @@ fn event(shared: &Shared, event: &EventCard, shown: &str) -> Html {
                 if event.detail != shown && !event.detail.is_empty() { <span class="time">{ &event.detail }</span> }
                 <span class="sources">{ for event.sources.iter().map(|s| source(shared, event, s)) }</span>
             </p>
+            if is_overdue(event, today) { <p class="quiet small" data-outcome="unknown">{ t.outcome_unknown }</p> }
             if !event.evidence.is_empty() {
                 <details class="evidence">
                     <summary>{ shared.count(t.evidence_n, event.evidence.len()) }</summary>
                     <ul>{ for event.evidence.iter().map(evidence) }</ul>
                 </details>
             }
+        </li>
+    }
+}
+
+/// Whether the articles only plan what should have happened before today, a day.
+fn is_overdue(event: &EventCard, today: i64) -> bool {
+    event.status == Status::Planned && day_of(event.latest) < today
+}
+
+/// Sentences that nothing could date, by article: a lane of their own.
+fn undated(shared: &Shared, sentences: &[EvidenceCard]) -> Html {
+    let t = shared.t();
+    let articles = sentences.chunk_by(|one, next| one.article == next.article);
+    html! {
+        <section class="happened undated" aria-labelledby="undated-title" data-undated={sentences.len().to_string()}>
+            <h2 id="undated-title">{ t.undated }</h2>
+            <p class="quiet small">{ t.undated_hint }</p>
+            <ul class="events">{ for articles.map(|sentences| undated_of(shared, sentences)) }</ul>
+        </section>
+    }
+}
+
+/// Those of one article.
+fn undated_of(shared: &Shared, sentences: &[EvidenceCard]) -> Html {
+    let Some(first) = sentences.first() else { return Html::default() };
+    html! {
+        <li class="day" key={first.article.clone()}>
+            <p class="date"><a href={Place::article(&first.article).hash()}>{ &first.label }</a></p>
+            <details class="evidence">
+                <summary>{ shared.count(shared.t().undated_n, sentences.len()) }</summary>
+                <ul>{ for sentences.iter().map(evidence) }</ul>
+            </details>
         </li>
     }
 }

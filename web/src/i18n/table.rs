@@ -62,7 +62,6 @@ table! {
     events_n: "{n} peristiwa", "{n} event|{n} events";
     names_n: "{n} nama", "{n} name|{n} names";
     repeats_n: "{n} bagian berulang dihitung sekali", "{n} repeated passage counted once|{n} repeated passages counted once";
-    undated_n: "{n} kalimat berwaktu tidak dapat ditanggali", "{n} sentence with a time could not be dated|{n} sentences with a time could not be dated";
     words_n: "{n} kata", "{n} word|{n} words";
     no_days: "Tanpa tanggal", "No dates";
     save_json: "Simpan JSON", "Save JSON";
@@ -86,6 +85,10 @@ table! {
     key_published: "artikel terbit", "article published";
     key_conflict: "bertentangan", "disagree";
     events: "Peristiwa", "Events";
+    undated: "Tanpa tanggal", "Without a date";
+    undated_hint: "Kalimat berwaktu yang tidak dapat ditanggali. Tetapkan tanggal terbit artikelnya agar masuk linimasa.", "Sentences with a time that could not be dated. Set the article's published date to put them on the timeline.";
+    undated_n: "{n} kalimat", "{n} sentence|{n} sentences";
+    outcome_unknown: "Waktunya sudah lewat; artikel-artikel ini tidak menyebut hasilnya.", "Its time has passed; these articles do not tell what came of it.";
     background: "Latar", "Background";
     background_hint: "Jauh sebelum atau sesudah hari-hari cerita ini.", "Long before or after the days of this story.";
     events_more: "Tampilkan {n} peristiwa lagi", "Show {n} more events";

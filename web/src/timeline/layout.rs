@@ -3,10 +3,10 @@
 //! A lane an article; a moment is a point and a stretch of time a band; an event with several sources is a
 //! stem through their lanes; what lies long before or after the story stands apart, in no scale.
 
-use protocol::slice::{EventCard, Precision, Status, StorySlice};
+use protocol::slice::{Precision, Status, StorySlice};
 
 use super::calendar::{DAY, civil, day_of, parse};
-use super::place::{Placed, place};
+use super::place::{Moment, Placed, is_apart, moments, place};
 use super::scale::{Scale, Tick, TickWords, ticks};
 use super::title::{Title, ems, titles};
 
@@ -103,14 +103,15 @@ pub struct Part {
 
 /// Lays a story out in `width` pixels. Nothing where no event has a date.
 pub fn layout(story: &StorySlice, width: f64, words: TickWords<'_>) -> Option<Drawing> {
-    let main: Vec<&EventCard> = story.events.iter().filter(|e| !e.background).collect();
+    let moments = moments(story);
+    let main: Vec<&Moment<'_>> = moments.iter().filter(|m| is_near(m)).collect();
     let published: Vec<Option<i64>> =
         story.articles.iter().map(|a| a.published.date.as_deref().and_then(parse)).collect();
     let (from, to) =
-        domain(&main, &published).or_else(|| domain(&story.events.iter().collect::<Vec<_>>(), &[]))?;
+        domain(&main, &published).or_else(|| domain(&moments.iter().collect::<Vec<_>>(), &[]))?;
 
     let lanes_left = label_width(story, width);
-    let (before, after) = apart(story, from);
+    let (before, after) = apart(&moments, (from, to));
     let zone = |n: usize| if n == 0 { 0.0 } else { (n as f64 * 40.0 + 16.0).min(width * 0.24) };
     let gap = |n: usize| if n == 0 { 0.0 } else { 20.0 };
     let scale = Scale {
@@ -127,7 +128,14 @@ pub fn layout(story: &StorySlice, width: f64, words: TickWords<'_>) -> Option<Dr
         .map(|(years, left, before)| spread(&years, left, left + zone(years.len()), before))
         .collect();
 
-    let placed = Placed { story, scale: &scale, lanes: &lanes, zones: &zones, conflicts: conflicts(story) };
+    let placed = Placed {
+        story,
+        scale: &scale,
+        lanes: &lanes,
+        zones: &zones,
+        moments: &moments,
+        conflicts: conflicts(story),
+    };
     let marks = place(&placed);
     let titles = titles(story, &marks, width, lanes_left);
     Some(Drawing {
@@ -144,13 +152,20 @@ pub fn layout(story: &StorySlice, width: f64, words: TickWords<'_>) -> Option<Dr
     })
 }
 
+/// Whether the scale should reach a moment: it is no background, nor put far away by one source alone.
+fn is_near(moment: &Moment<'_>) -> bool {
+    const FAR: i64 = 60 * DAY;
+    let card = moment.card;
+    !card.background && moment.earliest - card.latest < FAR && card.earliest - moment.latest < FAR
+}
+
 /// The first and last second to show: every event that is dated to the day, every publication, and long
 /// stretches as far as they do not make the days too narrow.
-fn domain(events: &[&EventCard], published: &[Option<i64>]) -> Option<(i64, i64)> {
-    let exact = || events.iter().filter(|e| e.precision != Precision::Longer);
+fn domain(moments: &[&Moment<'_>], published: &[Option<i64>]) -> Option<(i64, i64)> {
+    let exact = || moments.iter().filter(|m| m.card.precision != Precision::Longer);
     let days = || published.iter().flatten().map(|d| (d * DAY, (d + 1) * DAY));
-    let points: Vec<(i64, i64)> = exact().map(|e| (e.earliest, e.latest)).chain(days()).collect();
-    let all = || events.iter().map(|e| (e.earliest, e.latest));
+    let points: Vec<(i64, i64)> = exact().map(|m| (m.earliest, m.latest)).chain(days()).collect();
+    let all = || moments.iter().map(|m| (m.earliest, m.latest));
     let spans = if points.is_empty() { all().collect() } else { points };
     let (mut from, mut to) = spans.iter().fold(None, |sum: Option<(i64, i64)>, (a, b)| {
         Some(sum.map_or((*a, *b), |(from, to)| (from.min(*a), to.max(*b))))
@@ -174,13 +189,12 @@ fn label_width(story: &StorySlice, width: f64) -> f64 {
     (longest * LABEL_TYPE + 12.0).clamp(64.0, most)
 }
 
-/// The years of events that stand apart: before the scale and after it, in order.
-fn apart(story: &StorySlice, from: i64) -> (Vec<i64>, Vec<i64>) {
-    let year = |e: &EventCard| civil(day_of(e.earliest)).0;
+/// The years of what stands apart from the scale: before it and after it, in order.
+fn apart(moments: &[Moment<'_>], scale: (i64, i64)) -> (Vec<i64>, Vec<i64>) {
     let years = |before: bool| {
-        let events = story.events.iter().filter(|e| e.background && (e.earliest < from) == before);
-        // The events come by date.
-        let mut years: Vec<i64> = events.map(year).collect();
+        let apart = moments.iter().filter(|m| is_apart(m, scale) && (m.earliest < scale.0) == before);
+        let mut years: Vec<i64> = apart.map(|m| civil(day_of(m.earliest)).0).collect();
+        years.sort_unstable();
         years.dedup();
         years
     };

@@ -12,11 +12,14 @@ const WORDS: TickWords<'_> =
     TickWords { months: "Jan Feb Mar Apr Mei Jun Jul Agu Sep Okt Nov Des", clock: "{h}.00" };
 
 fn event(id: &str, from: i64, days: i64, sources: &[&str]) -> EventCard {
+    let (earliest, latest) = (from * DAY, (from + days) * DAY - 1);
     let source = |article: &&str| SourceCard {
         article: article.to_string(),
         label: article.to_string(),
         status: Status::Reported,
         time: String::new(),
+        earliest,
+        latest,
     };
     let evidence = |article: &&str| EvidenceCard {
         article: article.to_string(),
@@ -30,12 +33,13 @@ fn event(id: &str, from: i64, days: i64, sources: &[&str]) -> EventCard {
         id: id.into(),
         day: "Kamis 4 Mei".into(),
         detail: "2023".into(),
-        earliest: from * DAY,
-        latest: (from + days) * DAY - 1,
+        earliest,
+        latest,
         precision: if days > 1 { Precision::Longer } else { Precision::Day },
         status: Status::Reported,
         background: false,
         headline: "Wali kota membuka jembatan baru".into(),
+        headline_of: 0,
         sources: sources.iter().map(source).collect(),
         evidence: sources.iter().map(evidence).collect(),
     }
@@ -71,6 +75,18 @@ fn a_stretch_of_time_is_a_band_as_long_as_it_is() {
     let band = drawing.marks.iter().find(|m| m.event == 0).map(|m| m.parts[0].clone()).expect("a band");
     let width = band.to.expect("an end") - band.x;
     assert!((width - 10.0 * drawing.scale.day_width()).abs() < 1.0, "{width}");
+}
+
+#[test]
+fn sources_that_disagree_stand_where_each_puts_it() {
+    let mut event = event("1", day(2023, 5, 4), 1, &["a", "b"]);
+    event.sources[1].earliest = day(2023, 5, 9) * DAY;
+    event.sources[1].latest = day(2023, 5, 10) * DAY - 1;
+    let drawing = drawn(&story(vec![event]));
+    let places: Vec<f64> = drawing.marks.iter().flat_map(|mark| &mark.parts).map(|part| part.x).collect();
+    assert_eq!(drawing.marks.len(), 2);
+    assert!(drawing.marks.iter().all(|mark| mark.event == 0 && mark.stem.is_none()));
+    assert!((places[1] - places[0] - 5.0 * drawing.scale.day_width()).abs() < 1.0, "{places:?}");
 }
 
 #[test]

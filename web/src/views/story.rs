@@ -58,9 +58,6 @@ fn lede(shared: &Shared, story: &StorySlice) -> Html {
     if story.repeats > 0 {
         sums.push(shared.count(t.repeats_n, story.repeats as usize));
     }
-    if story.undated > 0 {
-        sums.push(shared.count(t.undated_n, story.undated as usize));
-    }
     html! {
         <div class="lede">
             <div>

@@ -50,17 +50,29 @@ fn days(shelf: &Shelf<'_>) -> Option<String> {
     Some(dates::range(first, last, shelf.language))
 }
 
-/// Sentences that name a time which nothing could date.
-fn undated(shelf: &Shelf<'_>) -> u32 {
-    let of_article = |(index, analysis): (usize, &&linimasa_core::Analysis)| {
+/// Sentences that name a time which nothing could date, each with the words of its first such time.
+fn undated(shelf: &Shelf<'_>) -> Vec<EvidenceCard> {
+    let mut cards: Vec<EvidenceCard> = Vec::new();
+    for (article, analysis) in shelf.analyses.iter().enumerate() {
         let is_undated =
             |time: &&Timex| time.value.is_none() && analysis.layout.is_told_here(time.range.start);
-        let times = shelf.story.articles[index].times.iter().filter(is_undated);
-        let mut sentences: Vec<u32> = times.map(|time| shelf.sentence(index, time.range.start).0).collect();
-        sentences.dedup();
-        sentences.len()
-    };
-    count(shelf.analyses.iter().enumerate().map(of_article).sum())
+        for time in shelf.story.articles[article].times.iter().filter(is_undated) {
+            let (sentence, span) = shelf.sentence(article, time.range.start);
+            let id = &shelf.cards[article].id;
+            if cards.last().is_some_and(|last| last.article == *id && last.sentence == sentence) {
+                continue;
+            }
+            cards.push(EvidenceCard {
+                article: id.clone(),
+                label: shelf.cards[article].short.clone(),
+                sentence,
+                text: span.of(&analysis.text).to_owned(),
+                value: analysis.text[time.range.clone()].to_owned(),
+                why: Vec::new(),
+            });
+        }
+    }
+    cards
 }
 
 fn event_card(shelf: &Shelf<'_>, event: &Event) -> EventCard {
@@ -68,6 +80,8 @@ fn event_card(shelf: &Shelf<'_>, event: &Event) -> EventCard {
         Some(time) => dates::large_and_small(time, shelf.language),
         None => dates::day_large_and_small(event.when.earliest.date(), shelf.language),
     };
+    let detail = [detail].into_iter().chain(other_times(shelf, event)).filter(|part| !part.is_empty());
+    let detail = detail.collect::<Vec<_>>().join(" · ");
     let mut sources: Vec<SourceCard> = Vec::new();
     for telling in &event.tellings {
         let article = telling.place.article;
@@ -81,9 +95,15 @@ fn event_card(shelf: &Shelf<'_>, event: &Event) -> EventCard {
                 status: status(telling.status),
                 time: own
                     .unwrap_or_else(|| pick(shelf.language, "hari terbit", "day of publication").to_owned()),
+                earliest: dates::seconds(telling.when.earliest),
+                latest: dates::seconds(telling.when.latest),
             });
         }
     }
+    let is_headline = |telling: &Telling| {
+        let (place, headline) = (telling.place, event.headline);
+        place.article == headline.article && place.span.holds(headline.span)
+    };
     EventCard {
         id: event.id.clone(),
         day,
@@ -98,6 +118,7 @@ fn event_card(shelf: &Shelf<'_>, event: &Event) -> EventCard {
         status: status(event.status),
         background: event.is_background,
         headline: headline(shelf, event.headline),
+        headline_of: count(event.tellings.iter().position(is_headline).unwrap_or(0)),
         sources,
         evidence: event
             .tellings
@@ -110,13 +131,32 @@ fn event_card(shelf: &Shelf<'_>, event: &Event) -> EventCard {
     }
 }
 
-/// An event's headline, with an ellipsis where the end of its sentence was cut off.
+/// What those say who put an event at another time than its date: a date contradicts a date.
+fn other_times(shelf: &Shelf<'_>, event: &Event) -> Option<String> {
+    let is_told = |side: &&Side| event.tellings.iter().any(|telling| telling.place == side.place);
+    let dates = shelf.story.conflicts.iter().filter(|conflict| conflict.kind == ConflictKind::Date);
+    let sides = dates.flat_map(|conflict| &conflict.sides).filter(is_told);
+    let times = sides.filter_map(|side| match side.value {
+        SideValue::Time(time) => Some((side.place.article, time)),
+        _ => None,
+    });
+    let others = times.filter(|&(article, time)| (article, Some(time)) != (event.dated_by, event.when.time));
+    let mut labels: Vec<String> =
+        others.map(|(article, time)| shelf.time_label(&shelf.story.articles[article].times[time])).collect();
+    labels.dedup();
+    let told = pick(shelf.language, "yang lain:", "others say");
+    (!labels.is_empty()).then(|| format!("{told} {}", labels.join(", ")))
+}
+
+/// An event's headline, with an ellipsis where clauses of its sentence were cut off.
 fn headline(shelf: &Shelf<'_>, place: Place) -> String {
     let text = shelf.text(place.article);
     let words = place.span.of(text);
     let (_, sentence) = shelf.sentence(place.article, place.span.start);
     let rest = text.get(place.span.end..sentence.end).unwrap_or_default();
-    if rest.contains(char::is_alphanumeric) { format!("{words} …") } else { words.to_owned() }
+    let before = if words.starts_with(char::is_lowercase) { "… " } else { "" };
+    let after = if rest.contains(char::is_alphanumeric) { " …" } else { "" };
+    [before, words, after].concat()
 }
 
 /// A sentence with the time that it gives, and why that is its value.

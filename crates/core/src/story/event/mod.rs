@@ -1,14 +1,15 @@
 //! Events: claims that tell the same.
 
 mod group;
+mod headline;
 
 use jiff::ToSpan;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::statement::Statements;
-use super::{Claim, Member, Place, Status, When, cues};
-use crate::{Analysis, Span, hash};
+use super::{Claim, Member, Place, Status, When};
+use crate::{Analysis, hash};
 
 pub(super) use group::{Grouping, groups};
 
@@ -97,7 +98,7 @@ fn event(
         dated_by: finest.place.article,
         status: status(&tellings),
         is_background: focus.leaves_out(&finest.when),
-        headline: headline(&tellings, analyses, members),
+        headline: headline::of(&tellings, status(&tellings), analyses, members),
         tellings,
         entities,
     }
@@ -116,56 +117,6 @@ fn status(tellings: &[Telling]) -> Status {
     } else {
         Status::Planned
     }
-}
-
-/// Headlines are cut at the end of a clause when longer than this, in characters.
-const LONG_HEADLINE: usize = 150;
-
-/// A headline is not cut at a clause that ends before this, in bytes: too little would be left.
-const SHORT_CLAUSE: usize = 90;
-
-/// The clearest sentence: told in its own words rather than quoted, short, with its ties to the sentence before cut off.
-fn headline(tellings: &[Telling], analyses: &[&Analysis], members: &[Member]) -> Place {
-    let told_as = status(tellings);
-    let rank = |telling: &&Telling| {
-        let text = &analyses[telling.place.article].text;
-        let words = telling.place.span.of(text);
-        let length = words.chars().count();
-        let is_quoted = words.starts_with(['"', '“', '”', '(']);
-        let is_fragment = length < 40;
-        let is_dated_by_itself = members[telling.place.article].published.value.is_some();
-        (telling.status != told_as, is_quoted, is_fragment, !is_dated_by_itself, length, telling.place)
-    };
-    let Some(best) = tellings.iter().min_by_key(rank) else {
-        return Place { article: 0, span: Span::new(0, 0) };
-    };
-    let text = &analyses[best.place.article].text;
-    Place { article: best.place.article, span: trim_headline(text, best.place.span) }
-}
-
-/// A sentence without its connector, its final stop and, if it is long, its last clauses.
-fn trim_headline(text: &str, sentence: Span) -> Span {
-    let words = sentence.of(text);
-    let lower = ner::lowercase(words);
-    let connector = cues::CONNECTORS
-        .iter()
-        .filter(|cue| {
-            lower.starts_with(**cue)
-                && words.get(cue.len()..).is_some_and(|rest| rest.starts_with([',', ' ']))
-        })
-        .map(|cue| cue.len())
-        .max()
-        .unwrap_or(0);
-    let rest = &words[connector..];
-    let skipped = connector + (rest.len() - rest.trim_start_matches([',', ' ']).len());
-    let mut end = words.trim_end_matches(['.', ' ']).len();
-    if words[skipped..end].chars().count() > LONG_HEADLINE {
-        let limit = words[skipped..].char_indices().nth(LONG_HEADLINE).map_or(end, |(at, _)| skipped + at);
-        let clause = words[skipped..limit].rfind(", ").filter(|at| *at > SHORT_CLAUSE);
-        let word = words[skipped..limit].rfind(' ');
-        end = clause.or(word).map_or(limit, |at| skipped + at);
-    }
-    Span::new(sentence.start + skipped, sentence.start + end.max(skipped))
 }
 
 /// The days that the articles are about: around the days on which they were published.

@@ -21,7 +21,7 @@ fn year(end: usize, year: i16) -> Read {
 pub(super) fn bare_year(v: &View, at: usize) -> Read {
     let number = numeric::year(v, at, 1800, 2099)?;
     let refused = match v.word_before(at) {
-        Word::Cue(Cue::Nomor | Cue::Rp | Cue::Show | Cue::Counted) => true,
+        Word::Cue(Cue::Nomor | Cue::Rp | Cue::Show) => true,
         Word::Number(_) | Word::Scale(_) => true,
         // "Universitas 17 Agustus 1945"
         Word::Month(_) => at.checked_sub(2).is_some_and(|number| day::names_a_place(v, number)),
