@@ -13,9 +13,12 @@ pub fn lowercase(text: &str) -> String {
 
 /// A letter's small form.
 pub(crate) fn small(letter: char) -> char {
+    if letter.is_ascii() {
+        return letter.to_ascii_lowercase();
+    }
     let code = u32::from(letter);
     let small = match code {
-        0x41..=0x5A | 0xC0..=0xD6 | 0xD8..=0xDE | 0x391..=0x3A1 | 0x3A3..=0x3AB | 0x410..=0x42F => code + 32,
+        0xC0..=0xD6 | 0xD8..=0xDE | 0x391..=0x3A1 | 0x3A3..=0x3AB | 0x410..=0x42F => code + 32,
         0x400..=0x40F => code + 80,
         // Turkish dotted I.
         0x130 => 0x69,

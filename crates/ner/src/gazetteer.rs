@@ -41,16 +41,30 @@ pub fn known(name: &str) -> Option<&'static Known> {
     table().known(name)
 }
 
-/// The longest number of words of a known name that begins with a word; 0 where none does.
-pub(crate) fn longest(first_word: &str) -> usize {
-    table().longest.get(first_word).map_or(0, |&words| words as usize)
+/// Which known names a word can be part of.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Reach {
+    /// The longest number of words of a known name that begins with the word; 0 where none does.
+    pub longest: u8,
+    /// Whether it stands in a known name behind the first word.
+    pub inside: bool,
 }
+
+/// Which known names a word can be part of, exactly as it is written.
+pub(crate) fn reach(word: &str) -> Reach {
+    let reach = table().reach.get(word).copied().unwrap_or(0);
+    Reach { longest: (reach & !INSIDE) as u8, inside: reach & INSIDE != 0 }
+}
+
+/// The bit of a reach for words that stand behind the first of a name.
+const INSIDE: u32 = 1 << 8;
 
 struct Table {
     /// The place in `known` of each name.
     names: WordMap,
     known: Vec<Known>,
-    longest: WordMap,
+    /// The [`Reach`] of each word of a name.
+    reach: WordMap,
 }
 
 fn table() -> &'static Table {
@@ -61,7 +75,7 @@ fn table() -> &'static Table {
 impl Table {
     /// Reads all tables. Where two know a name, the first one's meaning stays.
     fn read() -> Self {
-        let mut table = Table { names: WordMap::default(), known: Vec::new(), longest: WordMap::default() };
+        let mut table = Table { names: WordMap::default(), known: Vec::new(), reach: WordMap::default() };
         table.read_others(include_str!("../data/others.tsv"));
         table.read_countries(include_str!("../data/countries.tsv"));
         table.read_regions(include_str!("../data/regions.tsv"));
@@ -72,9 +86,12 @@ impl Table {
 
     fn add(&mut self, surface: &'static str, known: &Known) {
         let Some(first) = surface.split(' ').next().filter(|word| !word.is_empty()) else { return };
-        let words = surface.split(' ').count() as u32;
-        let longest = self.longest.entry(first).or_insert(0);
-        *longest = words.max(*longest);
+        let words = surface.split(' ').count().min(u8::MAX.into()) as u32;
+        let reach = self.reach.entry(first).or_insert(0);
+        *reach = *reach & INSIDE | words.max(*reach & !INSIDE);
+        for word in surface.split(' ').skip(1) {
+            *self.reach.entry(word).or_insert(0) |= INSIDE;
+        }
         let next = self.known.len() as u32;
         if *self.names.entry(surface).or_insert(next) == next {
             self.known.push(known.clone());

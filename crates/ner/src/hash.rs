@@ -11,6 +11,13 @@ pub(crate) type WordMap = HashMap<&'static str, u32, BuildHasherDefault<WordHash
 #[derive(Clone, Copy, Default)]
 pub(crate) struct WordHasher(u64);
 
+/// The hash of one word, all bits mixed.
+pub(crate) fn hash_word(word: &str) -> u64 {
+    let mut hasher = WordHasher(0);
+    hasher.write(word.as_bytes());
+    hasher.finish()
+}
+
 impl WordHasher {
     fn add(&mut self, word: u64) {
         self.0 = (self.0.rotate_left(5) ^ word).wrapping_mul(0x517c_c1b7_2722_0a95);
@@ -18,12 +25,27 @@ impl WordHasher {
 }
 
 impl Hasher for WordHasher {
+    /// The last bytes are read together with some before them, so that none is read alone.
     fn write(&mut self, bytes: &[u8]) {
-        for chunk in bytes.chunks(8) {
-            let mut padded = [0; 8];
-            padded[..chunk.len()].copy_from_slice(chunk);
-            self.add(u64::from_le_bytes(padded));
+        let mut rest = bytes;
+        while let Some((chunk, behind)) = rest.split_first_chunk::<8>() {
+            self.add(u64::from_le_bytes(*chunk));
+            rest = behind;
         }
+        let last = match (bytes.last_chunk::<8>(), bytes.first_chunk::<4>(), bytes.last_chunk::<4>()) {
+            (Some(last), _, _) => u64::from_le_bytes(*last),
+            (_, Some(first), Some(last)) => {
+                u64::from(u32::from_le_bytes(*first)) << 32 | u64::from(u32::from_le_bytes(*last))
+            }
+            _ => match bytes {
+                [] => 0,
+                [first, .., last] => {
+                    u64::from(*first) << 16 | u64::from(bytes[bytes.len() / 2]) << 8 | u64::from(*last)
+                }
+                [only] => u64::from(*only),
+            },
+        };
+        self.add(last ^ (bytes.len() as u64) << 56);
     }
 
     fn write_u8(&mut self, byte: u8) {

@@ -1,11 +1,14 @@
 //! From features to tags: each token's scores, and the best sequence of tags (Viterbi 1967).
 
-use super::features::{BEFORE, BEHIND, REACH, of_class, of_form, of_groups, of_place};
+use std::ops::Range;
+
+use super::features::{Link, REACH, of_class, of_form, of_groups, of_neighbours, of_standing};
 use super::file::Model;
 use super::lexicon::{GROUPS, Lexicon};
-use super::view::{Spot, View, Word};
-use super::weights::{Features, Scores, Weights};
+use super::view::{Place, View, Word};
+use super::weights::{Features, Scores, Transitions, Weights};
 use super::{Guideline, TAGS};
+#[cfg(feature = "train")]
 use crate::Token;
 
 const OFFSETS: usize = 2 * REACH as usize + 1;
@@ -14,8 +17,8 @@ const OFFSETS: usize = 2 * REACH as usize + 1;
 /// there are few of them.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Sums {
-    groups: Vec<[[i16; 8]; OFFSETS]>,
-    classes: Vec<[[i16; 8]; OFFSETS]>,
+    groups: Vec<[Scores; OFFSETS]>,
+    classes: Vec<[Scores; OFFSETS]>,
 }
 
 impl Sums {
@@ -33,108 +36,187 @@ impl Sums {
 }
 
 /// The sums of the rows of the features that are added for each offset.
-fn sums(weights: &Weights, features: impl Fn(isize, &mut dyn FnMut(u32))) -> [[i16; 8]; OFFSETS] {
-    let mut sums = [[0; 8]; OFFSETS];
+fn sums(weights: &Weights, features: impl Fn(isize, &mut dyn FnMut(u32))) -> [Scores; OFFSETS] {
+    let mut sums = [Scores::default(); OFFSETS];
     for (sum, offset) in sums.iter_mut().zip(-REACH..=REACH) {
-        let (mut scores, mut all) = (Scores::default(), Features::default());
+        let mut all = Features::default();
         features(offset, &mut |feature| all.push(feature));
-        weights.add(&all, &mut scores);
-        *sum = scores.map(|score| score as i16);
+        weights.add(all.all(), sum);
     }
     sums
 }
 
+/// What a word gives to the tokens around it, wherever it stands.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Gift {
+    /// To the token two places behind it, and so on to the one two places before it.
+    around: [Scores; OFFSETS],
+    /// To itself where it stands in the middle of a sentence, neither in a name of the tables nor in a phrase, nor
+    /// beside one.
+    plain: Scores,
+}
+
 impl Model {
     /// The best tags of a text's tokens.
+    #[cfg(feature = "train")]
     pub(crate) fn tags(&self, tokens: &[Token<'_>], guideline: Guideline) -> Vec<u8> {
-        let view = View::new(tokens, &self.lexicon);
-        self.tags_of(&view, guideline)
+        self.tags_of(&View::new(tokens, &self.lexicon), guideline)
     }
 
+    /// The best tags of a text that was seen.
+    #[cfg(feature = "train")]
     pub(crate) fn tags_of(&self, view: &View, guideline: Guideline) -> Vec<u8> {
-        let scores = self.scores(view, guideline);
-        let mut tags = Vec::with_capacity(scores.len());
+        self.tags_with(view, &mut Vec::new(), guideline)
+    }
+
+    /// The same. `gifts` are those of the view's first words for the same guideline, as the last call left them.
+    pub(crate) fn tags_with(&self, view: &View, gifts: &mut Vec<Gift>, guideline: Guideline) -> Vec<u8> {
+        let known = gifts.len();
+        gifts.extend(view.words[known..].iter().map(|word| self.gift(word, guideline)));
+        let mut best = Best::new(&self.transitions[guideline.index()], view.tokens.len());
         for sentence in &view.sentences {
-            self.best(&scores[sentence.clone()], guideline, &mut tags);
+            self.sentence(view, sentence.clone(), gifts, guideline, &mut best);
         }
-        tags
+        best.tags
     }
 
-    /// Each token's score for each tag, of its features alone.
-    fn scores(&self, view: &View, guideline: Guideline) -> Vec<Scores> {
-        let which = guideline.index() as u32;
-        let of_words: Vec<[Scores; OFFSETS]> =
-            view.words.iter().map(|word| self.word_scores(word, which)).collect();
-        let (before, behind) = (self.word_scores(&BEFORE, which), self.word_scores(&BEHIND, which));
-        let of_spot = |spot: Spot<'_>| {
-            let (mut scores, mut features) = (Scores::default(), Features::default());
-            of_place(&spot, which, &mut |feature| features.push(feature));
-            self.weights.add(&features, &mut scores);
-            for (slot, offset) in (-REACH..=REACH).enumerate() {
-                let word = match spot.neighbour(offset) {
-                    Some(neighbour) => &of_words[view.tokens[neighbour] as usize],
-                    None if offset < 0 => &before,
-                    None => &behind,
-                };
-                for (score, more) in scores.iter_mut().zip(word[slot]) {
-                    *score += more;
-                }
+    /// Adds the best tags of a sentence.
+    fn sentence(
+        &self,
+        view: &View,
+        sentence: Range<usize>,
+        gifts: &[Gift],
+        guideline: Guideline,
+        best: &mut Best<'_>,
+    ) {
+        let (tokens, places) = (&view.tokens[sentence.clone()], &view.places[sentence]);
+        // Outside of the sentence stand the first two words of the view.
+        let token = |at: usize| tokens.get(at).map_or(1, |&token| token as usize);
+        let place = |at: usize| places.get(at).copied().unwrap_or_default();
+        let mut window = [0, 0, 0, token(0), token(1)];
+        let mut link = Link::new(&view.words[0], &view.words[window[3]]);
+        for at in 0..tokens.len() {
+            window = [window[1], window[2], window[3], window[4], token(at + 2)];
+            let [before, word, after] = [1, 2, 3].map(|i| &view.words[window[i]]);
+            let links = [link, Link::new(word, after)];
+            link = links[1];
+            let around = [at.checked_sub(1).map_or(Place::default(), place), place(at), place(at + 1)];
+            let mut scores = if is_plain(&around) {
+                gifts[window[2]].plain
+            } else {
+                self.standing(word, &around, guideline)
+            };
+            for (slot, &which) in window.iter().enumerate() {
+                scores.add(&gifts[which].around[slot]);
             }
-            scores
-        };
-        view.spots().map(of_spot).collect()
+            self.weights.add(&of_neighbours(before, word, after, links), &mut scores);
+            best.step(at == 0, &scores.each());
+        }
+        best.end(tokens.len());
     }
 
-    /// What a word gives to the tokens around it.
-    fn word_scores(&self, word: &Word, guideline: u32) -> [Scores; OFFSETS] {
-        let sums = &self.sums[guideline as usize];
-        let group = sums.groups.get(usize::from(word.known.groups[0]));
-        let class = sums.classes.get(usize::from(word.known.class));
-        let mut scores = [Scores::default(); OFFSETS];
-        for (slot, offset) in (-REACH..=REACH).enumerate() {
-            let scores = &mut scores[slot];
-            let mut features = Features::default();
-            of_form(word, offset, guideline, &mut |feature| features.push(feature));
-            self.weights.add(&features, scores);
-            for sum in [group, class].into_iter().flatten() {
-                for (score, &more) in scores.iter_mut().zip(&sum[slot]) {
-                    *score += i32::from(more);
-                }
-            }
-        }
+    /// What a word gives to itself by where it stands.
+    fn standing(&self, word: &Word, places: &[Place; 3], guideline: Guideline) -> Scores {
+        let (mut scores, mut features) = (Scores::default(), Features::default());
+        of_standing(word, places, guideline.index() as u32, &mut |feature| features.push(feature));
+        self.weights.add(features.all(), &mut scores);
         scores
     }
 
-    /// Adds a sentence's best tags.
-    fn best(&self, scores: &[Scores], guideline: Guideline, tags: &mut Vec<u8>) {
-        let transitions = &self.transitions[guideline.index()];
-        let Some((&first, rest)) = scores.split_first() else { return };
-        let mut best = first;
-        best[TAGS] = i32::MIN / 2;
-        // For each token but the first and each tag, the tag before it on the best way there.
-        let mut ways: Vec<[u8; 8]> = Vec::with_capacity(rest.len());
-        for score in rest {
-            let (mut next, mut way) = ([i32::MIN; 8], [0; 8]);
-            for (before, row) in (0u8..).zip(transitions) {
-                for tag in 0..8 {
-                    let sum = best[usize::from(before)] + row[tag];
-                    way[tag] = if sum > next[tag] { before } else { way[tag] };
-                    next[tag] = next[tag].max(sum);
-                }
+    /// What a word gives to the tokens around it.
+    fn gift(&self, word: &Word, guideline: Guideline) -> Gift {
+        let sums = &self.sums[guideline.index()];
+        let group = sums.groups.get(usize::from(word.known.groups[0]));
+        let class = sums.classes.get(usize::from(word.known.class));
+        let plain = self.standing(word, &[Place::default(); 3], guideline);
+        let mut gift = Gift { plain, ..Gift::default() };
+        for (slot, offset) in (-REACH..=REACH).enumerate() {
+            let scores = &mut gift.around[slot];
+            let mut features = Features::default();
+            of_form(word, offset, guideline.index() as u32, &mut |feature| features.push(feature));
+            self.weights.add(features.all(), scores);
+            for sum in [group, class].into_iter().flatten() {
+                scores.add(&sum[slot]);
             }
-            for tag in 0..8 {
-                best[tag] = next[tag] + score[tag];
-            }
-            best[TAGS] = i32::MIN / 2;
-            ways.push(way);
         }
-        let start = tags.len();
-        let mut tag = (0..TAGS).rev().max_by_key(|&tag| best[tag]).unwrap_or(0) as u8;
-        for way in ways.iter().rev() {
-            tags.push(tag);
+        gift
+    }
+}
+
+/// Whether a word stands where its [`Gift::plain`] is for; `places` as in [`of_standing`].
+fn is_plain(places: &[Place; 3]) -> bool {
+    let [before, here, after] = places;
+    !here.begins && before.table | here.table | after.table | here.phrase == 0
+}
+
+/// The search for the best sequence of tags, one sentence behind the other.
+struct Best<'m> {
+    transitions: &'m Transitions,
+    /// By how much a tag must lie behind `O`, so that the way through `O` is the better one to every tag.
+    margins: [i32; TAGS],
+    /// The score of the best way to each tag of the last token, all too high or too low by the same amount.
+    scores: [i32; 8],
+    /// For each token of the sentence but the first and each tag, the tag before it on the best way there.
+    ways: Vec<[u8; 8]>,
+    tags: Vec<u8>,
+}
+
+impl<'m> Best<'m> {
+    fn new(transitions: &'m Transitions, tokens: usize) -> Self {
+        let margin = |tag: usize| {
+            let gains = transitions[tag].iter().zip(&transitions[0]).map(|(tag, outside)| tag - outside);
+            gains.take(TAGS).max().unwrap_or(0)
+        };
+        Self {
+            transitions,
+            margins: std::array::from_fn(margin),
+            scores: [0; 8],
+            ways: Vec::new(),
+            tags: Vec::with_capacity(tokens),
+        }
+    }
+
+    /// Goes on to a token with these scores.
+    fn step(&mut self, begins: bool, scores: &[i32; 8]) {
+        if begins {
+            self.scores = *scores;
+            return;
+        }
+        let before = self.scores.map(|score| score - self.scores[0]);
+        // Mostly the token before was surely outside of names. Where two ways are as good, the one through the lower
+        // tag is taken.
+        let outside =
+            before.iter().zip(&self.margins).fold(true, |all, (score, gain)| all & (score + gain <= 0));
+        if outside {
+            self.scores = std::array::from_fn(|tag| self.transitions[0][tag] + scores[tag]);
+            self.ways.push([0; 8]);
+            return;
+        }
+        let (mut next, mut way) = ([i32::MIN; 8], [0; 8]);
+        for (tag_before, row) in (0u8..).zip(self.transitions) {
+            for tag in 0..8 {
+                let sum = before[usize::from(tag_before)] + row[tag];
+                way[tag] = if sum > next[tag] { tag_before } else { way[tag] };
+                next[tag] = next[tag].max(sum);
+            }
+        }
+        self.scores = std::array::from_fn(|tag| next[tag] + scores[tag]);
+        self.ways.push(way);
+    }
+
+    /// Ends a sentence of so many tokens: adds its tags.
+    fn end(&mut self, tokens: usize) {
+        if tokens == 0 {
+            return;
+        }
+        let start = self.tags.len();
+        let mut tag = (0..TAGS).rev().max_by_key(|&tag| self.scores[tag]).unwrap_or(0) as u8;
+        for way in self.ways.iter().rev() {
+            self.tags.push(tag);
             tag = way[usize::from(tag)];
         }
-        tags.push(tag);
-        tags[start..].reverse();
+        self.tags.push(tag);
+        self.tags[start..].reverse();
+        self.ways.clear();
     }
 }

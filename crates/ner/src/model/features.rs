@@ -4,7 +4,9 @@
 //! recognition") for windows, shapes, gazetteers and word groups; Daumé (2007, "Frustratingly easy domain adaptation")
 //! for features that are copied for each corpus.
 
-use super::view::{Spot, Word};
+#[cfg(feature = "train")]
+use super::view::Spot;
+use super::view::{Place, Word};
 
 /// How far a token's words are seen to either side.
 pub(crate) const REACH: isize = 2;
@@ -22,25 +24,45 @@ pub(crate) fn mix(a: u32, b: u32) -> u32 {
 }
 
 /// The hash of a text.
+#[cfg(feature = "train")]
 pub(crate) fn hash(text: &str) -> u32 {
-    fold(text.bytes().fold(SEED, add_byte))
+    Hash::of(text.chars())
 }
 
-/// The hash of a text that is given letter by letter.
-pub(crate) fn hash_letters(letters: impl Iterator<Item = char>) -> u32 {
-    let mut bytes = [0; 4];
-    fold(letters.fold(SEED, |hash, letter| letter.encode_utf8(&mut bytes).bytes().fold(hash, add_byte)))
-}
+/// The hash of a text that is given letter by letter: that of Fowler, Noll and Vo (FNV-1a), over UTF-8.
+#[derive(Clone, Copy)]
+pub(crate) struct Hash(u64);
 
-/// Fowler, Noll and Vo's hash (FNV-1a) of nothing.
-const SEED: u64 = 0xcbf2_9ce4_8422_2325;
+impl Hash {
+    /// Of nothing.
+    pub(crate) const EMPTY: Self = Self(0xcbf2_9ce4_8422_2325);
 
-fn add_byte(hash: u64, byte: u8) -> u64 {
-    (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
-}
+    /// Of letters.
+    pub(crate) fn of(letters: impl Iterator<Item = char>) -> u32 {
+        let mut hash = Self::EMPTY;
+        letters.for_each(|letter| hash.add(letter));
+        hash.value()
+    }
 
-fn fold(hash: u64) -> u32 {
-    (hash ^ (hash >> 32)) as u32
+    /// Adds a letter.
+    #[inline]
+    pub(crate) fn add(&mut self, letter: char) {
+        if letter.is_ascii() {
+            return self.add_byte(letter as u8);
+        }
+        letter.encode_utf8(&mut [0; 4]).bytes().for_each(|byte| self.add_byte(byte));
+    }
+
+    #[inline]
+    fn add_byte(&mut self, byte: u8) {
+        self.0 = (self.0 ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+    }
+
+    /// The hash, in half of its bits.
+    #[inline]
+    pub(crate) fn value(self) -> u32 {
+        (self.0 ^ (self.0 >> 32)) as u32
+    }
 }
 
 /// The features that one word alone gives to the token `offset` places before it. They are the same wherever the
@@ -99,12 +121,19 @@ fn base(offset: isize) -> u32 {
 }
 
 /// The features that a token's words give together, and its place.
+#[cfg(feature = "train")]
 pub(crate) fn of_place(spot: &Spot<'_>, guideline: u32, add: &mut impl FnMut(u32)) {
     let [before, word, after] = [-1, 0, 1].map(|offset| spot.word(offset));
-    let place = |offset| spot.place(offset);
-    let here = place(0);
-    let group = |w: &Word, size: usize| u32::from(w.known.groups[size]);
-    let (class, middle) = (|w: &Word| u32::from(w.known.class), |w: &Word| group(w, 1));
+    of_standing(word, &[-1, 0, 1].map(|offset| spot.place(offset)), guideline, add);
+    of_neighbours(before, word, after, [Link::new(before, word), Link::new(word, after)])
+        .into_iter()
+        .for_each(add);
+}
+
+/// Those of where the word stands: whether it begins a sentence, and in which names and phrases it and the words
+/// beside it are. `places` are those of the word before, the word and the word behind.
+pub(crate) fn of_standing(word: &Word, places: &[Place; 3], guideline: u32, add: &mut impl FnMut(u32)) {
+    let [before, here, after] = places;
     let mut template = 1000;
     let mut put = |value: u32| {
         template += 1;
@@ -112,24 +141,55 @@ pub(crate) fn of_place(spot: &Spot<'_>, guideline: u32, add: &mut impl FnMut(u32
     };
     put(guideline);
     put(mix(u32::from(here.begins), word.shape));
-    put(u32::from(place(-1).table));
+    put(u32::from(before.table));
     put(u32::from(here.table));
-    put(u32::from(place(1).table));
+    put(u32::from(after.table));
     put(mix(u32::from(here.table), word.shape));
     put(mix(u32::from(here.table), guideline));
     put(u32::from(here.phrase));
-    put(mix(u32::from(here.phrase), class(word)));
-    put(mix(middle(before), middle(word)));
-    put(mix(middle(word), middle(after)));
-    put(mix(middle(before), middle(after)));
-    put(mix(group(before, 2), mix(group(word, 2), group(after, 2))));
-    put(mix(middle(before), word.shape));
-    put(mix(middle(after), word.shape));
-    put(mix(before.small, word.small));
-    put(mix(word.small, after.small));
-    put(mix(before.small, word.shape));
-    put(mix(after.small, word.shape));
-    put(mix(before.shape, mix(word.shape, after.shape)));
-    put(mix(class(before), class(word)));
-    put(mix(class(word), class(after)));
+    put(mix(u32::from(here.phrase), u32::from(word.known.class)));
+}
+
+/// What a word and the one behind it give together, for the features of both.
+#[derive(Clone, Copy)]
+pub(crate) struct Link {
+    middles: u32,
+    smalls: u32,
+    classes: u32,
+}
+
+impl Link {
+    #[inline]
+    pub(crate) fn new(word: &Word, behind: &Word) -> Self {
+        let group = |word: &Word| u32::from(word.known.groups[1]);
+        let class = |word: &Word| u32::from(word.known.class);
+        Self {
+            middles: mix(group(word), group(behind)),
+            smalls: mix(word.small, behind.small),
+            classes: mix(class(word), class(behind)),
+        }
+    }
+}
+
+/// Those of the word and its neighbours together. `links`: of the word before and the word, and of the word and the
+/// word behind.
+#[inline]
+pub(crate) fn of_neighbours(before: &Word, word: &Word, after: &Word, links: [Link; 2]) -> [u32; 13] {
+    let group = |w: &Word, size: usize| u32::from(w.known.groups[size]);
+    let middle = |w: &Word| group(w, 1);
+    [
+        mix(1010, links[0].middles),
+        mix(1011, links[1].middles),
+        mix(1012, mix(middle(before), middle(after))),
+        mix(1013, mix(group(before, 2), mix(group(word, 2), group(after, 2)))),
+        mix(1014, mix(middle(before), word.shape)),
+        mix(1015, mix(middle(after), word.shape)),
+        mix(1016, links[0].smalls),
+        mix(1017, links[1].smalls),
+        mix(1018, mix(before.small, word.shape)),
+        mix(1019, mix(after.small, word.shape)),
+        mix(1020, mix(before.shape, mix(word.shape, after.shape))),
+        mix(1021, links[0].classes),
+        mix(1022, links[1].classes),
+    ]
 }

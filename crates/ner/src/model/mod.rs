@@ -5,7 +5,7 @@
 //! ([`features`]) under which the model has a row of weights, one for each tag ([`weights`]). [`decode`] finds the
 //! best sequence of tags. The model file is described in [`file`], and how it came to be in `MODEL.md`.
 
-mod decode;
+pub(crate) mod decode;
 pub(crate) mod features;
 pub(crate) mod file;
 mod keys;
@@ -15,7 +15,7 @@ pub(crate) mod weights;
 
 use std::sync::OnceLock;
 
-use crate::{Label, Name, Tagger, Token};
+use crate::{Label, Name, Tagger, Token, memory};
 use file::Model;
 
 /// How many tags there are: outside, and the beginning and the inside of each of three kinds of name.
@@ -73,7 +73,7 @@ impl TrainedTagger {
 
 impl Tagger for TrainedTagger {
     fn tag(&self, tokens: &[Token<'_>]) -> Vec<Name> {
-        names(&model().tags(tokens, self.guideline), tokens)
+        memory::with(|memory| memory.learnt_names(tokens, self.guideline))
     }
 }
 
@@ -96,7 +96,7 @@ pub(crate) fn meaning(tag: u8) -> Option<(Label, bool)> {
 
 /// The names that tags spell. An inside that continues nothing of its kind begins a name, and none crosses from one
 /// sentence to the next.
-fn names(tags: &[u8], tokens: &[Token<'_>]) -> Vec<Name> {
+pub(crate) fn names(tags: &[u8], tokens: &[Token<'_>]) -> Vec<Name> {
     let mut names: Vec<Name> = Vec::new();
     let mut open = false;
     for (i, (&tag, token)) in tags.iter().zip(tokens).enumerate() {

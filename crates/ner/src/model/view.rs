@@ -1,17 +1,16 @@
-//! A text as the features see it: each distinct word once, and each token's place.
+//! A text as the features see it: each distinct word once, and each token's place. What a word is does not depend on
+//! the text, so words are kept from one text to the next.
 
-use std::borrow::Cow;
-use std::collections::HashMap;
-use std::hash::BuildHasherDefault;
 use std::ops::Range;
 
-use super::features::{BEFORE, BEHIND, hash, hash_letters, mix};
+use super::features::{BEFORE, BEHIND, Hash, mix};
 use super::lexicon::{Known, Lexicon, is_plain, names};
 use crate::case::{lowercase, small};
-use crate::hash::WordHasher;
+use crate::gazetteer::{self, Reach};
+use crate::interner::Interner;
 use crate::lexicon::lexicon;
 use crate::words::is_capitalised;
-use crate::{Label, Token, gazetteer};
+use crate::{Label, Token};
 
 /// One word, whatever it stands for.
 #[derive(Clone, Debug)]
@@ -30,10 +29,24 @@ pub(crate) struct Word {
     pub flags: u32,
     /// What much text without labels says of it.
     pub known: Known,
-    /// Whether it can stand inside a phrase.
-    letters: bool,
+    /// Whether it can stand inside a phrase: it begins with a letter or digit.
+    joins: bool,
+    /// Whether it begins with a capital.
     capital: bool,
+    /// Whether it has letters.
+    letters: bool,
+    /// Whether it has two letters and more, all of them capitals.
+    loud: bool,
+    /// Of how long a name of the tables it can be a word.
+    reach: Reach,
+    /// The class of the tables' name that it is by itself; 0 for none.
+    table: u8,
+    /// Which word it is in a sentence that is all in capitals or has none; [`UNASKED`] until such a sentence comes.
+    recased: u32,
 }
+
+/// No word.
+const UNASKED: u32 = u32::MAX;
 
 impl Word {
     /// What stands outside of a sentence.
@@ -47,8 +60,13 @@ impl Word {
             affixes: [0; 8],
             flags: 0,
             known,
-            letters: false,
+            joins: false,
             capital: false,
+            letters: false,
+            loud: false,
+            reach: Reach { longest: 0, inside: false },
+            table: 0,
+            recased: UNASKED,
         }
     }
 }
@@ -65,6 +83,7 @@ pub(crate) struct Place {
 }
 
 /// A token of a text, with the sentence around it.
+#[cfg(feature = "train")]
 #[derive(Clone, Debug)]
 pub(crate) struct Spot<'v> {
     pub view: &'v View,
@@ -73,9 +92,10 @@ pub(crate) struct Spot<'v> {
     pub sentence: Range<usize>,
 }
 
+#[cfg(feature = "train")]
 impl<'v> Spot<'v> {
     /// The token `offset` places behind, in the same sentence.
-    pub(crate) fn neighbour(&self, offset: isize) -> Option<usize> {
+    fn neighbour(&self, offset: isize) -> Option<usize> {
         let to = self.at.wrapping_add_signed(offset);
         self.sentence.contains(&to).then_some(to)
     }
@@ -83,7 +103,7 @@ impl<'v> Spot<'v> {
     /// Its word, or what stands outside of the sentence.
     pub(crate) fn word(&self, offset: isize) -> &'v Word {
         match self.neighbour(offset) {
-            Some(at) => &self.view.words[self.view.tokens[at] as usize],
+            Some(at) => self.view.word(at),
             None if offset < 0 => &BEFORE,
             None => &BEHIND,
         }
@@ -94,10 +114,11 @@ impl<'v> Spot<'v> {
     }
 }
 
-/// A text.
+/// A text; or one text after another, of which all words are kept.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct View {
-    /// The distinct words.
+    /// The distinct words. The first two are what stands before and behind a sentence; then they are as the
+    /// [`Interner`] has them.
     pub words: Vec<Word>,
     /// For each token, which word it is.
     pub tokens: Vec<u32>,
@@ -106,32 +127,85 @@ pub(crate) struct View {
     pub sentences: Vec<Range<usize>>,
 }
 
+/// How many words do not come from texts.
+const OUTSIDE: usize = 2;
+
 impl View {
     /// Sees a text's tokens, several sentences.
     pub(crate) fn new(tokens: &[Token<'_>], known: &Lexicon) -> Self {
-        let mut view = View { sentences: sentences(tokens), ..View::default() };
-        let forms = forms(tokens, &view.sentences, known);
-        let mut seen: HashMap<&str, u32, BuildHasherDefault<WordHasher>> = HashMap::default();
-        for (form, token) in forms.iter().zip(tokens) {
-            let next = view.words.len() as u32;
-            let which = *seen.entry(form.as_ref()).or_insert(next);
-            if which == next {
-                view.words.push(word(form, known));
-            }
-            view.tokens.push(which);
-            view.places.push(Place { begins: token.begins_sentence, ..Place::default() });
-        }
-        for sentence in view.sentences.clone() {
-            view.mark_phrases(sentence.clone(), known);
-            view.mark_names(sentence, &forms);
-        }
+        let (mut view, mut met) = (View::default(), Interner::default());
+        let numbers: Vec<u32> = tokens.iter().map(|token| met.number(token.text)).collect();
+        view.see(tokens, &numbers, &mut met, known);
         view
     }
 
+    /// Sees a text in the place of the last one. `numbers` are those of the tokens' words; `met` and `known` are the
+    /// same each time.
+    pub(crate) fn see(&mut self, tokens: &[Token<'_>], numbers: &[u32], met: &mut Interner, known: &Lexicon) {
+        self.meet(met, known);
+        self.tokens.clear();
+        self.tokens.extend(numbers.iter().map(|number| number + OUTSIDE as u32));
+        self.places.clear();
+        self.places.extend(tokens.iter().map(|t| Place { begins: t.begins_sentence, ..Place::default() }));
+        self.sentences.clear();
+        let starts = (0..tokens.len()).filter(|&i| i == 0 || tokens[i].begins_sentence);
+        for start in starts {
+            if let Some(last) = self.sentences.last_mut() {
+                last.end = start;
+            }
+            self.sentences.push(start..tokens.len());
+        }
+        for which in 0..self.sentences.len() {
+            let sentence = self.sentences[which].clone();
+            self.recase(sentence.clone(), met, known);
+            self.mark_phrases(sentence.clone(), known);
+            self.mark_names(sentence, met);
+        }
+    }
+
+    /// Looks at the words that are new.
+    fn meet(&mut self, met: &Interner, known: &Lexicon) {
+        if self.words.is_empty() {
+            self.words.extend([BEFORE, BEHIND]);
+        }
+        for number in self.words.len() - OUTSIDE..met.len() {
+            self.words.push(Word::new(plain_mark(met.text(number as u32)), known));
+        }
+    }
+
+    /// Where a whole sentence is in capitals or has none, its words are seen in ordinary letters.
+    fn recase(&mut self, sentence: Range<usize>, met: &mut Interner, known: &Lexicon) {
+        let (mut capitals, mut loud, mut letters) = (0, 0, 0);
+        for &token in &self.tokens[sentence.clone()] {
+            let word = &self.words[token as usize];
+            capitals += usize::from(word.capital);
+            loud += usize::from(word.loud);
+            letters += usize::from(word.letters);
+        }
+        if !(letters >= 3 && loud * 10 >= letters * 8 || letters >= 4 && capitals == 0) {
+            return;
+        }
+        for at in sentence {
+            let token = self.tokens[at];
+            if self.words[token as usize].recased == UNASKED {
+                let text = plain_mark(met.text(token - OUTSIDE as u32));
+                let recased = recase(text, known).map_or(token, |text| met.number(&text) + OUTSIDE as u32);
+                self.meet(met, known);
+                self.words[token as usize].recased = recased;
+            }
+            self.tokens[at] = self.words[token as usize].recased;
+        }
+    }
+
     /// Every token, with its sentence.
+    #[cfg(feature = "train")]
     pub(crate) fn spots(&self) -> impl Iterator<Item = Spot<'_>> {
         let spot = |at, sentence| Spot { view: self, at, sentence };
         self.sentences.iter().flat_map(move |s| s.clone().map(move |at| spot(at, s.clone())))
+    }
+
+    fn word(&self, at: usize) -> &Word {
+        &self.words[self.tokens[at] as usize]
     }
 
     /// Marks the longest phrases of the lexicon.
@@ -139,13 +213,13 @@ impl View {
         const LONGEST: usize = 6;
         let mut at = sentence.start;
         while at < sentence.end {
-            let first = &self.words[self.tokens[at] as usize];
+            let first = self.word(at);
             let mut found = None;
             if first.capital {
                 let mut hash = first.exact;
                 for end in at + 1..sentence.end.min(at + LONGEST) {
-                    let word = &self.words[self.tokens[end] as usize];
-                    if !word.letters {
+                    let word = self.word(end);
+                    if !word.joins {
                         break;
                     }
                     hash = mix(hash, word.exact);
@@ -167,30 +241,44 @@ impl View {
     }
 
     /// Marks the longest names of the tables.
-    fn mark_names(&mut self, sentence: Range<usize>, forms: &[Cow<'_, str>]) {
+    fn mark_names(&mut self, sentence: Range<usize>, met: &Interner) {
         let mut at = sentence.start;
-        let mut name = String::new();
         while at < sentence.end {
-            let most = gazetteer::longest(&forms[at]).min(sentence.end - at);
-            let found = (1..=most).rev().find_map(|len| {
-                name.clear();
-                for form in &forms[at..at + len] {
-                    if !name.is_empty() {
-                        name.push(' ');
-                    }
-                    name.push_str(form);
-                }
-                gazetteer::known(&name).map(|known| (len, known))
-            });
-            let Some((len, known)) = found else {
+            let Some((len, class)) = self.name_at(at, sentence.end, met) else {
                 at += 1;
                 continue;
             };
             for i in at..at + len {
-                self.places[i].table = table_class(known) * 2 + u8::from(i == at);
+                self.places[i].table = class * 2 + u8::from(i == at);
             }
             at += len;
         }
+    }
+
+    /// The longest name of the tables that begins with a token: how many tokens it has, and its class.
+    fn name_at(&self, at: usize, end: usize, met: &Interner) -> Option<(usize, u8)> {
+        let first = self.word(at);
+        let most = usize::from(first.reach.longest).min(end - at);
+        let goes_on = (1..most).take_while(|&i| self.word(at + i).reach.inside).count();
+        if goes_on > 0 {
+            let text = |at: usize| plain_mark(met.text(self.tokens[at] - OUTSIDE as u32));
+            let mut name = text(at).to_string();
+            // Where the name ends after each word more.
+            let mut ends = vec![name.len()];
+            for i in at + 1..=at + goes_on {
+                name.push(' ');
+                name.push_str(text(i));
+                ends.push(name.len());
+            }
+            while ends.len() > 1 {
+                let known = ends.last().and_then(|&end| gazetteer::known(&name[..end]));
+                if let Some(known) = known {
+                    return Some((ends.len(), table_class(known)));
+                }
+                ends.pop();
+            }
+        }
+        (first.table > 0).then_some((1, first.table))
     }
 }
 
@@ -210,38 +298,6 @@ fn table_class(known: &gazetteer::Known) -> u8 {
     1 + (label * 3 + place) * 2 + u8::from(known.acts_for.is_some())
 }
 
-fn sentences(tokens: &[Token<'_>]) -> Vec<Range<usize>> {
-    let mut sentences: Vec<Range<usize>> = Vec::new();
-    for (i, token) in tokens.iter().enumerate() {
-        match sentences.last_mut() {
-            Some(last) if !token.begins_sentence => last.end = i + 1,
-            _ => sentences.push(i..i + 1),
-        }
-    }
-    sentences
-}
-
-/// The words as the model was trained to see them: quotation marks and dashes of one kind each, and ordinary letters
-/// where a whole sentence is in capitals or has none.
-fn forms<'t>(tokens: &[Token<'t>], sentences: &[Range<usize>], known: &Lexicon) -> Vec<Cow<'t, str>> {
-    let mut forms: Vec<Cow<'t, str>> =
-        tokens.iter().map(|token| Cow::Borrowed(plain_mark(token.text))).collect();
-    for sentence in sentences {
-        let words = &mut forms[sentence.clone()];
-        let capitals = words.iter().filter(|word| is_capitalised(word)).count();
-        let loud = words.iter().filter(|word| is_loud(word)).count();
-        let letters = words.iter().filter(|word| word.chars().any(char::is_alphabetic)).count();
-        if letters >= 3 && loud * 10 >= letters * 8 || letters >= 4 && capitals == 0 {
-            for word in words {
-                if let Some(recased) = recase(word, known) {
-                    *word = Cow::Owned(recased);
-                }
-            }
-        }
-    }
-    forms
-}
-
 fn plain_mark(text: &str) -> &str {
     match text {
         "“" | "”" | "„" | "«" | "»" | "``" | "''" => "\"",
@@ -251,99 +307,121 @@ fn plain_mark(text: &str) -> &str {
     }
 }
 
-fn is_loud(word: &str) -> bool {
-    let mut letters = word.chars().filter(|c| c.is_alphabetic());
-    letters.clone().count() > 1 && letters.all(char::is_uppercase)
-}
-
 /// A word in the letters that news mostly writes it in; none where they are the same, or the lexicon cannot tell.
 fn recase(word: &str, known: &Lexicon) -> Option<String> {
     let lower = lowercase(word);
     let title = title_case(&lower);
-    let class = |form: &str| known.word(hash_of_form(form)).map(|known| known.class);
+    let class = |form: &str| known.word(Hash::of(form.chars().map(digit_alike))).map(|known| known.class);
     let (of_lower, of_title, of_word) = (class(&lower), class(&title), class(word));
     let recased = match () {
         () if of_title.is_some_and(names) && !of_lower.is_some_and(is_plain) => title,
         () if of_lower.is_some() => lower,
         () if of_word.is_some() => return None,
-        () if is_loud(word) => title,
+        () if Letters::of(word).are_loud() => title,
         () => return None,
     };
     (recased != word).then_some(recased)
 }
 
+/// A word in small letters with the first a capital, where it is one of ASCII.
 fn title_case(lower: &str) -> String {
     let mut letters = lower.chars();
     let first = letters.next().map(|c| c.to_ascii_uppercase());
     first.into_iter().chain(letters).collect()
 }
 
-/// The hash under which the lexicon has a form.
-pub(crate) fn hash_of_form(form: &str) -> u32 {
-    hash(&digits_alike(form))
+/// A character as the features see it: all digits are one.
+fn digit_alike(c: char) -> char {
+    if c.is_ascii_digit() { '0' } else { c }
 }
 
-fn digits_alike(form: &str) -> Cow<'_, str> {
-    if form.bytes().any(|b| b.is_ascii_digit()) {
-        Cow::Owned(form.chars().map(|c| if c.is_ascii_digit() { '0' } else { c }).collect())
-    } else {
-        Cow::Borrowed(form)
+/// How many letters a word has, and how many of them are capitals.
+#[derive(Default)]
+struct Letters {
+    count: usize,
+    capitals: usize,
+}
+
+impl Letters {
+    fn of(word: &str) -> Self {
+        let mut letters = Self::default();
+        word.chars().for_each(|c| letters.add(c));
+        letters
+    }
+
+    fn add(&mut self, c: char) {
+        self.count += usize::from(c.is_alphabetic());
+        self.capitals += usize::from(c.is_alphabetic() && c.is_uppercase());
+    }
+
+    /// Whether there are two and more, all of them capitals.
+    fn are_loud(&self) -> bool {
+        self.count > 1 && self.capitals == self.count
     }
 }
 
-/// Sees one word.
-fn word(form: &str, known: &Lexicon) -> Word {
-    let text = digits_alike(form);
-    let (exact, in_small) = (hash(&text), hash_letters(text.chars().map(small)));
-    let known = known
-        .word(exact)
-        .or_else(|| known.word(hash(&title_case(&lowercase(&text)))))
-        .or_else(|| known.word(in_small))
-        .unwrap_or_default();
-    let (shape, long_shape) = shapes(&text);
-    Word {
-        exact,
-        small: in_small,
-        shape,
-        long_shape,
-        affixes: affixes(&text),
-        flags: lexicon().flags(form),
-        known,
-        letters: text.chars().next().is_some_and(char::is_alphanumeric),
-        capital: is_capitalised(form),
+impl Word {
+    /// Sees one word.
+    fn new(form: &str, known: &Lexicon) -> Self {
+        let mut word = Self { capital: is_capitalised(form), ..Self::nothing(0) };
+        let [mut exact, mut in_small, mut title, mut short, mut long] = [Hash::EMPTY; 5];
+        let mut letters = Letters::default();
+        let (mut outline, mut long_width) = (None, 0);
+        // The last four characters, the last of them first.
+        let mut tail = ['\0'; AFFIX];
+        let mut count = 0;
+        word.affixes[0] = exact.value();
+        for c in form.chars().map(digit_alike) {
+            letters.add(c);
+            let in_small_letters = small(c);
+            exact.add(c);
+            in_small.add(in_small_letters);
+            title.add(if count == 0 { in_small_letters.to_ascii_uppercase() } else { in_small_letters });
+            let kind = kind(c, in_small_letters);
+            if outline.replace(kind) != Some(kind) {
+                short.add(kind);
+            }
+            if long_width < 8 {
+                long.add(kind);
+                long_width += kind.len_utf8();
+            }
+            if let Some(affix) = word.affixes[..AFFIX].get_mut(count) {
+                *affix = exact.value();
+            }
+            tail.copy_within(..AFFIX - 1, 1);
+            tail[0] = c;
+            word.joins |= count == 0 && c.is_alphanumeric();
+            count += 1;
+        }
+        for len in 1..=count.min(AFFIX) {
+            word.affixes[AFFIX - 1 + len] = Hash::of(tail[..len].iter().rev().copied());
+        }
+        word.exact = exact.value();
+        word.small = in_small.value();
+        word.shape = short.value();
+        word.long_shape = long.value();
+        word.letters = letters.count > 0;
+        word.loud = letters.are_loud();
+        word.flags = lexicon().flags(form);
+        let forms = [word.exact, title.value(), word.small];
+        word.known = forms.into_iter().find_map(|form| known.word(form)).unwrap_or_default();
+        word.reach = gazetteer::reach(form);
+        if word.reach.longest > 0 {
+            word.table = gazetteer::known(form).map_or(0, table_class);
+        }
+        word
     }
 }
 
-/// The outlines of a word, short and long.
-fn shapes(text: &str) -> (u32, u32) {
-    let kinds = || {
-        text.chars().map(|c| match c {
-            '0' => 'd',
-            c if c != small(c) => 'X',
-            c if c.is_alphabetic() => 'x',
-            c => c,
-        })
-    };
-    let mut last = None;
-    let short = kinds().filter(|&kind| last.replace(kind) != Some(kind));
-    let mut width = 0;
-    let long = kinds().take_while(|kind| {
-        let starts = width;
-        width += kind.len_utf8();
-        starts < 8
-    });
-    (hash_letters(short), hash_letters(long))
-}
+/// The longest beginning and ending of a word that is a feature, in characters.
+const AFFIX: usize = 4;
 
-/// The first and the last characters of a word, up to four.
-fn affixes(text: &str) -> [u32; 8] {
-    let mut affixes = [0; 8];
-    let starts = text.char_indices().skip(1).map(|(at, _)| at).chain([text.len()]);
-    for (i, end) in starts.take(4).enumerate() {
-        affixes[i] = hash(&text[..end]);
+/// What a character counts for in an outline.
+fn kind(c: char, in_small_letters: char) -> char {
+    match c {
+        '0' => 'd',
+        c if c != in_small_letters => 'X',
+        c if c.is_alphabetic() => 'x',
+        c => c,
     }
-    for (i, (start, _)) in text.char_indices().rev().take(4).enumerate() {
-        affixes[4 + i] = hash(&text[start..]);
-    }
-    affixes
 }

@@ -231,8 +231,9 @@ fn soften(sentence: &mut [Word<'_>]) {
 
 /// How many words the longest known name has that begins with a word, as it is written or in ordinary form.
 fn longest_known(text: &str, shout: bool) -> usize {
-    let recased = if shout && text.chars().count() > 3 { gazetteer::longest(&title_case(text)) } else { 0 };
-    gazetteer::longest(text).max(recased)
+    let recased =
+        if shout && text.chars().count() > 3 { gazetteer::reach(&title_case(text)).longest } else { 0 };
+    usize::from(gazetteer::reach(text).longest.max(recased))
 }
 
 /// The longest known name that begins at `i`, in tokens.
@@ -247,7 +248,7 @@ pub(super) fn known_at(words: &[Word<'_>], i: usize) -> Option<(usize, &'static 
         }
         let form = |w: &Word<'_>| if recased { recase(w) } else { w.text.to_string() };
         let first = form(word);
-        let most = gazetteer::longest(&first).min(words.len() - i);
+        let most = usize::from(gazetteer::reach(&first).longest).min(words.len() - i);
         let found = (1..=most).rev().find_map(|len| {
             if words[i + 1..i + len].iter().any(|w| w.begins_sentence) {
                 return None;

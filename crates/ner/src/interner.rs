@@ -1,0 +1,83 @@
+//! Words as small numbers: each distinct word has one, in the order in which they were first met.
+
+use crate::hash::hash_word;
+
+/// The words that were met. Open addressing, at most half full.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Interner {
+    /// The high half of a word's hash, and its number + 1; zeros where the slot is free. A power of two of them.
+    slots: Vec<(u32, u32)>,
+    /// All words, one behind the other.
+    texts: String,
+    /// Where each word ends.
+    ends: Vec<u32>,
+}
+
+impl Interner {
+    /// How many words were met.
+    pub(crate) fn len(&self) -> usize {
+        self.ends.len()
+    }
+
+    /// A word's number; a new word gets the next one.
+    pub(crate) fn number(&mut self, text: &str) -> u32 {
+        if self.ends.len() * 2 >= self.slots.len() {
+            self.grow();
+        }
+        let hash = hash_word(text);
+        let (tag, mask) = ((hash >> 32) as u32, self.slots.len() - 1);
+        let mut at = hash as usize & mask;
+        loop {
+            match self.slots[at] {
+                (_, 0) => break,
+                (found, next) if found == tag && self.text(next - 1) == text => return next - 1,
+                _ => at = (at + 1) & mask,
+            }
+        }
+        let number = self.ends.len() as u32;
+        self.slots[at] = (tag, number + 1);
+        self.texts.push_str(text);
+        self.ends.push(self.texts.len() as u32);
+        number
+    }
+
+    /// The word of a number; empty for one that was never given out.
+    pub(crate) fn text(&self, number: u32) -> &str {
+        let end = |at: usize| self.ends.get(at).map(|&end| end as usize);
+        let start = (number as usize).checked_sub(1).and_then(end).unwrap_or(0);
+        self.texts.get(start..end(number as usize).unwrap_or(start)).unwrap_or("")
+    }
+
+    fn grow(&mut self) {
+        let count = (self.slots.len() * 4).max(1 << 8);
+        self.slots = vec![(0, 0); count];
+        for number in 0..self.ends.len() as u32 {
+            let hash = hash_word(self.text(number));
+            let mut at = hash as usize & (count - 1);
+            while self.slots[at].1 != 0 {
+                at = (at + 1) & (count - 1);
+            }
+            self.slots[at] = ((hash >> 32) as u32, number + 1);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Interner;
+
+    #[test]
+    fn every_word_has_its_number() {
+        let mut words = Interner::default();
+        let word = |number: u32| format!("kata{}é", number.wrapping_mul(2_654_435_761));
+        for number in 0..3_000 {
+            assert_eq!(words.number(&word(number)), number);
+        }
+        for number in (0..3_000).rev() {
+            assert_eq!(words.number(&word(number)), number);
+            assert_eq!(words.text(number), word(number));
+        }
+        assert_eq!((words.len(), words.text(3_000)), (3_000, ""));
+        assert_eq!((words.number(""), words.text(3_000)), (3_000, ""));
+    }
+}

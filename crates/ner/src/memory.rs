@@ -1,0 +1,53 @@
+//! What is kept from one text to the next: the words that were met, and all that is true of them wherever they stand.
+//! A word of an article was mostly met in the one before, and then costs a look at a table.
+//!
+//! What is kept follows from the word alone, so that no text is read otherwise for what was read before it.
+
+use std::cell::RefCell;
+
+use crate::interner::Interner;
+use crate::model::decode::Gift;
+use crate::model::view::View;
+use crate::model::{self, model};
+use crate::{Guideline, Name, Token};
+
+/// So many words are kept, in ten megabytes: those of some 20,000 sentences. With more, all are forgotten before the
+/// next text.
+const MOST: usize = 1 << 15;
+
+thread_local! {
+    static MEMORY: RefCell<Memory> = RefCell::default();
+}
+
+/// Uses this thread's memory.
+pub(crate) fn with<T>(use_it: impl FnOnce(&mut Memory) -> T) -> T {
+    MEMORY.with_borrow_mut(|memory| {
+        if memory.words.len() > MOST {
+            *memory = Memory::default();
+        }
+        use_it(memory)
+    })
+}
+
+/// The words that were met, and what they are.
+#[derive(Default)]
+pub(crate) struct Memory {
+    words: Interner,
+    /// The words of the last text's tokens.
+    numbers: Vec<u32>,
+    view: View,
+    /// What each word gives to the model's scores, by guideline.
+    gifts: [Vec<Gift>; Guideline::ALL.len()],
+}
+
+impl Memory {
+    /// The names that the trained model finds.
+    pub(crate) fn learnt_names(&mut self, tokens: &[Token<'_>], guideline: Guideline) -> Vec<Name> {
+        let model = model();
+        self.numbers.clear();
+        self.numbers.extend(tokens.iter().map(|token| self.words.number(token.text)));
+        self.view.see(tokens, &self.numbers, &mut self.words, &model.lexicon);
+        let tags = model.tags_with(&self.view, &mut self.gifts[guideline.index()], guideline);
+        model::names(&tags, tokens)
+    }
+}
