@@ -11,6 +11,7 @@ pub(super) const PLANNED: &[&str] = &[
     "dijadwalkan",
     "direncanakan",
     "ditargetkan",
+    "due",
     "expected",
     "hendak",
     "menargetkan",
@@ -19,6 +20,10 @@ pub(super) const PLANNED: &[&str] = &[
     "scheduled",
     "will",
 ];
+
+/// What did not come about: it was planned, and no more.
+pub(super) const FAILED: &[&str] =
+    &["batal", "ditunda", "urung", "canceled", "cancelled", "never", "postponed"];
 
 /// Verbs and nouns with which Indonesian tells of what was and of what is to come alike.
 pub(super) const TIMELESS: &[&str] = &[

@@ -3,6 +3,8 @@
 //! Most such sentences are on no timeline. A count of people (`Empat penumpang dipastikan meninggal`) and a denial
 //! (`Pengacaranya menyangkal …`) are news of the day, unless they stand in another's quotation of a plan or a guess.
 
+use timex::{Timex, Value};
+
 use super::claim::{Status, When};
 use super::senses::Senses;
 use super::statement::Statement;
@@ -22,7 +24,9 @@ pub(super) fn of(
 ) -> Option<(When, Status)> {
     let day = member.published.day()?;
     let cues = statement.cues;
-    let has_time = analysis.times.iter().any(|time| statement.place.span.range().contains(&time.range.start));
+    // `kini` is the day of publication itself.
+    let is_other = |time: &&Timex| time.value != Some(Value::Present);
+    let has_time = member.times.iter().filter(is_other).any(|time| statement.place.span.range().contains(&time.range.start));
     if !statement.is_told || has_time || cues.planned || cues.guessed || cues.of_itself || cues.corrects {
         return None;
     }

@@ -56,6 +56,8 @@ pub(super) struct Cues {
     pub(super) points: bool,
     /// `ia`
     pub(super) stands_for: bool,
+    /// `batal`
+    pub(super) failed: bool,
     /// `juga`
     pub(super) further: bool,
     /// `menuntut`; of a word alone
@@ -246,6 +248,7 @@ impl Cues {
         self.corrects |= of_word.corrects;
         self.guessed |= of_word.guessed;
         self.recalls |= of_word.recalls;
+        self.failed |= of_word.failed;
         self.further |= of_word.further;
         if of_word.of_itself {
             let pair = (ner::lowercase(before), ner::lowercase(word));

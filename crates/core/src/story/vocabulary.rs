@@ -77,6 +77,7 @@ fn look_at(word: &str, senses: &Senses, stems: &[String]) -> Word {
         of_itself: cues::OF_ITSELF.iter().any(|(_, second)| *second == lower),
         points: cues::POINTING.contains(&lower.as_str()),
         stands_for: cues::PRONOUNS.contains(&lower.as_str()),
+        failed: cues::FAILED.contains(&lower.as_str()),
         further: cues::FURTHER.contains(&lower.as_str()),
         act: cues::ACTS
             .iter()

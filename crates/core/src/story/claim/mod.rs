@@ -137,7 +137,9 @@ pub(super) fn of_article(
         };
         match times.next_if(|times| times.sentence == sentence) {
             Some(times) => {
-                let whens = moments(analysis, member, &times.told);
+                // A count stands as of the day on which somebody gave it.
+                let counts = times.told.is_empty() && state::toll(analysis, statement).is_some();
+                let whens = moments(analysis, member, if counts { &times.said } else { &times.told });
                 let is_alone = whens.len() == 1;
                 let told = whens.into_iter().filter(|when| is_alone || !is_end(analysis, when));
                 let said_on = saying::last(&moments(analysis, member, &times.said));
@@ -184,7 +186,9 @@ fn is_part_of_before(analysis: &Analysis, statement: &Statement) -> bool {
 fn is_event(analysis: &Analysis, statement: &Statement) -> bool {
     let words = statement.place.span.of(&analysis.text);
     let is_question = words.ends_with('?') || ["?\"", "?”", "?’"].iter().any(|end| words.contains(end));
-    !is_question && !statement.cues.of_itself
+    // A line that holds nothing but a time is the page's.
+    let has_words = words.split_whitespace().any(|word| word.len() > 3 && word.starts_with(char::is_lowercase));
+    !is_question && !statement.cues.of_itself && has_words
 }
 
 /// Whether a time is only where a stretch ends that the sentence tells more of (`diperpanjang hingga Selasa`).
@@ -217,15 +221,16 @@ fn times_by_sentence(analysis: &Analysis, member: &Member) -> Vec<SentenceTimes>
         }
         let Some(sentence) = position_of(&layout.sentences, start) else { continue };
         let span = layout.sentences[sentence];
-        if saying::is_interview(analysis, span, start) || is_qualifier(analysis, index) {
+        if is_qualifier(analysis, index) {
             continue;
         }
         if found.last().is_none_or(|last| last.sentence != sentence) {
             found.push(SentenceTimes { sentence, told: Vec::new(), said: Vec::new() });
         }
         let Some(times) = found.last_mut() else { continue };
+        let is_interview = saying::is_interview(analysis, span, start);
         let saying = saying::of(analysis, span, start);
-        if saying.is_some() {
+        if is_interview || saying.is_some() {
             times.said.push(index);
         }
         let is_told = |quote| {
@@ -233,7 +238,7 @@ fn times_by_sentence(analysis: &Analysis, member: &Member) -> Vec<SentenceTimes>
                 saying::is_of_institution(analysis, quote) || saying::is_public(analysis, quote, start);
             is_act && !saying::is_of_source(analysis, span, start)
         };
-        if saying.is_none_or(is_told) {
+        if !is_interview && saying.is_none_or(is_told) {
             times.told.push(index);
         }
     }
@@ -339,6 +344,11 @@ fn moments(analysis: &Analysis, member: &Member, indices: &[usize]) -> Vec<When>
 /// What stands between two clock times that are told as one.
 const ONE_TELLING: [&str; 11] = ["atau", "or", "(", "/", "hingga", "sampai", "s/d", "to", "until", "-", "–"];
 
+/// What stands behind a clock time of a place without a named zone, …
+const LOCAL_TIME: [&str; 3] = ["waktu ", "local time", "time in "];
+/// … with so many words up to the next clock time.
+const LOCAL_TIME_WORDS: usize = 5;
+
 /// Whether two clock times are told as one: a moment in two places (`15.00 GMT atau pukul 10.00`, `15:30 (20:30 GMT)`),
 /// or the two ends of a stretch (`pukul 01.40 hingga pukul 02.25`), which stands where it begins.
 fn is_one_telling(text: &str, times: &[Timex], one: &When, other: &When) -> bool {
@@ -346,7 +356,11 @@ fn is_one_telling(text: &str, times: &[Timex], one: &When, other: &When) -> bool
         return false;
     };
     let between = text.get(times[first].range.end..times[second].range.start).unwrap_or_default().trim();
-    one.is_minute() && other.is_minute() && ONE_TELLING.contains(&between)
+    // `16.20 waktu Darwin atau 14.50 WITA`
+    let in_local_time = between.split_whitespace().count() <= LOCAL_TIME_WORDS
+        && LOCAL_TIME.iter().any(|words| between.starts_with(words));
+    let joint = if in_local_time { between.rsplit(' ').next().unwrap_or_default() } else { between };
+    one.is_minute() && other.is_minute() && ONE_TELLING.contains(&joint)
 }
 
 /// How a sentence tells what it dates: after the day of writing, or after the words that tell it were said, it is to
@@ -364,6 +378,9 @@ fn status(
     let is_past = written.is_some_and(|day| when.latest.date() < day);
     let is_to_come = written.is_some_and(|day| when.earliest.date() > day)
         || !is_past && dates == Dates::Event && said_on.is_some_and(|said| said < when.earliest);
+    if cues.failed && dates == Dates::Event && when.is_day() {
+        return Status::Planned;
+    }
     let is_awaited = cues.planned || saying::is_awaited(analysis, statement.place.span, when);
     if cues.denied {
         Status::Denied

@@ -6,7 +6,7 @@
 
 use jiff::ToSpan;
 use jiff::civil::Date;
-use timex::{Calendar, Direction, Found, Timex, Value};
+use timex::{Anchor, Calendar, Direction, Found, Period, Timex, Unit, Value, When};
 
 use crate::article::{DayClue, DayRule};
 use crate::story::{claim, cues};
@@ -82,10 +82,9 @@ pub(super) fn told_lately(analysis: &Analysis, times: &[Timex], day: Date) -> Op
         return None;
     }
     let last = behind.iter().map(|told| told.day).max();
-    let mut of_last = behind.iter().filter(|told| Some(told.day) == last);
-    if !of_last.clone().any(|told| told.is_night)
-        && let Some(told) = of_last.find(|told| is_written_on(analysis, told))
-    {
+    let of_last = || behind.iter().filter(|told| Some(told.day) == last);
+    let is_printed_later = of_last().any(|told| told.is_night) && !of_last().any(|told| is_today(analysis, told));
+    if !is_printed_later && let Some(told) = of_last().find(|told| is_written_on(analysis, told)) {
         if told.day != day {
             return None;
         }
@@ -166,6 +165,25 @@ fn is_attribution(analysis: &Analysis, found: &Found) -> bool {
 fn is_written_on(analysis: &Analysis, told: &ToldDay<'_>) -> bool {
     let is_bare = told.calendar.weekday.is_some() && told.calendar.day.is_none();
     is_said(analysis, told) || is_bare && follows(analysis, told.found, &UP_TO)
+}
+
+/// Whether a day is that of words which the sentence before has happen `hari ini`.
+fn is_today(analysis: &Analysis, told: &ToldDay<'_>) -> bool {
+    let sentences = &analysis.layout.sentences;
+    let Some(before) = position_of(sentences, told.found.range.start).and_then(|at| at.checked_sub(1)) else {
+        return false;
+    };
+    let is_of_before = |found: &&Found| sentences[before].range().contains(&found.range.start);
+    let is_writing_day = |found: &Found| {
+        matches!(
+            found.expression.when(),
+            Some(When { part: None, of: Period::Shift(Anchor::Writing, 0, Unit::Day) })
+        )
+    };
+    is_said(analysis, told)
+        && analysis.times.iter().filter(is_of_before).any(|found| {
+            is_writing_day(found) && !sentence_has(analysis, found, &[cues::PLANNED, cues::TIMELESS])
+        })
 }
 
 /// Whether the words before a time, in its sentence, name it as the day of a text that is quoted.
