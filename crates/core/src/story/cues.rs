@@ -216,6 +216,10 @@ pub(super) const SITES: &[&[&str]] = &[
     ],
 ];
 
+/// Where in or at one of them.
+pub(super) const PARTS_OF_SITES: &[&str] =
+    &["area", "depan", "halaman", "kawasan", "kompleks", "lobi", "parkiran", "pelataran", "ruang"];
+
 /// Words at the head of a sentence that tie it to the one before, and say nothing by themselves.
 pub(super) const CONNECTORS: &[&str] = &[
     "adapun",

@@ -10,11 +10,7 @@ use super::stem::stem;
 const ONCE: &[&[&str]] = &[
     &["tenggelam", "karam", "sank", "sunk", "capsized"],
     &["ambruk", "runtuh", "roboh", "jebol", "collapsed", "breached"],
-    &["tersangka", "suspect"],
     &["ditemukan", "found", "discovered"],
-    &["bangun", "dibangun", "built", "constructed"],
-    &["berdiri", "didirikan", "founded", "established"],
-    &["lahir", "kelahiran", "born"],
     &["lantik", "pelantikan", "inaugurated", "sworn"],
     &["resmikan", "diresmikan"],
     &["bekukan", "pembekuan", "frozen", "suspended"],
@@ -22,9 +18,17 @@ const ONCE: &[&[&str]] = &[
     &["vonis", "divonis", "sentenced", "convicted"],
     &["rebut", "caplok", "aneksasi", "duduki", "annexed", "seized"],
     &["pecat", "copot", "dismissed", "fired"],
+];
+
+/// The same, of what is recalled more often than it is news.
+const ORIGINS: &[&[&str]] = &[
+    &["bangun", "dibangun", "built", "constructed"],
+    &["berdiri", "didirikan", "founded", "established"],
+    &["lahir", "kelahiran", "born"],
     &["menikah", "married"],
     &["terakhir", "last"],
     &["pertama", "perdana", "first"],
+    &["tersangka", "suspect"],
 ];
 
 /// What happens once within some days, but may happen again in another year.
@@ -39,6 +43,14 @@ const LATELY: &[&[&str]] = &[
     &["daftarkan", "pendaftaran", "serahkan", "ajukan", "layangkan", "filed", "submitted"],
     &["terbang", "flew", "flown"],
     &["mundur", "resigned"],
+];
+
+/// What breaks in upon people.
+const DISASTERS: &[&[&str]] = &[
+    &["banjir", "terendam", "merendam", "luapan", "flood", "flooded", "floods"],
+    &["gempa", "lindu", "earthquake", "quake"],
+    &["terbakar", "kebakaran", "kobaran", "fire", "burned", "burnt"],
+    &["tembak", "penembakan", "shot", "shooting"],
 ];
 
 /// What happens to people and is counted; it may happen again and again, as what follows may.
@@ -83,10 +95,6 @@ const FORUMS: &[&[&str]] = &[
 
 /// Other words of the news.
 const OFTEN: &[&[&str]] = &[
-    &["banjir", "terendam", "merendam", "luapan", "flood", "flooded", "floods"],
-    &["gempa", "lindu", "earthquake", "quake"],
-    &["terbakar", "kebakaran", "kobaran", "fire", "burned", "burnt"],
-    &["tembak", "penembakan", "shot", "shooting"],
     &["tuntut", "tuntutan", "desak", "demand", "demanded", "demands", "urged"],
     &["usulan", "usulkan", "proposal", "proposed", "rancangan", "draf", "draft"],
     &["ingatkan", "memperingatkan", "peringatan", "warned", "warning"],
@@ -134,7 +142,15 @@ pub(super) struct Senses {
 impl Senses {
     /// The table.
     pub(super) fn new() -> Self {
-        let lines = ONCE.iter().chain(LATELY).chain(CASUALTIES).chain(FORUMS).chain(OFTEN).enumerate();
+        let lines = ORIGINS
+            .iter()
+            .chain(ONCE)
+            .chain(LATELY)
+            .chain(DISASTERS)
+            .chain(CASUALTIES)
+            .chain(FORUMS)
+            .chain(OFTEN)
+            .enumerate();
         let mut by_stem: Vec<(String, usize)> = lines
             .flat_map(|(line, words)| words.iter().filter_map(move |word| Some((stem(word)?, line))))
             .collect();
@@ -151,23 +167,29 @@ impl Senses {
 
     /// Whether a sense is one of what happens once.
     pub(super) const fn is_once(sense: usize) -> bool {
-        sense < ONCE.len() + LATELY.len()
+        sense < ORIGINS.len() + ONCE.len() + LATELY.len()
+    }
+
+    /// Whether a sense is of what happens all at once, and is news.
+    pub(super) const fn is_sudden(sense: usize) -> bool {
+        let first = ORIGINS.len();
+        sense >= first && sense < first + ONCE.len() + LATELY.len() + DISASTERS.len()
     }
 
     /// Whether a sense is of what happens once and never again.
     pub(super) const fn is_once_ever(sense: usize) -> bool {
-        sense < ONCE.len()
+        sense < ORIGINS.len() + ONCE.len()
     }
 
     /// Whether a sense is of what happens to people.
     pub(super) const fn is_casualty(sense: usize) -> bool {
-        let first = ONCE.len() + LATELY.len();
+        let first = ORIGINS.len() + ONCE.len() + LATELY.len() + DISASTERS.len();
         sense >= first && sense < first + CASUALTIES.len()
     }
 
     /// Whether a sense is of a meeting.
     pub(super) const fn is_forum(sense: usize) -> bool {
-        let first = ONCE.len() + LATELY.len() + CASUALTIES.len();
+        let first = ORIGINS.len() + ONCE.len() + LATELY.len() + DISASTERS.len() + CASUALTIES.len();
         sense >= first && sense < first + FORUMS.len()
     }
 }
@@ -189,7 +211,15 @@ mod tests {
 
     #[test]
     fn no_word_has_two_senses() {
-        let lines = ONCE.iter().chain(LATELY).chain(CASUALTIES).chain(FORUMS).chain(OFTEN).enumerate();
+        let lines = ORIGINS
+            .iter()
+            .chain(ONCE)
+            .chain(LATELY)
+            .chain(DISASTERS)
+            .chain(CASUALTIES)
+            .chain(FORUMS)
+            .chain(OFTEN)
+            .enumerate();
         let mut stems: Vec<(String, usize)> = lines
             .flat_map(|(line, words)| words.iter().filter_map(move |word| Some((stem(word)?, line))))
             .collect();

@@ -26,7 +26,10 @@ pub(super) fn of(
     let cues = statement.cues;
     // `kini` is the day of publication itself.
     let is_other = |time: &&Timex| time.value != Some(Value::Present);
-    let has_time = member.times.iter().filter(is_other).any(|time| statement.place.span.range().contains(&time.range.start));
+    let first = member.times.partition_point(|time| time.range.start < statement.place.span.start);
+    let of_sentence =
+        member.times[first..].iter().take_while(|time| time.range.start < statement.place.span.end);
+    let has_time = of_sentence.filter(is_other).next().is_some();
     if !statement.is_told || has_time || cues.planned || cues.guessed || cues.of_itself || cues.corrects {
         return None;
     }

@@ -85,6 +85,20 @@ impl Statement {
     }
 }
 
+impl Statement {
+    /// What its own words outside quotation marks tell that happens all at once.
+    pub(super) fn happens<'s>(&'s self, analysis: &'s Analysis) -> impl Iterator<Item = usize> + 's {
+        self.words.iter().filter(|(word, _)| !is_quoted(analysis, *word)).filter_map(|(_, feature)| {
+            match *feature {
+                Feature::Stem(sense) if sense < FIRST_STEM => {
+                    Some(sense as usize).filter(|sense| Senses::is_sudden(*sense))
+                }
+                _ => None,
+            }
+        })
+    }
+}
+
 /// The sentences of all articles, and the senses that their words have.
 pub(super) struct Statements {
     all: Vec<Statement>,

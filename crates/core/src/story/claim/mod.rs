@@ -30,6 +30,13 @@ pub struct Claim {
     pub(super) is_alone: bool,
 }
 
+impl Claim {
+    /// Whether its sentence gives a time, or tells as of the day of publication: its day is not that of another.
+    pub(super) const fn has_own_time(&self) -> bool {
+        !matches!(self.dates, Dates::Telling(_))
+    }
+}
+
 /// What the time of a claim dates.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Dates {
@@ -157,13 +164,20 @@ pub(super) fn of_article(
                     let (when, status) = state::of(analysis, sentence, statement, member)?;
                     Some((when, status, Dates::Publication))
                 };
+                let has_time = || has_time(member, statement.place.span);
                 let goes_on = || telling::of(analysis, told, sentence, first, &claims);
-                let told = of_publication().or_else(goes_on);
+                let told = of_publication().or_else(|| if has_time() { None } else { goes_on() });
                 claims.extend(told.map(|told| claim(told, true)));
             }
         }
     }
     claims
+}
+
+/// Whether a sentence has any time at all.
+fn has_time(member: &Member, sentence: Span) -> bool {
+    let first = member.times.partition_point(|time| time.range.start < sentence.start);
+    member.times.get(first).is_some_and(|time| time.range.start < sentence.end)
 }
 
 /// What a time dates.
@@ -187,7 +201,8 @@ fn is_event(analysis: &Analysis, statement: &Statement) -> bool {
     let words = statement.place.span.of(&analysis.text);
     let is_question = words.ends_with('?') || ["?\"", "?”", "?’"].iter().any(|end| words.contains(end));
     // A line that holds nothing but a time is the page's.
-    let has_words = words.split_whitespace().any(|word| word.len() > 3 && word.starts_with(char::is_lowercase));
+    let has_words =
+        words.split_whitespace().any(|word| word.len() > 3 && word.starts_with(char::is_lowercase));
     !is_question && !statement.cues.of_itself && has_words
 }
 

@@ -54,6 +54,13 @@ pub(super) fn is_of_saying(analysis: &Analysis, sentence: Span, time: Span) -> b
     between.any(|words| words.split_whitespace().count() <= SAYING_WORDS)
 }
 
+/// Whether a sentence gives what somebody said rather than what the article itself tells.
+pub(super) fn is_reported(analysis: &Analysis, sentence: Span) -> bool {
+    let quotes = &analysis.quotes;
+    let first = quotes.partition_point(|quote| quote.span.end <= sentence.start);
+    quotes.get(first).is_some_and(|quote| quote.span.start < sentence.end)
+}
+
 /// Whether a time is that of a text which is quoted: `dikutip dari Warta Kita, Kamis`.
 pub(super) fn is_of_source(analysis: &Analysis, sentence: Span, time: usize) -> bool {
     words_before(analysis, sentence, time).take(SOURCE_WORDS).any(|word| cues::TAKEN_FROM.contains(&word))

@@ -1,10 +1,11 @@
 //! Sentences without a time that go on with what a sentence before them dates.
 //!
-//! Of most of them the telling around them says no more than that they stand there. Two kinds tell something further
+//! Of most of them the telling around them says no more than that they stand there. Three kinds tell something further
 //! of the same day: what one side demands of, grants or threatens another in a meeting (`Bupati menuntut ganti rugi`),
-//! and the same done once more (`Menteri juga bertemu …`).
+//! the same done once more (`Menteri juga bertemu …`), and, in the next sentence, what comes of it all at once (`Air
+//! merendam dua desa`).
 
-use super::{Claim, Dates, Status, When};
+use super::{Claim, Dates, Status, When, saying};
 use crate::Analysis;
 use crate::story::likeness::{Feature, shared};
 use crate::story::senses::Senses;
@@ -24,17 +25,14 @@ pub(super) fn of(
 ) -> Option<(When, Status, Dates)> {
     let statement = told.get(at)?;
     let cues = statement.cues;
-    let place = statement.place.span;
-    let has_time = analysis.times.iter().any(|time| place.range().contains(&time.range.start));
     let is_planned = statement.act.map_or(cues.planned, |act| act.is_planned);
-    let is_prose = analysis.layout.furniture_at(place.start).is_none();
-    if has_time || !is_prose || is_planned || cues.guessed || cues.of_itself || cues.corrects || cues.denied {
+    let is_prose = analysis.layout.furniture_at(statement.place.span.start).is_none();
+    if !is_prose || is_planned || cues.guessed || cues.of_itself || cues.corrects || cues.denied {
         return None;
     }
-    let anchor = claims.iter().rev().find(|claim| claim.dates == Dates::Event)?;
-    let is_alone = claims.iter().filter(|claim| claim.statement == anchor.statement).count() == 1;
-    let is_near = first + at - anchor.statement <= REACH;
-    if !is_alone || !is_near || !anchor.when.is_day() || anchor.status != Status::Reported {
+    let near = claims.iter().rev().take_while(|claim| first + at - claim.statement <= REACH);
+    let anchor = near.into_iter().find(|claim| claim.dates == Dates::Event)?;
+    if !anchor.is_alone || !anchor.when.is_day() || anchor.status != Status::Reported {
         return None;
     }
     let dated = told.get(anchor.statement - first)?;
@@ -43,5 +41,9 @@ pub(super) fn of(
     };
     let goes_on = statement.act.is_some() && shares(true) && dated.senses().any(Senses::is_forum);
     let again = cues.further && shares(true) && shares(false);
-    (goes_on || again).then_some((anchor.when, Status::Reported, Dates::Telling(anchor.statement)))
+    let is_next = first + at == anchor.statement + 1;
+    let follows = is_next
+        && !saying::is_reported(analysis, statement.place.span)
+        && statement.happens(analysis).any(|sense| !dated.senses().any(|known| known == sense));
+    (goes_on || again || follows).then_some((anchor.when, Status::Reported, Dates::Telling(anchor.statement)))
 }

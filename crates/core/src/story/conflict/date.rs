@@ -93,7 +93,7 @@ fn is_recalled(told: &Told<'_>, claim: &Claim) -> bool {
 fn is_one_thing(gap: Gap, shared: &Shared) -> bool {
     let is_once = shared.once && (shared.names > 0 || shared.words >= 2);
     match gap {
-        Gap::Clock => shared.words >= 2 && shared.share >= CLOCK_SHARE || is_once,
+        Gap::Clock => shared.same_verb && shared.words >= 2 && shared.share >= CLOCK_SHARE || is_once,
         Gap::Day => is_once && shared.share >= SHARE,
         Gap::Longer => is_once && shared.once_ever && shared.share >= LONG_SHARE,
     }
@@ -102,7 +102,7 @@ fn is_one_thing(gap: Gap, shared: &Shared) -> bool {
 /// Whether a claim is told as happened, with a time of its own: one counted from what was told before
 /// (`dua hari kemudian`) is no firm ground.
 fn is_firm(told: &Told<'_>, claim: &Claim) -> bool {
-    let Some(time) = claim.when.time else { return false };
+    let Some(time) = claim.when.time.filter(|_| claim.has_own_time()) else { return false };
     let found = &told.analyses[claim.place.article].times[time];
     let counts_from_telling = match found.expression.reading {
         Reading::Moment(Anchor::Telling, ..) => true,

@@ -9,7 +9,7 @@ use super::{Side, SideValue, Told};
 use crate::quantity::{Bound, Decimal, Quantity};
 use crate::story::likeness::Gist;
 use crate::story::stem::stem;
-use crate::story::{Claim, When, cues};
+use crate::story::{When, cues};
 use crate::{Span, position_of};
 
 /// So much of the words before two numbers of one moment must be shared.
@@ -18,6 +18,8 @@ const SHARE: f64 = 0.3;
 const MEASURE_SHARE: f64 = 0.25;
 /// So many words and names must be shared by two sentences with numbers of one moment.
 const WORDS: usize = 2;
+/// … and by two that tell how many people did something on one day.
+const DAY_WORDS: usize = 4;
 /// Numbers of which one is so many times the other count different things.
 const TIMES: i64 = 5;
 
@@ -63,7 +65,8 @@ pub(super) fn pairs(told: &Told<'_>, sameness: &Sameness<'_>) -> Vec<(Side, Side
             return false;
         }
         sameness.shared(&one.around, &other.around).is_some_and(|shared| {
-            let is_of_day = shared.of_sentence >= WORDS && shared.share >= SHARE;
+            let is_of_day = shared.of_sentence >= WORDS && shared.share >= SHARE
+                || shared.of_sentence >= DAY_WORDS && one.unit == Unit::People;
             match moment(one, other) {
                 Some(Moment::Minute) => shared.words >= 1,
                 Some(Moment::Day) => is_of_day,
@@ -96,9 +99,9 @@ fn counts<'s>(told: &Told<'s>) -> Vec<Count<'s>> {
             let Some(unit) = quantity.unit.as_deref().and_then(unit) else { continue };
             let statement = told.statements.start(article) + sentence;
             let claims = told.claims.partition_point(|claim| claim.statement < statement);
-            let of_sentence = |claim: &&Claim| claim.statement == statement;
+            let of_sentence = told.claims[claims..].iter().take_while(|claim| claim.statement == statement);
             let whens: Vec<When> =
-                told.claims[claims..].iter().take_while(of_sentence).map(|claim| claim.when).collect();
+                of_sentence.filter(|claim| claim.has_own_time()).map(|claim| claim.when).collect();
             let is_measure = is_measure(&analysis.text, quantity, analysis.layout.sentences[sentence]);
             let is_timeless = whens.is_empty();
             if is_timeless && !is_measure || !is_plain(&told.statements.all()[statement]) {

@@ -3,6 +3,8 @@
 //! A village lies in a district, so that two names of places mostly agree; two villages, two stretches of water or
 //! two buildings do not.
 
+use jiff::civil::Date;
+
 use super::same::{Around, Sameness, candidates};
 use super::{Side, SideValue, Told};
 use crate::Span;
@@ -15,6 +17,9 @@ const SHARE: f64 = 0.2;
 /// … if what happened there is not told of once alone.
 const WORDS_SHARE: f64 = 0.45;
 
+/// … and if both sentences tell of the same day.
+const DAY_SHARE: f64 = 0.35;
+
 /// A place at which a sentence says something happened.
 struct Spot {
     statement: usize,
@@ -25,6 +30,14 @@ struct Spot {
     /// Its name, lower case.
     name: String,
     around: Around,
+    /// The day of which the sentence tells, if it is one.
+    day: Option<Date>,
+}
+
+impl Spot {
+    fn is_of_day(&self, other: &Self) -> bool {
+        self.day.is_some() && self.day == other.day
+    }
 }
 
 /// Pairs of articles that put one thing at two places.
@@ -43,8 +56,11 @@ pub(super) fn pairs(told: &Told<'_>, sameness: &Sameness<'_>) -> Vec<(Side, Side
             one.kind == other.kind && !one.name.contains(&other.name) && !other.name.contains(&one.name);
         are_two
             && sameness.shared(&one.around, &other.around).is_some_and(|shared| {
+                let is_of_day = one.is_of_day(other) && shared.words >= 2 && shared.names > 0;
                 let is_once = shared.once && (shared.names > 0 || shared.words >= 2 && shared.share >= SHARE);
-                is_once || shared.words >= 3 && shared.share >= WORDS_SHARE
+                is_once
+                    || is_of_day && shared.share >= DAY_SHARE
+                    || shared.words >= 3 && shared.share >= WORDS_SHARE
             })
     };
     let side = |spot: &Spot| Side {
@@ -64,11 +80,14 @@ fn spots(told: &Told<'_>, at: usize, statement: &Statement) -> Vec<Spot> {
     let sentence = statement.place.span.of(text);
     let words: Vec<&str> = sentence.split_whitespace().collect();
     let mut spots = Vec::new();
+    let day = day(told, at);
     for pair in 0..words.len().saturating_sub(1) {
         if !matches!(words[pair], "di" | "at" | "Di") {
             continue;
         }
-        let first = words[pair + 1];
+        // `di lobi Hotel X`
+        let pair = if cues::PARTS_OF_SITES.contains(&words[pair + 1]) { pair + 1 } else { pair };
+        let Some(&first) = words.get(pair + 1) else { continue };
         let start = statement.place.span.start + (first.as_ptr() as usize - sentence.as_ptr() as usize);
         let Some(kind) = kind(first) else { continue };
         let named =
@@ -87,9 +106,18 @@ fn spots(told: &Told<'_>, at: usize, statement: &Statement) -> Vec<Spot> {
             end - (last.len() - last.trim_end_matches([',', '.', ')', ';', '"', '”']).len()),
         );
         let name = ner::lowercase(span.of(text));
-        spots.push(Spot { statement: at, span, kind, name, around: Around::new(told, at, span) });
+        spots.push(Spot { statement: at, span, kind, name, around: Around::new(told, at, span), day });
     }
     spots
+}
+
+/// The one day of which a sentence tells.
+fn day(told: &Told<'_>, at: usize) -> Option<Date> {
+    let first = told.claims.partition_point(|claim| claim.statement < at);
+    let mut of_sentence =
+        told.claims[first..].iter().take_while(|claim| claim.statement == at && claim.when.is_day());
+    let day = of_sentence.next()?.when.earliest.date();
+    of_sentence.all(|claim| claim.when.earliest.date() == day).then_some(day)
 }
 
 /// Words of the longest name that is looked for.

@@ -24,6 +24,8 @@ pub(super) struct Around {
     pub(super) near: Gist,
     /// Those from the nearest verb on, sorted: what is said to have happened then, there or so often.
     pub(super) act: Gist,
+    /// That verb, if one is near.
+    verb: Option<Feature>,
 }
 
 impl Around {
@@ -40,14 +42,15 @@ impl Around {
         let verb_at = near.iter().position(|(word, feature)| is_verb(word.of(text), *feature));
         let act =
             verb_at.map_or(&near[..0], |verb| &near[..=verb]).iter().map(|(_, feature)| *feature).collect();
+        let verb = verb_at.map(|verb| near[verb].1);
         let near = near.iter().map(|(_, feature)| *feature).collect();
-        Self { statement, near: sorted(near), act: sorted(act) }
+        Self { statement, near: sorted(near), act: sorted(act), verb }
     }
 
     /// All that a sentence is about.
     pub(super) fn whole(told: &Told<'_>, statement: usize) -> Self {
         let near = told.statements.all()[statement].gist.clone();
-        Self { statement, act: Gist::new(), near }
+        Self { statement, act: Gist::new(), near, verb: None }
     }
 }
 
@@ -78,6 +81,8 @@ pub(super) struct Shared {
     pub(super) once: bool,
     /// Whether it never happens again, years later.
     pub(super) once_ever: bool,
+    /// Whether neither verb is of something that happens once and is not told of the other.
+    pub(super) same_verb: bool,
     /// Names that stand in both sentences.
     pub(super) names: usize,
     /// Words and names that stand in both sentences.
@@ -118,20 +123,37 @@ impl<'s> Sameness<'s> {
             words: near.iter().filter(|feature| !is_name(feature)).count(),
             once: act.iter().any(is_once),
             once_ever: act.iter().any(is_once_ever),
+            same_verb: one.verb.is_none_or(|verb| !is_once(&verb) || other.near.contains(&verb))
+                && other.verb.is_none_or(|verb| !is_once(&verb) || one.near.contains(&verb)),
             names: of_sentence.iter().filter(is_name).count(),
             of_sentence: of_sentence.len(),
             once_in_sentence: of_sentence.iter().any(is_once_ever),
         })
     }
 
-    /// Whether both sentences name people, and no one in common.
+    /// Whether both sentences name people, and no one in common. Who only says it is none of them.
     fn are_of_different_people(&self, one: &Statement, other: &Statement) -> bool {
-        let people = |statement: &Statement| -> Vec<usize> {
-            let is_person = |entity: &usize| self.told.entities[*entity].label == Label::Person;
-            statement.entities.iter().copied().filter(is_person).collect()
-        };
-        let (one, other) = (people(one), people(other));
+        let (one, other) = (self.people(one), self.people(other));
         !one.is_empty() && !other.is_empty() && !one.iter().any(|person| other.contains(person))
+    }
+
+    /// The people that a sentence tells of.
+    fn people(&self, statement: &Statement) -> Vec<u32> {
+        let quotes = &self.told.analyses[statement.place.article].quotes;
+        let place = statement.place.span;
+        let first = quotes.partition_point(|quote| quote.span.end <= place.start);
+        let of_sentence = || quotes[first..].iter().take_while(|quote| quote.span.start < place.end);
+        let speaks = |name: Span| {
+            of_sentence().any(|quote| quote.speaker.as_ref().is_some_and(|speaker| speaker.span.meets(name)))
+        };
+        let person = |&(name, feature): &(Span, Feature)| match feature {
+            Feature::Entity(entity) => {
+                let is_person = self.told.entities[entity as usize].label == Label::Person;
+                (is_person && !speaks(name)).then_some(entity)
+            }
+            Feature::Stem(_) => None,
+        };
+        statement.words.iter().filter_map(person).collect()
     }
 }
 

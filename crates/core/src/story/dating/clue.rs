@@ -83,7 +83,8 @@ pub(super) fn told_lately(analysis: &Analysis, times: &[Timex], day: Date) -> Op
     }
     let last = behind.iter().map(|told| told.day).max();
     let of_last = || behind.iter().filter(|told| Some(told.day) == last);
-    let is_printed_later = of_last().any(|told| told.is_night) && !of_last().any(|told| is_today(analysis, told));
+    let is_printed_later =
+        of_last().any(|told| told.is_night) && !of_last().any(|told| is_today(analysis, told));
     if !is_printed_later && let Some(told) = of_last().find(|told| is_written_on(analysis, told)) {
         if told.day != day {
             return None;
