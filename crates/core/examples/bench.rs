@@ -40,8 +40,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     time("text", &|a| drop(black_box(Layout::read(&a.text, a.language))));
     let tagger = ner::TrainedTagger::new(ner::Guideline::NerUi);
     time("names, model alone", &|a| {
-        let sentences = a.layout.sentences.iter();
-        let tokens: Vec<_> = sentences.flat_map(|s| ner::tokenize(&a.text, s.start..s.end)).collect();
+        let tokens = ner::tokenize_sentences(&a.text, a.layout.sentences.iter().map(|s| s.start..s.end));
         drop(black_box(tagger.tag(&tokens)));
     });
     time("names", &|a| drop(black_box(mention::read(&a.text, &a.layout.sentences))));

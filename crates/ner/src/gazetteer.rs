@@ -56,6 +56,22 @@ pub(crate) fn reach(word: &str) -> Reach {
     Reach { longest: (reach & !INSIDE) as u8, inside: reach & INSIDE != 0 }
 }
 
+/// The longest known name of two words and more that begins a phrase: how many words it has, and what is known.
+pub(crate) fn begins(phrase: &mut dyn Iterator<Item = &str>) -> Option<(usize, &'static Known)> {
+    let mut name = String::new();
+    // Where the phrase's words end in it.
+    let mut ends: Vec<usize> = Vec::new();
+    for word in phrase {
+        if !name.is_empty() {
+            name.push(' ');
+        }
+        name.push_str(word);
+        ends.push(name.len());
+    }
+    let ends = ends.into_iter().enumerate().skip(1).rev();
+    ends.into_iter().find_map(|(i, end)| Some((i + 1, known(name.get(..end)?)?)))
+}
+
 /// The bit of a reach for words that stand behind the first of a name.
 const INSIDE: u32 = 1 << 8;
 

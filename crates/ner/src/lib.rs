@@ -34,4 +34,4 @@ pub use label::Label;
 pub use model::{Guideline, TrainedTagger};
 pub use rules::NewsTagger;
 pub use tagger::{Name, Tagger, iob2};
-pub use token::{Token, tokenize};
+pub use token::{Token, tokenize, tokenize_sentences};

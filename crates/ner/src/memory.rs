@@ -5,11 +5,10 @@
 
 use std::cell::RefCell;
 
+use crate::Token;
 use crate::interner::Interner;
-use crate::model::decode::Gift;
-use crate::model::view::View;
-use crate::model::{self, model};
-use crate::{Guideline, Name, Token};
+use crate::model::Learnt;
+use crate::rules::form::Forms;
 
 /// So many words are kept, in ten megabytes: those of some 20,000 sentences. With more, all are forgotten before the
 /// next text.
@@ -32,22 +31,19 @@ pub(crate) fn with<T>(use_it: impl FnOnce(&mut Memory) -> T) -> T {
 /// The words that were met, and what they are.
 #[derive(Default)]
 pub(crate) struct Memory {
-    words: Interner,
+    pub words: Interner,
     /// The words of the last text's tokens.
-    numbers: Vec<u32>,
-    view: View,
-    /// What each word gives to the model's scores, by guideline.
-    gifts: [Vec<Gift>; Guideline::ALL.len()],
+    pub numbers: Vec<u32>,
+    /// As the rules see them.
+    pub forms: Forms,
+    /// As the model sees them.
+    pub learnt: Learnt,
 }
 
 impl Memory {
-    /// The names that the trained model finds.
-    pub(crate) fn learnt_names(&mut self, tokens: &[Token<'_>], guideline: Guideline) -> Vec<Name> {
-        let model = model();
+    /// Meets the words of a text's tokens.
+    pub(crate) fn meet(&mut self, tokens: &[Token<'_>]) {
         self.numbers.clear();
         self.numbers.extend(tokens.iter().map(|token| self.words.number(token.text)));
-        self.view.see(tokens, &self.numbers, &mut self.words, &model.lexicon);
-        let tags = model.tags_with(&self.view, &mut self.gifts[guideline.index()], guideline);
-        model::names(&tags, tokens)
     }
 }

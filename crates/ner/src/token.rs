@@ -37,26 +37,55 @@ impl Token<'_> {
 /// assert_eq!(tokens, ["Kata", "H.", "Mulyono", ",", "DPRD", "-nya", "rapat", "pukul", "09.30", "."]);
 /// ```
 pub fn tokenize(text: &str, range: Range<usize>) -> Vec<Token<'_>> {
-    let Some(sentence) = text.get(range.clone()) else { return Vec::new() };
-    let mut tokens: Vec<Token<'_>> = Vec::with_capacity(sentence.len() / 5 + 1);
-    let mut at = 0;
+    let mut tokens = Vec::with_capacity(range.len() / 5 + 1);
+    add_tokens(text, range, &mut tokens);
+    tokens
+}
+
+/// The tokens of several sentences, one behind the other.
+///
+/// ```
+/// let tokens = ner::tokenize_sentences("Ia tiba. Ia pergi.", [0..8, 9..18]);
+/// assert_eq!(tokens.iter().filter(|token| token.begins_sentence).count(), 2);
+/// assert_eq!(tokens.len(), 6);
+/// ```
+pub fn tokenize_sentences(text: &str, sentences: impl IntoIterator<Item = Range<usize>>) -> Vec<Token<'_>> {
+    let mut tokens = Vec::with_capacity(text.len() / 5 + 1);
+    sentences.into_iter().for_each(|sentence| add_tokens(text, sentence, &mut tokens));
+    tokens
+}
+
+/// Adds the tokens of one sentence.
+fn add_tokens<'t>(text: &'t str, range: Range<usize>, tokens: &mut Vec<Token<'t>>) {
+    let Some(sentence) = text.get(range.clone()) else { return };
+    let first = tokens.len();
+    // Where the last token ended, and where the next may begin.
+    let (mut end, mut at) = (None, 0);
     while at < sentence.len() {
         let (class, width) = class_at(sentence, at);
-        let end = match class {
+        let word = match class {
             Class::Space => {
                 at += width;
                 continue;
             }
-            Class::Word => word_end(sentence, at),
-            Class::Mark => at + width,
+            Class::Word => word_at(sentence, at),
+            Class::Mark => Word { end: at + width, cuts: [None; 2] },
         };
-        push_parts(&mut tokens, sentence, at..end, range.start);
-        at = end;
+        let mut start = at;
+        for stop in word.cuts.into_iter().flatten().chain([word.end]) {
+            tokens.push(Token {
+                text: &sentence[start..stop],
+                start: range.start + start,
+                begins_sentence: false,
+                space_before: end != Some(start),
+            });
+            (start, end) = (stop, Some(stop));
+        }
+        at = word.end;
     }
-    if let Some(first) = tokens.first_mut() {
+    if let Some(first) = tokens.get_mut(first) {
         first.begins_sentence = true;
     }
-    tokens
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -82,11 +111,18 @@ const ASCII: [Class; 128] = {
 };
 
 /// The class and the width in bytes of the character at a byte offset that is a character boundary.
+#[inline]
 fn class_at(text: &str, at: usize) -> (Class, usize) {
     let Some(&byte) = text.as_bytes().get(at) else { return (Class::Space, 1) };
-    if let Some(&class) = ASCII.get(byte as usize) {
-        return (class, 1);
+    match ASCII.get(byte as usize) {
+        Some(&class) => (class, 1),
+        None => class_above(text, at),
     }
+}
+
+/// The same of a character that is not in ASCII.
+#[inline(never)]
+fn class_above(text: &str, at: usize) -> (Class, usize) {
     let Some(c) = text.get(at..).and_then(|rest| rest.chars().next()) else { return (Class::Space, 1) };
     let class = if c.is_alphanumeric() || is_combining(c) {
         Class::Word
@@ -102,9 +138,15 @@ fn is_combining(c: char) -> bool {
     matches!(c, '\u{300}'..='\u{36f}')
 }
 
-/// Where the word that starts at `at` ends.
-fn word_end(text: &str, at: usize) -> usize {
-    let mut end = at;
+/// A word, or a mark: where it ends, and where it comes apart.
+struct Word {
+    end: usize,
+    cuts: [Option<usize>; 2],
+}
+
+/// The word that starts at `at`.
+fn word_at(text: &str, at: usize) -> Word {
+    let (mut end, mut is_joined) = (at, false);
     loop {
         while let (Class::Word, width) = class_at(text, end) {
             end += width;
@@ -113,12 +155,21 @@ fn word_end(text: &str, at: usize) -> usize {
             Some(width) => end += width,
             None => break,
         }
+        is_joined = true;
     }
-    if text.as_bytes().get(end) == Some(&b'.') && words::keeps_dot(&text[at..end]) { end + 1 } else { end }
+    if text.as_bytes().get(end) == Some(&b'.') && words::keeps_dot(&text[at..end]) {
+        end += 1;
+    }
+    let word = &text[at..end];
+    let cuts = if is_joined { words::cuts(word) } else { [words::clitic(word), None] };
+    Word { end, cuts: cuts.map(|cut| Some(at + cut?)) }
 }
 
 /// The width of the mark at `at` when it joins two parts of one word.
 fn joint_width(text: &str, at: usize) -> Option<usize> {
+    if matches!(text.as_bytes().get(at), None | Some(b' ' | b'\n')) {
+        return None;
+    }
     let mark = text.get(at..)?.chars().next()?;
     let next = text.get(at + mark.len_utf8()..)?.chars().next()?;
     let before = text.get(..at)?.chars().next_back()?;
@@ -144,20 +195,4 @@ fn joint_width(text: &str, at: usize) -> Option<usize> {
 fn is_possessive(text: &str, at: usize) -> bool {
     let mut rest = text.get(at..).unwrap_or("").chars();
     rest.next() == Some('s') && !rest.next().is_some_and(char::is_alphanumeric)
-}
-
-/// Adds a word, in the parts that [`words::cuts`] finds in it.
-fn push_parts<'t>(tokens: &mut Vec<Token<'t>>, sentence: &'t str, word: Range<usize>, base: usize) {
-    let mut from = word.start;
-    for cut in words::cuts(&sentence[word.clone()]).into_iter().flatten() {
-        push(tokens, sentence, from..word.start + cut, base);
-        from = word.start + cut;
-    }
-    push(tokens, sentence, from..word.end, base);
-}
-
-fn push<'t>(tokens: &mut Vec<Token<'t>>, sentence: &'t str, part: Range<usize>, base: usize) {
-    let start = base + part.start;
-    let space_before = tokens.last().is_none_or(|last| last.end() < start);
-    tokens.push(Token { text: &sentence[part], start, begins_sentence: false, space_before });
 }

@@ -35,13 +35,7 @@ pub(crate) fn keeps_dot(word: &str) -> bool {
 ///   (`Jean-Pierre`), nor where neither side is known
 pub(crate) fn cuts(word: &str) -> [Option<usize>; 2] {
     let none = [None, None];
-    let Some(last) = word.rfind('-') else {
-        let base = ["nya", "lah"].iter().find_map(|clitic| word.strip_suffix(clitic));
-        // "Abdullah" is a name itself.
-        let base =
-            base.filter(|base| base.len() > 3 && is_capitalised(base) && is_name(base) && !is_name(word));
-        return [base.map(str::len), None];
-    };
+    let Some(last) = word.rfind('-') else { return [clitic(word), None] };
     let (left, right) = (&word[..last], &word[last + 1..]);
     if CLITICS.contains(&right) && left.chars().any(char::is_uppercase) {
         return [Some(last), None];
@@ -66,6 +60,13 @@ pub(crate) fn cuts(word: &str) -> [Option<usize>; 2] {
         return [Some(first), Some(first + 1)];
     }
     none
+}
+
+/// Where a clitic begins behind a name that the tables know, in a word without a hyphen: `Jepang|nya`.
+pub(crate) fn clitic(word: &str) -> Option<usize> {
+    let base = ["nya", "lah"].iter().find_map(|clitic| word.strip_suffix(clitic))?;
+    // "Abdullah" is a name itself.
+    (base.len() > 3 && is_capitalised(base) && is_name(base) && !is_name(word)).then_some(base.len())
 }
 
 /// Given names that are often the first half of one name with a hyphen.

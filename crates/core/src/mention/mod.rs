@@ -7,7 +7,7 @@ mod organisation;
 mod person;
 
 pub use form::same_entities;
-use ner::{Label, Tagger, Token};
+use ner::{Label, Tagger};
 use serde::{Deserialize, Serialize};
 
 use crate::Span;
@@ -104,7 +104,7 @@ pub struct Mentions {
 /// assert_eq!(found.entities[0].roles[0].text, "Bupati");
 /// ```
 pub fn read(text: &str, sentences: &[Span]) -> Mentions {
-    let tokens: Vec<Token<'_>> = sentences.iter().flat_map(|s| ner::tokenize(text, s.start..s.end)).collect();
+    let tokens = ner::tokenize_sentences(text, sentences.iter().map(|s| s.start..s.end));
     let names = ner::NewsTagger.tag(&tokens);
     entity::gather(text, &tokens, &names)
 }

@@ -5,7 +5,7 @@
 //! ([`features`]) under which the model has a row of weights, one for each tag ([`weights`]). [`decode`] finds the
 //! best sequence of tags. The model file is described in [`file`], and how it came to be in `MODEL.md`.
 
-pub(crate) mod decode;
+mod decode;
 pub(crate) mod features;
 pub(crate) mod file;
 mod keys;
@@ -15,8 +15,12 @@ pub(crate) mod weights;
 
 use std::sync::OnceLock;
 
-use crate::{Label, Name, Tagger, Token, memory};
+use crate::interner::Interner;
+use crate::memory::{self, Memory};
+use crate::{Label, Name, Tagger, Token};
+use decode::Gift;
 use file::Model;
+use view::View;
 
 /// How many tags there are: outside, and the beginning and the inside of each of three kinds of name.
 pub(crate) const TAGS: usize = 7;
@@ -73,7 +77,35 @@ impl TrainedTagger {
 
 impl Tagger for TrainedTagger {
     fn tag(&self, tokens: &[Token<'_>]) -> Vec<Name> {
-        memory::with(|memory| memory.learnt_names(tokens, self.guideline))
+        memory::with(|memory| {
+            memory.meet(tokens);
+            let Memory { words, numbers, learnt, .. } = memory;
+            learnt.names(tokens, numbers, words, self.guideline)
+        })
+    }
+}
+
+/// The words that were met, as the model sees them.
+#[derive(Default)]
+pub(crate) struct Learnt {
+    view: View,
+    /// What each word gives to the scores, by guideline.
+    gifts: [Vec<Gift>; Guideline::ALL.len()],
+}
+
+impl Learnt {
+    /// The names in a text's tokens. `numbers` are those of the tokens' words among the words that were `met`.
+    pub(crate) fn names(
+        &mut self,
+        tokens: &[Token<'_>],
+        numbers: &[u32],
+        met: &mut Interner,
+        guideline: Guideline,
+    ) -> Vec<Name> {
+        let model = model();
+        self.view.see(tokens, numbers, met, &model.lexicon);
+        let tags = model.tags_with(&self.view, &mut self.gifts[guideline.index()], guideline);
+        names(&tags, tokens)
     }
 }
 
@@ -96,7 +128,7 @@ pub(crate) fn meaning(tag: u8) -> Option<(Label, bool)> {
 
 /// The names that tags spell. An inside that continues nothing of its kind begins a name, and none crosses from one
 /// sentence to the next.
-pub(crate) fn names(tags: &[u8], tokens: &[Token<'_>]) -> Vec<Name> {
+fn names(tags: &[u8], tokens: &[Token<'_>]) -> Vec<Name> {
     let mut names: Vec<Name> = Vec::new();
     let mut open = false;
     for (i, (&tag, token)) in tags.iter().zip(tokens).enumerate() {

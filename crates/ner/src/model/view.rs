@@ -132,6 +132,7 @@ const OUTSIDE: usize = 2;
 
 impl View {
     /// Sees a text's tokens, several sentences.
+    #[cfg(feature = "train")]
     pub(crate) fn new(tokens: &[Token<'_>], known: &Lexicon) -> Self {
         let (mut view, mut met) = (View::default(), Interner::default());
         let numbers: Vec<u32> = tokens.iter().map(|token| met.number(token.text)).collect();
@@ -261,21 +262,9 @@ impl View {
         let most = usize::from(first.reach.longest).min(end - at);
         let goes_on = (1..most).take_while(|&i| self.word(at + i).reach.inside).count();
         if goes_on > 0 {
-            let text = |at: usize| plain_mark(met.text(self.tokens[at] - OUTSIDE as u32));
-            let mut name = text(at).to_string();
-            // Where the name ends after each word more.
-            let mut ends = vec![name.len()];
-            for i in at + 1..=at + goes_on {
-                name.push(' ');
-                name.push_str(text(i));
-                ends.push(name.len());
-            }
-            while ends.len() > 1 {
-                let known = ends.last().and_then(|&end| gazetteer::known(&name[..end]));
-                if let Some(known) = known {
-                    return Some((ends.len(), table_class(known)));
-                }
-                ends.pop();
+            let words = self.tokens[at..=at + goes_on].iter().map(|token| met.text(token - OUTSIDE as u32));
+            if let Some((len, known)) = gazetteer::begins(&mut words.map(plain_mark)) {
+                return Some((len, table_class(known)));
             }
         }
         (first.table > 0).then_some((1, first.table))

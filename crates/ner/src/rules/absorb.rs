@@ -3,7 +3,7 @@
 use super::scan::Scanner;
 use super::view::{Word, known_at};
 use crate::Label;
-use crate::lexicon::{self, Head, Title, lexicon};
+use crate::lexicon::{self, Head, Title};
 
 /// Reads the name whose head begins at `i`; says where to go on, or nothing where no name stands there.
 pub(super) fn headed(scanner: &mut Scanner<'_, '_>, i: usize) -> Option<usize> {
@@ -160,7 +160,7 @@ fn joined(scanner: &Scanner<'_, '_>, start: usize, at: usize) -> Option<usize> {
                 && scanner.head_at(at).is_none_or(|(_, head)| {
                     matches!(head, Head::Field | Head::Place) && !scanner.words[at].soft
                 })
-                && lexicon().title(&[w.lower()]).is_none_or(|(_, title)| title == Title::Weak)
+                && w.form.title.is_none_or(|title| title == Title::Weak)
         })
     };
     let joiner = word(scanner, at)?;
@@ -210,9 +210,7 @@ fn any(scanner: &Scanner<'_, '_>, start: usize) -> usize {
             break;
         }
         if end > start {
-            if starts_person(scanner, end)
-                || lexicon().title(&[next.lower()]).is_some_and(|(_, t)| t != Title::Weak)
-            {
+            if starts_person(scanner, end) || next.form.title.is_some_and(|t| t != Title::Weak) {
                 break;
             }
             if next.soft && next.common() {
@@ -256,9 +254,7 @@ pub(super) fn seat_of(scanner: &Scanner<'_, '_>, start: usize, welcome: bool) ->
         return direction(scanner, end, end + len);
     }
     if welcome && !next.is(lexicon::CALENDAR) && !starts_person(scanner, end) {
-        if lexicon().title(&[next.lower()]).is_some()
-            || scanner.head_at(end).is_some_and(|(_, head)| head != Head::Seat)
-        {
+        if next.form.title.is_some() || scanner.head_at(end).is_some_and(|(_, head)| head != Head::Seat) {
             return end;
         }
         if next.common() {
@@ -388,7 +384,7 @@ fn unknown(scanner: &Scanner<'_, '_>, start: usize) -> usize {
         if end > start && (known_at(scanner.words, end).is_some() || can_head(scanner, end)) {
             break;
         }
-        if lexicon().title(&[next.lower()]).is_some_and(|(_, t)| t != Title::Weak) && !next.person() {
+        if next.form.title.is_some_and(|t| t != Title::Weak) && !next.person() {
             break;
         }
         end += 1;
@@ -412,7 +408,7 @@ fn starts_person(scanner: &Scanner<'_, '_>, at: usize) -> bool {
         return true;
     }
     if scanner.promise.is_some() {
-        if lexicon().title(&[next.lower()]).is_some_and(|(_, t)| t == Title::Near) {
+        if next.form.title.is_some_and(|t| t == Title::Near) {
             return true;
         }
         let named = word(scanner, at + 1).is_some_and(|w| w.names() && !w.common());

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::scan::{Evidence, Scanner};
 use super::view::{Word, known_at};
 use crate::Label;
-use crate::lexicon::{self, Title, lexicon};
+use crate::lexicon::{self, Title};
 
 const PER: usize = 0;
 const ORG: usize = 1;
@@ -127,7 +127,7 @@ fn after(words: &[Word<'_>], range: Range<usize>, evidence: &mut Evidence) {
         "(" if number(second) && third == Some(")") => evidence[PER] += 5.0,
         "," if number(second) && third == Some(",") => evidence[PER] += 4.0,
         "," if second.text.contains('.') && second.capital => evidence[PER] += 3.0,
-        "," if !second.capital && lexicon().title(&[second.lower()]).is_some() => evidence[PER] += 2.0,
+        "," if !second.capital && second.form.title.is_some() => evidence[PER] += 2.0,
         "," if matches!(second.text, "warga" | "seorang" | "yang" | "anak" | "adik" | "who") => {
             evidence[PER] += if second.text == "yang" { 0.5 } else { 2.0 };
         }
@@ -168,8 +168,8 @@ fn form(name: &[Word<'_>], evidence: &mut Evidence) {
 
 /// A site's name: `WartaKita.id`, `KANAL.CO`.
 fn domain(word: &str) -> bool {
-    let ending = word.rsplit('.').next().unwrap_or("").to_ascii_lowercase();
-    word.contains('.') && matches!(ending.as_str(), "com" | "co" | "id" | "net" | "org" | "tv" | "news")
+    let Some((_, ending)) = word.rsplit_once('.') else { return false };
+    ["com", "co", "id", "net", "org", "tv", "news"].iter().any(|known| ending.eq_ignore_ascii_case(known))
 }
 
 /// Where a dateline that begins at `i` ends, before its dash; `i` itself where none begins.

@@ -9,13 +9,17 @@
 
 mod absorb;
 mod cues;
+pub(crate) mod form;
 mod run;
 mod scan;
+mod strings;
 mod view;
 mod votes;
 mod witness;
 
-use crate::{Guideline, Name, Tagger, Token, TrainedTagger};
+use crate::memory::{self, Memory};
+use crate::{Guideline, Name, Tagger, Token};
+use view::{View, Word};
 
 /// Finds names by their capitals, their heads and the words around them. Construction is free.
 ///
@@ -35,20 +39,27 @@ pub struct NewsTagger;
 
 impl Tagger for NewsTagger {
     fn tag(&self, tokens: &[Token<'_>]) -> Vec<Name> {
-        let words = view::view(tokens);
-        let guideline = if view::is_english(&words) { Guideline::English } else { Guideline::NerUi };
-        let learnt = TrainedTagger::new(guideline).tag(tokens);
-        let mut first = scan::scan(&words, &votes::Seen::default());
-        witness::heed(&mut first, &learnt, &words);
-        let seen = votes::Seen::gather(&words, &first);
-        let mut second = scan::scan(&words, &seen);
-        witness::heed(&mut second, &learnt, &words);
-        let seen = votes::Seen::gather(&words, &second);
-        second
-            .iter()
-            .filter_map(|found| {
-                Some(Name { tokens: found.tokens.clone(), label: seen.label(&words, found)? })
-            })
-            .collect()
+        memory::with(|memory| {
+            memory.meet(tokens);
+            let Memory { words: met, numbers, forms, learnt } = memory;
+            forms.meet(met);
+            let view = View::new(tokens, numbers, forms);
+            let guideline = if view.is_english { Guideline::English } else { Guideline::NerUi };
+            let learnt = learnt.names(tokens, numbers, met, guideline);
+            names(&view.words, &learnt)
+        })
     }
+}
+
+/// The names of a text, of which the model has found some.
+fn names(words: &[Word<'_>], learnt: &[Name]) -> Vec<Name> {
+    let mut first = scan::scan(words, &votes::Seen::default());
+    witness::heed(&mut first, learnt, words);
+    let seen = votes::Seen::gather(words, &first);
+    let mut second = scan::scan(words, &seen);
+    witness::heed(&mut second, learnt, words);
+    let seen = votes::Seen::gather(words, &second);
+    let name =
+        |found: &scan::Found| Some(Name { tokens: found.tokens.clone(), label: seen.label(words, found)? });
+    second.iter().filter_map(name).collect()
 }

@@ -143,7 +143,7 @@ impl Scanner<'_, '_> {
             if other || word.mark {
                 break;
             }
-            lower[len] = word.lower();
+            lower[len] = word.lower;
             len += 1;
         }
         let (len, title) = lexicon().title(&lower[..len])?;

@@ -1,17 +1,20 @@
 //! Each token seen once: its capitals, what the lexicon says of it, and whether its capital means anything.
 
-use std::collections::HashMap;
-
-use crate::case::{lowercase, small};
-use crate::lexicon::{self, Flags, lexicon};
-use crate::words::is_capitalised;
-use crate::{Token, gazetteer};
+use super::form::{Form, Forms};
+use crate::Token;
+use crate::case::small;
+use crate::gazetteer::{self, Known};
+use crate::lexicon::{self, Flags};
 
 /// One token as the rules see it.
 pub(super) struct Word<'t> {
     pub text: &'t str,
-    /// In small letters; only for words with a capital, else empty.
-    lower: String,
+    /// The word in small letters.
+    pub lower: &'t str,
+    /// The word with its first letter alone as a capital where it shouts.
+    ordinary: &'t str,
+    /// What is true of it wherever it stands.
+    pub form: &'t Form,
     /// Begins with a capital, or is a single letter with a dot.
     pub capital: bool,
     /// Two letters or more, all capitals.
@@ -26,18 +29,11 @@ pub(super) struct Word<'t> {
     pub mark: bool,
     pub begins_sentence: bool,
     pub space_before: bool,
-    /// What the lexicon says, of the word as written and in small letters.
+    /// What the lexicon says, of the word as written and in small letters, and here.
     pub flags: Flags,
-    /// How many words the longest known name has that begins with this one.
-    known: usize,
 }
 
 impl Word<'_> {
-    /// The word in small letters.
-    pub fn lower(&self) -> &str {
-        if self.lower.is_empty() { self.text } else { &self.lower }
-    }
-
     pub fn is(&self, flag: Flags) -> bool {
         self.flags & flag != 0
     }
@@ -69,24 +65,34 @@ impl Word<'_> {
     }
 }
 
-/// The tokens as the rules see them.
-pub(super) fn view<'t>(tokens: &[Token<'t>]) -> Vec<Word<'t>> {
-    let mut inflected = HashMap::new();
-    let mut words: Vec<Word<'t>> = tokens.iter().map(|token| word(token, &mut inflected)).collect();
-    if is_english(&words) {
-        words.iter_mut().for_each(anglicise);
+/// A text's tokens as the rules see them.
+pub(super) struct View<'t> {
+    pub words: Vec<Word<'t>>,
+    pub is_english: bool,
+}
+
+impl<'t> View<'t> {
+    /// Sees tokens; `numbers` are those of their words.
+    pub(super) fn new(tokens: &[Token<'t>], numbers: &[u32], forms: &'t Forms) -> Self {
+        let words = tokens.iter().zip(numbers);
+        let mut words: Vec<Word<'t>> =
+            words.filter_map(|(token, &number)| Some(word(token, forms.get(number)?, forms))).collect();
+        let is_english = is_english(&words);
+        if is_english {
+            words.iter_mut().for_each(anglicise);
+        }
+        let mut start = 0;
+        while start < words.len() {
+            let len = words[start + 1..].iter().take_while(|w| !w.begins_sentence).count() + 1;
+            soften(&mut words[start..start + len]);
+            start += len;
+        }
+        Self { words, is_english }
     }
-    let mut start = 0;
-    while start < words.len() {
-        let len = words[start + 1..].iter().take_while(|w| !w.begins_sentence).count() + 1;
-        soften(&mut words[start..start + len]);
-        start += len;
-    }
-    words
 }
 
 /// Whether English function words are frequent: a tenth of a text or more.
-pub(super) fn is_english(words: &[Word<'_>]) -> bool {
+fn is_english(words: &[Word<'_>]) -> bool {
     let letters = words.iter().filter(|w| !w.mark).count();
     let function = words.iter().filter(|w| w.is(lexicon::FUNCTION) && !w.is(lexicon::COMMON)).count();
     letters >= 4 && function * 6 > letters
@@ -99,40 +105,21 @@ fn anglicise(word: &mut Word<'_>) {
     }
 }
 
-/// Looks a token up. `inflected` remembers what was worked out for the same word before.
-fn word<'t>(token: &Token<'t>, inflected: &mut HashMap<&'t str, bool>) -> Word<'t> {
-    let text = token.text;
-    let mark = !text.chars().any(char::is_alphanumeric);
-    let capital = is_capitalised(text);
-    let letters = || text.chars().filter(|c| c.is_alphabetic());
-    let shout = capital && letters().all(char::is_uppercase) && letters().count() > 1;
-    let lower = if capital || text.chars().any(char::is_uppercase) { lowercase(text) } else { String::new() };
-    let lexicon = lexicon();
-    let mut flags = if mark { 0 } else { lexicon.flags(text) };
-    if capital {
-        // A name written in capitals is known by its ordinary form.
-        flags |= lexicon.flags(&lower) & !(lexicon::PERSON | lexicon::STARTS_HEAD);
-        if shout && text.chars().count() > 3 {
-            flags |= lexicon.flags(&title_case(text));
-        }
-        let unknown = flags & (lexicon::COMMON | lexicon::PERSON) == 0 && !shout;
-        if unknown && *inflected.entry(text).or_insert_with(|| looks_inflected(&lower)) {
-            flags |= lexicon::COMMON;
-        }
-    }
+fn word<'t>(token: &Token<'t>, form: &'t Form, forms: &'t Forms) -> Word<'t> {
     Word {
-        text,
-        lower,
-        capital,
-        shout,
+        text: token.text,
+        lower: forms.spelling(form.lower),
+        ordinary: forms.spelling(form.ordinary),
+        form,
+        capital: form.capital,
+        shout: form.shout,
         soft: false,
         loud: false,
         headline: false,
-        mark,
+        mark: form.mark,
         begins_sentence: token.begins_sentence,
         space_before: token.space_before,
-        flags,
-        known: if mark { 0 } else { longest_known(text, shout) },
+        flags: form.flags,
     }
 }
 
@@ -142,69 +129,14 @@ pub(super) fn title_case(text: &str) -> String {
     letters.next().into_iter().chain(letters.map(small)).collect()
 }
 
-/// Whether an unknown word is a common one with a clitic or affixes: `Gosipnya`, `Digelandang`,
-/// `Pertemuan-pertemuan`. Nouns such as `Pencaplokan` go by their form alone.
-fn looks_inflected(lower: &str) -> bool {
-    let common = |stem: &str| stem.len() > 2 && lexicon().flags(stem) & lexicon::COMMON != 0;
-    if let Some((left, right)) = lower.split_once('-')
-        && left.len() > 2
-        && (common(left) || right.contains(left))
-    {
-        return true;
-    }
-    let stem = ["nya", "lah", "kah", "pun", "ku", "mu"].iter().find_map(|clitic| lower.strip_suffix(clitic));
-    if stem.is_some_and(common) {
-        return true;
-    }
-    let stem = stem.unwrap_or(lower);
-    let noun = ["pe", "ke"].iter().any(|p| stem.starts_with(p)) && stem.ends_with("an") && stem.len() > 8;
-    if noun {
-        return true;
-    }
-    // Each prefix with the letter of the stem that it may have swallowed.
-    const PREFIXES: [(&str, &str); 24] = [
-        ("meng", ""),
-        ("meng", "k"),
-        ("menge", ""),
-        ("meny", "s"),
-        ("mem", ""),
-        ("mem", "p"),
-        ("men", ""),
-        ("men", "t"),
-        ("me", ""),
-        ("peng", ""),
-        ("peng", "k"),
-        ("peny", "s"),
-        ("pem", ""),
-        ("pem", "p"),
-        ("pen", ""),
-        ("pen", "t"),
-        ("pe", ""),
-        ("per", ""),
-        ("ber", ""),
-        ("ter", ""),
-        ("di", ""),
-        ("se", ""),
-        ("ke", ""),
-        ("", ""),
-    ];
-    ["kan", "an", "i", ""].iter().any(|suffix| {
-        let Some(inner) = stem.strip_suffix(suffix) else { return false };
-        PREFIXES.iter().any(|(prefix, swallowed)| {
-            let rest = inner.strip_prefix(prefix).filter(|rest| rest.len() > 2);
-            rest.is_some_and(|rest| rest != lower && common(&format!("{swallowed}{rest}")))
-        })
-    })
-}
-
 /// Marks the words of one sentence whose capital says little: the first, those after an opening quotation
 /// mark or a colon, and all of a headline.
 fn soften(sentence: &mut [Word<'_>]) {
     let counts = |test: fn(&Word<'_>) -> bool| sentence.iter().filter(|w| !w.mark && test(w)).count();
-    let letters = counts(|w| w.text.chars().next().is_some_and(char::is_alphabetic));
+    let letters = counts(|w| w.form.lettered);
     let shouted = counts(|w| w.shout);
     let loud = letters >= 3 && shouted * 10 >= letters * 9;
-    let small = counts(|w| !w.capital && w.text.chars().all(char::is_alphabetic) && !w.is(lexicon::SMALL));
+    let small = counts(|w| !w.capital && w.form.letters_only && !w.is(lexicon::SMALL));
     let common_capitals = counts(|w| w.capital && w.common() && !w.shout);
     let stopped = sentence.last().is_some_and(|w| w.text == ".");
     let headline = letters >= 4 && common_capitals >= 2 && small * 6 <= letters && !stopped;
@@ -229,36 +161,21 @@ fn soften(sentence: &mut [Word<'_>]) {
     }
 }
 
-/// How many words the longest known name has that begins with a word, as it is written or in ordinary form.
-fn longest_known(text: &str, shout: bool) -> usize {
-    let recased =
-        if shout && text.chars().count() > 3 { gazetteer::reach(&title_case(text)).longest } else { 0 };
-    usize::from(gazetteer::reach(text).longest.max(recased))
-}
-
 /// The longest known name that begins at `i`, in tokens.
-pub(super) fn known_at(words: &[Word<'_>], i: usize) -> Option<(usize, &'static gazetteer::Known)> {
-    let word = words.get(i).filter(|word| word.known > 0)?;
-    let recase = |w: &Word<'_>| {
-        if w.shout && w.text.chars().count() > 3 { title_case(w.text) } else { w.text.to_string() }
-    };
-    for recased in [false, true] {
-        if recased && !word.shout {
-            break;
-        }
-        let form = |w: &Word<'_>| if recased { recase(w) } else { w.text.to_string() };
-        let first = form(word);
-        let most = usize::from(gazetteer::reach(&first).longest).min(words.len() - i);
-        let found = (1..=most).rev().find_map(|len| {
-            if words[i + 1..i + len].iter().any(|w| w.begins_sentence) {
-                return None;
-            }
-            let name = words[i + 1..i + len].iter().fold(first.clone(), |name, w| name + " " + &form(w));
-            gazetteer::known(&name).map(|known| (len, known))
-        });
-        if found.is_some() {
-            return found;
-        }
-    }
-    None
+pub(super) fn known_at<'t>(words: &[Word<'t>], i: usize) -> Option<(usize, &'static Known)> {
+    let word = words.get(i)?;
+    // As the words are written, and a word that shouts also in ordinary letters.
+    (0..=usize::from(word.shout)).find_map(|which| {
+        let first = word.form.in_tables[which];
+        let most = usize::from(first.reach.longest).checked_sub(1)?;
+        let inside = |w: &&Word<'_>| !w.begins_sentence && w.form.in_tables[which].reach.inside;
+        let goes_on = words[i + 1..].iter().take(most).take_while(inside).count();
+        let long = if goes_on > 0 {
+            let spelt = |w: &Word<'t>| if which == 0 { w.text } else { w.ordinary };
+            gazetteer::begins(&mut words[i..=i + goes_on].iter().map(spelt))
+        } else {
+            None
+        };
+        long.or(first.alone.map(|known| (1, known)))
+    })
 }

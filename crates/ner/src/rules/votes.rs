@@ -1,9 +1,9 @@
 //! What an article's mentions of a string say together.
 
-use std::collections::HashMap;
 use std::ops::Range;
 
 use super::scan::{Evidence, Found};
+use super::strings::Strings;
 use super::view::Word;
 use crate::Label;
 use crate::lexicon::Head;
@@ -11,14 +11,17 @@ use crate::lexicon::Head;
 /// Longer strings are not remembered: they do not come again, and looking for them would cost time.
 const LONGEST: usize = 16;
 
+/// By how much a label must lead to be clear.
+const CLEAR: f32 = 2.0;
+
 const LABELS: [Label; 4] = [Label::Person, Label::Organisation, Label::Location, Label::Misc];
 
 /// The strings of an article with what speaks for each label.
 #[derive(Default)]
 pub(super) struct Seen {
-    strings: HashMap<String, Evidence>,
-    /// The longest number of words of a string that begins with a word.
-    longest: HashMap<String, usize>,
+    strings: Strings,
+    /// Of each string; nothing where only longer ones were seen.
+    evidence: Vec<Option<Evidence>>,
 }
 
 impl Seen {
@@ -43,13 +46,21 @@ impl Seen {
     }
 
     fn add(&mut self, words: &[Word<'_>], tokens: Range<usize>, evidence: Evidence) {
-        let Some(first) = words.get(tokens.start).filter(|_| tokens.len() <= LONGEST) else { return };
-        let longest = self.longest.entry(first.lower().to_string()).or_insert(0);
-        *longest = tokens.len().max(*longest);
-        let sum = self.strings.entry(key(words, tokens)).or_insert([0.0; 4]);
+        if tokens.len() > LONGEST {
+            return;
+        }
+        let Some(string) = words.get(tokens).and_then(|words| self.strings.number(words)) else { return };
+        self.evidence.resize(self.strings.len(), None);
+        let sum = self.evidence[string].get_or_insert([0.0; 4]);
         for (total, more) in sum.iter_mut().zip(evidence) {
             *total += more;
         }
+    }
+
+    /// What speaks for the labels of a string.
+    fn evidence(&self, words: &[Word<'_>], tokens: Range<usize>) -> Option<Evidence> {
+        let string = self.strings.find(words.get(tokens)?)?;
+        *self.evidence.get(string)?
     }
 
     /// The name behind a head word: `Desa Randusari` says what `Randusari` is.
@@ -73,12 +84,10 @@ impl Seen {
         let head = &words[name.tokens.start];
         let mut evidence = [0.0; 4];
         match name.head {
-            Some(Head::Place) if SETTLEMENTS.contains(&head.lower()) => {
+            Some(Head::Place) if SETTLEMENTS.contains(&head.lower) => {
                 evidence[Label::Location as usize] = 4.0
             }
-            Some(Head::Thing) if head.shout || head.lower() == "kapal" => {
-                evidence[Label::Misc as usize] = 4.0
-            }
+            Some(Head::Thing) if head.shout || head.lower == "kapal" => evidence[Label::Misc as usize] = 4.0,
             Some(Head::Any) if name.core.len() > 1 => evidence[Label::Organisation as usize] = 4.0,
             _ => return,
         }
@@ -116,7 +125,7 @@ impl Seen {
     fn add_initials(&mut self, words: &[Word<'_>], found: &[Found]) {
         let mut initials: Vec<String> = Vec::new();
         for name in found.iter().filter(|n| n.fixed.is_none() && n.tokens.len() > 1) {
-            let evidence = self.strings.get(&key(words, name.tokens.clone())).copied().unwrap_or_default();
+            let evidence = self.evidence(words, name.tokens.clone()).unwrap_or_default();
             let (label, lead) = winner(&evidence);
             if label == Label::Person && lead > 0.5 {
                 initials
@@ -137,7 +146,7 @@ impl Seen {
     /// The words of persons' names: `Harun Wirya` says that `Wirya` alone is a person.
     fn add_parts(&mut self, words: &[Word<'_>], found: &[Found]) {
         for name in found.iter().filter(|name| name.fixed.is_none() && name.tokens.len() > 1) {
-            let whole = self.strings.get(&key(words, name.tokens.clone())).copied().unwrap_or_default();
+            let whole = self.evidence(words, name.tokens.clone()).unwrap_or_default();
             let (label, lead) = winner(&whole);
             if label != Label::Person || lead < 1.5 {
                 continue;
@@ -153,25 +162,27 @@ impl Seen {
     /// The longest string that begins at `i` and that the article has named, with its label where that is
     /// clear.
     pub(super) fn longest(&self, words: &[Word<'_>], i: usize) -> Option<(usize, Option<Label>)> {
-        let word = words.get(i).filter(|w| w.capital)?;
-        let most = (*self.longest.get(word.lower())?).min(words.len() - i);
-        (1..=most).rev().find_map(|len| {
-            if words[i + 1..i + len].iter().any(|w| w.begins_sentence) {
-                return None;
+        words.get(i).filter(|w| w.capital)?;
+        let ends = words[i + 1..].iter().take(LONGEST - 1).take_while(|w| !w.begins_sentence).count();
+        let mut found = None;
+        for (len, string) in (1..).zip(self.strings.along(&words[i..=i + ends])) {
+            let evidence = self.evidence.get(string).copied().flatten();
+            let leader = evidence.map(|evidence| winner(&evidence)).filter(|(_, lead)| *lead >= CLEAR);
+            if let Some((label, _)) = leader {
+                found = Some((len, Some(label)));
             }
-            let label = self.leans(words, i..i + len)?;
-            Some((len, Some(label)))
-        })
+        }
+        found
     }
 
     /// The label that the article clearly gives a string.
     pub(super) fn leans(&self, words: &[Word<'_>], tokens: Range<usize>) -> Option<Label> {
-        self.lean(words, tokens, 2.0)
+        self.lean(words, tokens, CLEAR)
     }
 
     /// The label that leads by `least` or more.
     fn lean(&self, words: &[Word<'_>], tokens: Range<usize>, least: f32) -> Option<Label> {
-        let (label, lead) = winner(self.strings.get(&key(words, tokens))?);
+        let (label, lead) = winner(&self.evidence(words, tokens)?);
         (lead >= least).then_some(label)
     }
 
@@ -180,7 +191,7 @@ impl Seen {
         if found.fixed.is_some() {
             return found.fixed;
         }
-        let all = self.strings.get(&key(words, found.tokens.clone())).copied().unwrap_or_default();
+        let all = self.evidence(words, found.tokens.clone()).unwrap_or_default();
         let several = found.tokens.len() > 1;
         let mut sum = [if several { 1.0 } else { 0.55 }, 0.4, 0.45, if several { 0.3 } else { 0.6 }];
         for (i, total) in sum.iter_mut().enumerate() {
@@ -200,16 +211,4 @@ fn winner(evidence: &Evidence) -> (Label, f32) {
     }
     let second = (0..4).filter(|&i| i != best).map(|i| evidence[i]).fold(0.0, f32::max);
     (LABELS[best], evidence[best] - second)
-}
-
-/// The string under which a name's mentions meet.
-fn key(words: &[Word<'_>], tokens: Range<usize>) -> String {
-    let mut key = String::new();
-    for word in words.get(tokens).unwrap_or_default() {
-        if !key.is_empty() {
-            key.push(' ');
-        }
-        key.push_str(word.lower());
-    }
-    key
 }

@@ -1,0 +1,179 @@
+//! A word as the rules see it wherever it stands: its letters, what the lexicon says of it, and which names of the
+//! tables it begins.
+
+use super::view::title_case;
+use crate::case::lowercase;
+use crate::gazetteer::{self, Known, Reach};
+use crate::interner::Interner;
+use crate::lexicon::{self, Flags, Title, lexicon};
+use crate::words::is_capitalised;
+
+/// What is true of one word.
+#[derive(Clone, Debug)]
+pub(super) struct Form {
+    /// The number of the word in small letters, among the spellings.
+    pub lower: u32,
+    /// Begins with a capital.
+    pub capital: bool,
+    /// Two letters or more, all capitals.
+    pub shout: bool,
+    /// A mark, not a word or number.
+    pub mark: bool,
+    /// Begins with a letter.
+    pub lettered: bool,
+    /// Has letters only.
+    pub letters_only: bool,
+    /// What the lexicon says, of the word as written and in small letters.
+    pub flags: Flags,
+    /// The title that the word is by itself.
+    pub title: Option<Title>,
+    /// The number of the word in ordinary letters: with its first letter alone as a capital where it shouts.
+    pub ordinary: u32,
+    /// In the tables of names: as it is written, and in ordinary letters.
+    pub in_tables: [InTables; 2],
+}
+
+/// A word in the tables of names.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct InTables {
+    /// A mark begins no name.
+    pub reach: Reach,
+    /// What the tables know under the word alone.
+    pub alone: Option<&'static Known>,
+}
+
+/// The words that were met, by their numbers, and their spellings.
+#[derive(Default)]
+pub(crate) struct Forms {
+    forms: Vec<Form>,
+    spellings: Interner,
+}
+
+impl Forms {
+    /// Looks at the words that are new.
+    pub(crate) fn meet(&mut self, words: &Interner) {
+        for number in self.forms.len()..words.len() {
+            let form = Form::new(words.text(number as u32), &mut self.spellings);
+            self.forms.push(form);
+        }
+    }
+
+    /// What a word is; nothing for one that was not met.
+    pub(super) fn get(&self, word: u32) -> Option<&Form> {
+        self.forms.get(word as usize)
+    }
+
+    /// A spelling by its number.
+    pub(super) fn spelling(&self, number: u32) -> &str {
+        self.spellings.text(number)
+    }
+}
+
+impl Form {
+    fn new(text: &str, spellings: &mut Interner) -> Self {
+        let mark = !text.chars().any(char::is_alphanumeric);
+        let capital = is_capitalised(text);
+        let letters = || text.chars().filter(|c| c.is_alphabetic());
+        let shout = capital && letters().all(char::is_uppercase) && letters().count() > 1;
+        let lower = if text.chars().any(char::is_uppercase) { &*lowercase(text) } else { text };
+        // A name written in capitals is known by its ordinary form.
+        let title = (shout && text.chars().count() > 3).then(|| title_case(text));
+        let title = title.as_deref();
+        let ordinary = title.unwrap_or(text);
+        Self {
+            lower: spellings.number(lower),
+            capital,
+            shout,
+            mark,
+            lettered: text.chars().next().is_some_and(char::is_alphabetic),
+            letters_only: text.chars().all(char::is_alphabetic),
+            flags: if mark { 0 } else { flags(text, lower, title, capital && !shout) },
+            title: lexicon().title(&[lower]).map(|(_, title)| title),
+            ordinary: spellings.number(ordinary),
+            in_tables: [text, ordinary].map(|text| InTables::new(text, mark)),
+        }
+    }
+}
+
+/// What the lexicon says of a word in several spellings; it may be `inflected` where it has a capital.
+fn flags(text: &str, lower: &str, title: Option<&str>, inflected: bool) -> Flags {
+    let lexicon = lexicon();
+    let mut flags = lexicon.flags(text);
+    if !is_capitalised(text) {
+        return flags;
+    }
+    flags |= lexicon.flags(lower) & !(lexicon::PERSON | lexicon::STARTS_HEAD);
+    flags |= title.map_or(0, |title| lexicon.flags(title));
+    if inflected && flags & (lexicon::COMMON | lexicon::PERSON) == 0 && looks_inflected(lower) {
+        flags |= lexicon::COMMON;
+    }
+    flags
+}
+
+impl InTables {
+    fn new(text: &str, mark: bool) -> Self {
+        let mut reach = gazetteer::reach(text);
+        if mark {
+            reach.longest = 0;
+        }
+        Self { reach, alone: if reach.longest > 0 { gazetteer::known(text) } else { None } }
+    }
+}
+
+/// Whether an unknown word is a common one with a clitic or affixes: `Gosipnya`, `Digelandang`,
+/// `Pertemuan-pertemuan`. Nouns such as `Pencaplokan` go by their form alone.
+fn looks_inflected(lower: &str) -> bool {
+    let common = |stem: &str| stem.len() > 2 && lexicon().flags(stem) & lexicon::COMMON != 0;
+    if let Some((left, right)) = lower.split_once('-')
+        && left.len() > 2
+        && (common(left) || right.contains(left))
+    {
+        return true;
+    }
+    let stem = ["nya", "lah", "kah", "pun", "ku", "mu"].iter().find_map(|clitic| lower.strip_suffix(clitic));
+    if stem.is_some_and(common) {
+        return true;
+    }
+    let stem = stem.unwrap_or(lower);
+    let noun = ["pe", "ke"].iter().any(|p| stem.starts_with(p)) && stem.ends_with("an") && stem.len() > 8;
+    if noun {
+        return true;
+    }
+    // Each prefix with the letter of the stem that it may have swallowed.
+    const PREFIXES: [(&str, &str); 24] = [
+        ("meng", ""),
+        ("meng", "k"),
+        ("menge", ""),
+        ("meny", "s"),
+        ("mem", ""),
+        ("mem", "p"),
+        ("men", ""),
+        ("men", "t"),
+        ("me", ""),
+        ("peng", ""),
+        ("peng", "k"),
+        ("peny", "s"),
+        ("pem", ""),
+        ("pem", "p"),
+        ("pen", ""),
+        ("pen", "t"),
+        ("pe", ""),
+        ("per", ""),
+        ("ber", ""),
+        ("ter", ""),
+        ("di", ""),
+        ("se", ""),
+        ("ke", ""),
+        ("", ""),
+    ];
+    ["kan", "an", "i", ""].iter().any(|suffix| {
+        let Some(inner) = stem.strip_suffix(suffix) else { return false };
+        PREFIXES.iter().any(|(prefix, swallowed)| {
+            let rest = inner.strip_prefix(prefix).filter(|rest| rest.len() > 2);
+            rest.is_some_and(|rest| {
+                let whole = || format!("{swallowed}{rest}");
+                rest != lower && if swallowed.is_empty() { common(rest) } else { common(&whole()) }
+            })
+        })
+    })
+}
