@@ -93,7 +93,7 @@ pub(super) const SPEAKS_FOR: &[&str] = &["juru bicara", "jubir", "spokes"];
 
 /// Where somebody speaks before the public.
 pub(super) const OCCASIONS: &[&str] =
-    &["acara", "forum", "jumpa", "konferensi", "pidato", "pidatonya", "seminar", "conference", "speech"];
+    &["acara", "forum", "pidato", "pidatonya", "seminar", "speech"];
 
 /// How a sentence begins that counts a part of what the one before counts.
 pub(super) const PART_OF: &[&str] =

@@ -27,9 +27,9 @@ pub(super) fn of(
     // `kini` is the day of publication itself.
     let is_other = |time: &&Timex| time.value != Some(Value::Present);
     let first = member.times.partition_point(|time| time.range.start < statement.place.span.start);
-    let of_sentence =
+    let mut of_sentence =
         member.times[first..].iter().take_while(|time| time.range.start < statement.place.span.end);
-    let has_time = of_sentence.filter(is_other).next().is_some();
+    let has_time = of_sentence.any(|time| is_other(&time));
     if !statement.is_told || has_time || cues.planned || cues.guessed || cues.of_itself || cues.corrects {
         return None;
     }
