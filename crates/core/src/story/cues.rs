@@ -71,12 +71,17 @@ pub(super) const DENIED: &[&str] = &[
     "denies",
     "dibantah",
     "disangkal",
+    "ditampik",
+    "ditepis",
     "membantah",
     "menampik",
     "menepis",
     "menyangkal",
     "rejected",
 ];
+
+/// Those of them behind which stands who denies it.
+pub(super) const DENIED_BY: &[&str] = &["dibantah", "disangkal", "ditampik", "ditepis"];
 
 /// Words that point at what was just told.
 pub(super) const POINTING: &[&str] = &["tersebut", "itu"];
@@ -92,8 +97,7 @@ pub(super) const INTERVIEW: &[&str] = &["dihubungi", "dijumpai", "dikonfirmasi",
 pub(super) const SPEAKS_FOR: &[&str] = &["juru bicara", "jubir", "spokes"];
 
 /// Where somebody speaks before the public.
-pub(super) const OCCASIONS: &[&str] =
-    &["acara", "forum", "pidato", "pidatonya", "seminar", "speech"];
+pub(super) const OCCASIONS: &[&str] = &["acara", "forum", "pidato", "pidatonya", "seminar", "speech"];
 
 /// How a sentence begins that counts a part of what the one before counts.
 pub(super) const PART_OF: &[&str] =

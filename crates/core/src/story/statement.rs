@@ -1,5 +1,7 @@
 //! Statements: the sentences of all articles, as what they are about. No date is needed for that.
 
+use ner::Label;
+
 use super::likeness::{Feature, Gist};
 use super::senses::Senses;
 use super::vocabulary::{FIRST_STEM, Vocabulary};
@@ -22,6 +24,8 @@ pub(super) struct Statement {
     pub(super) entities: Vec<usize>,
     /// Words that say how it tells.
     pub(super) cues: Cues,
+    /// Who denies something in it: the entities named before the verb.
+    pub(super) deniers: Vec<usize>,
     /// What one side does to another in it, by the first verb that says so.
     pub(super) act: Option<Act>,
 }
@@ -204,6 +208,7 @@ fn statement(analysis: &Analysis, place: Place, names: &Named, vocabulary: &Voca
         .collect();
     let mut cues = Cues::default();
     let mut act = None;
+    let mut denial = None;
     let mut before = "";
     let first_time = analysis.times.partition_point(|time| time.range.end <= place.span.start);
     let mut times = analysis.times[first_time..].iter().map(|time| Span::from(time.range.clone())).peekable();
@@ -212,6 +217,8 @@ fn statement(analysis: &Analysis, place: Place, names: &Named, vocabulary: &Voca
         let word = span.of(text);
         let known = vocabulary.get(word);
         cues.note(known.cues, before, word);
+        let is_active = known.cues.denied && !cues::DENIED_BY.contains(&word);
+        denial = denial.or(is_active.then_some(span.start));
         if act.is_none() && !is_quoted(analysis, span) {
             let is_first = !cues::ACT_NOT_BEHIND.contains(&before) && (word != "tahu" || before == "memberi");
             act = known.cues.act.filter(|_| is_first).map(|kind| Act { kind, is_planned: cues.planned });
@@ -240,10 +247,29 @@ fn statement(analysis: &Analysis, place: Place, names: &Named, vocabulary: &Voca
         })
         .collect();
     entities.dedup();
+    let deniers = denial.map_or_else(Vec::new, |verb| deniers(analysis, &words, verb));
     let is_told = analysis.layout.furniture_at(place.span.start).is_none_or(|item| {
         matches!(item.kind, FurnitureKind::Dateline | FurnitureKind::Title | FurnitureKind::Caption)
     });
-    Statement { place, is_told, gist, words, entities, cues, act }
+    Statement { place, is_told, gist, words, entities, cues, deniers, act }
+}
+
+/// Who denies something: of what is named before the verb the last, and the institutions for which it speaks.
+fn deniers(analysis: &Analysis, words: &[(Span, Feature)], verb: usize) -> Vec<usize> {
+    let named =
+        words.iter().filter(|(name, _)| name.end <= verb).filter_map(|(name, feature)| match feature {
+            Feature::Entity(entity) => Some((*name, *entity as usize)),
+            Feature::Stem(_) => None,
+        });
+    let mentions = &analysis.mentions.mentions;
+    let is_institution = |name: Span| {
+        let at = mentions.partition_point(|mention| mention.span.start < name.start);
+        mentions.get(at).is_some_and(|mention| mention.label == Label::Organisation)
+    };
+    let mut deniers: Vec<usize> =
+        named.clone().filter(|(name, _)| is_institution(*name)).map(|(_, entity)| entity).collect();
+    deniers.extend(named.next_back().map(|(_, entity)| entity));
+    deniers
 }
 
 /// Whether a word stands between quotation marks.

@@ -134,7 +134,8 @@ impl Resolver {
     /// So many units before or after an anchor.
     pub(super) fn shift(&mut self, anchor: Anchor, count: i32, unit: Unit) -> Option<Value> {
         // `pada malam yang sama` is that of what happened, not of who spoke since.
-        let same = (anchor == Anchor::Telling && count == 0 && unit == Unit::Day).then(|| self.told.event_day());
+        let same =
+            (anchor == Anchor::Telling && count == 0 && unit == Unit::Day).then(|| self.told.event_day());
         if let Some(day) = same.flatten() {
             self.rules.push(Rule::Told(Value::Day(day)));
             return Some(Value::Day(day));

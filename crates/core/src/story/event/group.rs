@@ -172,6 +172,7 @@ impl Grouping<'_> {
         let follows = compared().any(|other| self.follow(claim, other));
         let least = match room {
             Room::Denied => SAME_DAY,
+            Room::Denial if self.is_one_denier(claim, first) => 0.0,
             _ if self.is_apart(claim) || self.is_apart(first) => APART,
             Room::Day if are_other_acts => OTHER_ACT,
             Room::Day if are_plans => 0.0,
@@ -202,6 +203,12 @@ impl Grouping<'_> {
     fn goes_on_from(&self, claim: &Claim, group: &[usize]) -> bool {
         let Dates::Telling(before) = claim.dates else { return false };
         group.iter().any(|&other| self.claims[other].statement == before)
+    }
+
+    /// Whether two denials are of the same people or institution: what somebody denies again and again is one thing.
+    fn is_one_denier(&self, one: &Claim, other: &Claim) -> bool {
+        let deniers = |claim: &Claim| &self.statements.all()[claim.statement].deniers;
+        deniers(one).iter().any(|entity| deniers(other).contains(entity))
     }
 
     /// Whether a denial is of what another sentence of its article tells: both have two words of one thing.
