@@ -69,7 +69,7 @@ pub(super) fn merge(analyses: &[&Analysis]) -> Vec<Entity> {
         .collect();
     let names: Vec<&mention::Entity> =
         locals.iter().map(|&(article, entity)| &analyses[article].mentions.entities[entity]).collect();
-    let joined = mention::same_entities(&names);
+    let joined = joined(&names);
 
     let counted = counted_mentions(analyses);
     let mut members: Vec<Vec<usize>> = vec![Vec::new(); joined.len()];
@@ -90,6 +90,45 @@ pub(super) fn merge(analyses: &[&Analysis]) -> Vec<Entity> {
         (other.mentions.len(), &one.name, one.label).cmp(&(one.mentions.len(), &other.name, other.label))
     });
     entities
+}
+
+/// For each name of an article the first that it is one with, and the rule by which it is. Many articles name the
+/// same few people in the same way: each way is looked at once.
+fn joined(names: &[&mention::Entity]) -> Vec<(usize, mention::AliasRule)> {
+    let mut order: Vec<(u64, usize)> =
+        names.iter().enumerate().map(|(index, name)| (form_hash(name), index)).collect();
+    order.sort_unstable();
+    // For each name the first with its form; a clash of hashes only leaves two where one would do.
+    let mut first_of: Vec<usize> = (0..names.len()).collect();
+    for same in order.chunk_by(|one, other| one.0 == other.0) {
+        let first = same[0].1;
+        for &(_, index) in same.iter().filter(|(_, index)| has_form(names[first], names[*index])) {
+            first_of[index] = first;
+        }
+    }
+    let firsts: Vec<usize> = (0..names.len()).filter(|&index| first_of[index] == index).collect();
+    let forms: Vec<&mention::Entity> = firsts.iter().map(|&index| names[index]).collect();
+    let of_forms = mention::same_entities(&forms);
+    let of_first = |first: usize| {
+        let (root, rule) = of_forms[firsts.partition_point(|&known| known < first)];
+        (firsts[root], rule)
+    };
+    let of_name = |(index, &first): (usize, &usize)| match of_first(first) {
+        (root, rule) if index == first => (root, rule),
+        (root, _) => (root, mention::AliasRule::SameName),
+    };
+    first_of.iter().enumerate().map(of_name).collect()
+}
+
+/// A hash of what [`mention::same_entities`] looks at.
+fn form_hash(name: &mention::Entity) -> u64 {
+    let aliases = name.aliases.iter().map(|alias| alias.text.as_str());
+    hash::number([name.label.short(), &name.name].into_iter().chain(aliases))
+}
+
+/// Whether two names are the same for [`mention::same_entities`].
+fn has_form(one: &mention::Entity, other: &mention::Entity) -> bool {
+    one.label == other.label && one.name == other.name && one.aliases == other.aliases
 }
 
 /// The mentions of each article that the story counts, by article and local entity.

@@ -59,18 +59,23 @@ impl Weights {
 
     /// From 0 (nothing shared) to 1 (the same): the cosine of the two weighted gists.
     pub(super) fn likeness(&self, one: &Gist, other: &Gist) -> f64 {
-        let shared: f64 = shared(one, other).map(|feature| self.weight(feature).powi(2)).sum();
-        let whole = self.norm(one) * self.norm(other);
+        self.likeness_by_norm((one, self.norm(one)), (other, self.norm(other)))
+    }
+
+    /// The same of gists whose norms are known.
+    pub(super) fn likeness_by_norm(&self, one: (&Gist, f64), other: (&Gist, f64)) -> f64 {
+        let shared: f64 = shared(one.0, other.0).map(|feature| self.weight(feature).powi(2)).sum();
+        let whole = one.1 * other.1;
         if whole > 0.0 { shared / whole } else { 0.0 }
     }
 }
 
 /// What two sorted gists share.
 pub(super) fn shared<'g>(one: &'g Gist, other: &'g Gist) -> impl Iterator<Item = Feature> + 'g {
-    let mut rest = other.as_slice();
+    let mut rest = other.iter().copied().peekable();
     one.iter().copied().filter(move |feature| {
-        rest = &rest[rest.partition_point(|other| other < feature)..];
-        rest.first() == Some(feature)
+        while rest.next_if(|other| other < feature).is_some() {}
+        rest.next_if_eq(feature).is_some()
     })
 }
 

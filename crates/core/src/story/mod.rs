@@ -114,6 +114,7 @@ impl Story {
             claims: &claims,
             statements: &statements,
             weights: &weights,
+            norms: norms(&claims, &statements, &weights),
             analyses: &analyses,
             members: &members,
         };
@@ -134,6 +135,15 @@ impl Story {
         let find = |id: &str| set.binary_search_by(|article| article.analysis.id.as_str().cmp(id)).ok();
         self.articles.iter().filter_map(|member| Some(set[find(&member.id)?])).collect()
     }
+}
+
+/// The norm of what each statement is about that makes a claim.
+fn norms(claims: &[Claim], statements: &statement::Statements, weights: &likeness::Weights) -> Vec<f64> {
+    let mut norms = vec![0.0; statements.all().len()];
+    for claim in claims {
+        norms[claim.statement] = weights.norm(&statements.all()[claim.statement].gist);
+    }
+    norms
 }
 
 /// Each article once, by its id; of those with one id the last.

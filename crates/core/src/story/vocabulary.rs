@@ -15,8 +15,11 @@ pub(super) struct Word {
     pub(super) cues: Cues,
 }
 
-/// The words, by their hash.
+/// The words by their hash, in a table of open addressing that is half full at most: every word of every text is
+/// looked up, and few of them are new.
 pub(super) struct Vocabulary {
+    /// The number of a word and one, 0 where a slot is free; as many as a power of two.
+    slots: Vec<u32>,
     hashes: Vec<u64>,
     words: Vec<Word>,
 }
@@ -27,37 +30,69 @@ pub(super) const FIRST_STEM: u32 = 1000;
 impl Vocabulary {
     /// The vocabulary of texts.
     pub(super) fn of<'t>(texts: impl Iterator<Item = &'t str>) -> Self {
+        let mut vocabulary = Self { slots: vec![0; 1 << 12], hashes: Vec::new(), words: Vec::new() };
+        let mut spellings: Vec<&str> = Vec::new();
         let words = texts.flat_map(|text| text.split(|c: char| !c.is_alphanumeric()));
-        let mut all: Vec<(u64, &str)> = Vec::new();
         for word in words.filter(|word| !word.is_empty()) {
-            all.push((hash(word), word));
-            // Most words of a long story are known ones: they are let go before they take up room.
-            if all.len() == all.capacity() {
-                all.sort_unstable();
-                all.dedup_by_key(|(hash, _)| *hash);
-                all.reserve(all.len().max(1 << 16));
+            if vocabulary.add(hash(word)) {
+                spellings.push(word);
             }
         }
-        all.sort_unstable();
-        all.dedup_by_key(|(hash, _)| *hash);
         let senses = Senses::new();
+        let stems: Vec<Option<String>> = spellings.iter().map(|word| stem(word)).collect();
         // Stems are numbered by spelling, so that the order of the articles changes nothing.
-        let mut stems: Vec<String> = all.iter().filter_map(|(_, word)| stem(word)).collect();
-        stems.sort_unstable();
-        stems.dedup();
-        let words = all.iter().map(|(_, word)| look_at(word, &senses, &stems)).collect();
-        Self { hashes: all.into_iter().map(|(hash, _)| hash).collect(), words }
+        let mut sorted: Vec<&str> = stems.iter().flatten().map(String::as_str).collect();
+        sorted.sort_unstable();
+        sorted.dedup();
+        let look_at =
+            |(word, stem): (&&str, &Option<String>)| look_at(word, stem.as_deref(), &senses, &sorted);
+        vocabulary.words = spellings.iter().zip(&stems).map(look_at).collect();
+        vocabulary
+    }
+
+    /// Notes a word. Whether it is new.
+    fn add(&mut self, hash: u64) -> bool {
+        let slot = self.slot(hash);
+        if self.slots[slot] != 0 {
+            return false;
+        }
+        self.hashes.push(hash);
+        // So many different words do not stand in four gigabytes of text.
+        self.slots[slot] = u32::try_from(self.hashes.len()).unwrap_or(u32::MAX);
+        if self.hashes.len() * 2 > self.slots.len() {
+            self.slots = vec![0; self.slots.len() * 4];
+            for number in 0..self.hashes.len() {
+                let slot = self.slot(self.hashes[number]);
+                self.slots[slot] = u32::try_from(number + 1).unwrap_or(u32::MAX);
+            }
+        }
+        true
+    }
+
+    /// The slot that holds a word, or that is free for it.
+    fn slot(&self, hash: u64) -> usize {
+        let mask = self.slots.len() - 1;
+        // The high bits of the product depend on all bits of the hash.
+        let mut slot = (hash >> 32) as usize & mask;
+        while let Some(number) = (self.slots[slot] as usize).checked_sub(1) {
+            if self.hashes[number] == hash {
+                break;
+            }
+            slot = (slot + 1) & mask;
+        }
+        slot
     }
 
     /// What is known of a word.
     pub(super) fn get(&self, word: &str) -> Word {
-        self.hashes.binary_search(&hash(word)).map(|at| self.words[at]).unwrap_or_default()
+        let number = (self.slots[self.slot(hash(word))] as usize).checked_sub(1);
+        number.map(|number| self.words[number]).unwrap_or_default()
     }
 }
 
-fn look_at(word: &str, senses: &Senses, stems: &[String]) -> Word {
-    let feature = stem(word).and_then(|stem| {
-        let number = match senses.of(&stem) {
+fn look_at(word: &str, stem: Option<&str>, senses: &Senses, stems: &[&str]) -> Word {
+    let feature = stem.and_then(|stem| {
+        let number = match senses.of(stem) {
             Some(sense) => u32::try_from(sense).ok()?,
             None => FIRST_STEM + u32::try_from(stems.binary_search(&stem).ok()?).ok()?,
         };

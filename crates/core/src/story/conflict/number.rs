@@ -96,17 +96,20 @@ fn counts<'s>(told: &Told<'s>) -> Vec<Count<'s>> {
             let Some(sentence) = position_of(&analysis.layout.sentences, quantity.span.start) else {
                 continue;
             };
-            let Some(unit) = quantity.unit.as_deref().and_then(unit) else { continue };
             let statement = told.statements.start(article) + sentence;
+            if !is_plain(&told.statements.all()[statement]) {
+                continue;
+            }
             let claims = told.claims.partition_point(|claim| claim.statement < statement);
             let of_sentence = told.claims[claims..].iter().take_while(|claim| claim.statement == statement);
             let whens: Vec<When> =
                 of_sentence.filter(|claim| claim.has_own_time()).map(|claim| claim.when).collect();
             let is_measure = is_measure(&analysis.text, quantity, analysis.layout.sentences[sentence]);
             let is_timeless = whens.is_empty();
-            if is_timeless && !is_measure || !is_plain(&told.statements.all()[statement]) {
+            if is_timeless && !is_measure {
                 continue;
             }
+            let Some(unit) = quantity.unit.as_deref().and_then(unit) else { continue };
             let around = around(told, statement, quantity);
             counts.push(Count { statement, index, quantity, unit, whens, is_measure, around });
         }

@@ -5,7 +5,7 @@
 
 use jiff::civil::Date;
 
-use super::same::{Around, Sameness, candidates};
+use super::same::{Around, Sameness, candidates, is_plain};
 use super::{Side, SideValue, Told};
 use crate::Span;
 use crate::story::cues;
@@ -47,6 +47,7 @@ pub(super) fn pairs(told: &Told<'_>, sameness: &Sameness<'_>) -> Vec<(Side, Side
         .all()
         .iter()
         .enumerate()
+        .filter(|(_, statement)| is_plain(statement))
         .flat_map(|(at, statement)| spots(told, at, statement))
         .collect();
     let near: Vec<Around> = spots.iter().map(|spot| spot.around.clone()).collect();

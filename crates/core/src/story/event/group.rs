@@ -42,6 +42,8 @@ pub(crate) struct Grouping<'s> {
     pub(crate) claims: &'s [Claim],
     pub(crate) statements: &'s Statements,
     pub(crate) weights: &'s Weights,
+    /// The norm of each statement's gist.
+    pub(crate) norms: Vec<f64>,
     pub(crate) analyses: &'s [&'s Analysis],
     pub(crate) members: &'s [Member],
 }
@@ -56,6 +58,7 @@ pub(crate) fn groups(grouping: &Grouping<'_>, conflicts: &[Conflict]) -> Vec<Vec
     let mut order: Vec<usize> = (0..claims.len()).collect();
     order.sort_by_key(|&index| (is_denial(&claims[index]), claims[index].when.seconds(), index));
     let mut groups: Vec<Vec<usize>> = Vec::new();
+    let mut group_of: Vec<Option<usize>> = vec![None; claims.len()];
     let mut by_day: BTreeMap<Date, Vec<usize>> = BTreeMap::new();
     let mut tolls: BTreeMap<(usize, String), usize> = BTreeMap::new();
     let mut long: Vec<usize> = Vec::new();
@@ -66,7 +69,7 @@ pub(crate) fn groups(grouping: &Grouping<'_>, conflicts: &[Conflict]) -> Vec<Vec
         let claim = &claims[index];
         let toll = grouping.toll(claim);
         let known = toll.as_ref().and_then(|toll| tolls.get(toll)).copied();
-        let best = known.filter(|&group| !grouping.tells(claim, &groups[group])).or_else(|| {
+        let best = known.filter(|&group| !grouping.tells(index, group, &group_of)).or_else(|| {
             let far: &[usize] = match claim.when.is_day() {
                 _ if is_denial(claim) => &open,
                 true if is_clock_alone(grouping, claim) => {
@@ -76,11 +79,13 @@ pub(crate) fn groups(grouping: &Grouping<'_>, conflicts: &[Conflict]) -> Vec<Vec
                 false => &long,
             };
             let near = near(claim, &by_day).chain(far.iter().copied());
-            near.filter_map(|group| Some((grouping.affinity(index, &groups[group])?, group)))
+            near.filter(|&group| !grouping.tells(index, group, &group_of))
+                .filter_map(|group| Some((grouping.affinity(index, &groups[group])?, group)))
                 .max_by(|one, other| one.0.total_cmp(&other.0).then(other.1.cmp(&one.1)))
                 .map(|(_, group)| group)
         });
         let group = best.unwrap_or(groups.len());
+        group_of[index] = Some(group);
         match groups.get_mut(group) {
             Some(members) => members.push(index),
             None => {
@@ -124,8 +129,9 @@ fn near<'g>(claim: &Claim, by_day: &'g BTreeMap<Date, Vec<usize>>) -> impl Itera
 }
 
 impl Grouping<'_> {
-    fn gist(&self, claim: &Claim) -> &Gist {
-        &self.statements.all()[claim.statement].gist
+    /// What a claim's sentence is about, with its norm.
+    fn gist(&self, claim: &Claim) -> (&Gist, f64) {
+        (&self.statements.all()[claim.statement].gist, self.norms[claim.statement])
     }
 
     /// What a claim counts, if it tells how many people something happened to as of its day.
@@ -138,9 +144,13 @@ impl Grouping<'_> {
         Some((sense, quantity.value.to_string()))
     }
 
-    /// Whether a group has a claim's sentence already.
-    fn tells(&self, claim: &Claim, group: &[usize]) -> bool {
-        group.iter().any(|&other| self.claims[other].statement == claim.statement)
+    /// Whether a group has a claim's sentence already. The claims of one sentence stand side by side.
+    fn tells(&self, index: usize, group: usize, group_of: &[Option<usize>]) -> bool {
+        let statement = self.claims[index].statement;
+        let is_there = |other: &usize| group_of[*other] == Some(group);
+        let is_of_it = |other: &usize| self.claims[*other].statement == statement;
+        (0..index).rev().take_while(is_of_it).any(|other| is_there(&other))
+            || (index + 1..self.claims.len()).take_while(is_of_it).any(|other| is_there(&other))
     }
 
     /// How like a group is to a claim, if it may tell the same event.
@@ -148,14 +158,17 @@ impl Grouping<'_> {
         let claim = &self.claims[index];
         // The first of a group is its finest: what the claim adds must leave room for it.
         let first = &self.claims[*group.first()?];
-        if self.tells(claim, group) || self.goes_on_from(claim, group) {
+        if self.goes_on_from(claim, group) {
             return None;
         }
         let compared = || group.iter().take(COMPARED).map(|&other| &self.claims[other]);
-        let likeness = compared()
-            .map(|other| self.weights.likeness(self.gist(claim), self.gist(other)))
-            .fold(0.0, f64::max);
+        let likeness = || {
+            let each =
+                compared().map(|other| self.weights.likeness_by_norm(self.gist(claim), self.gist(other)));
+            each.fold(0.0, f64::max)
+        };
         if compared().any(|other| other.when.is_same_moment(&claim.when)) {
+            let likeness = likeness();
             return (likeness >= SAME_DAY || first.when.offset.is_some()).then_some(likeness + 1.0);
         }
         let room = self.room(claim, first)?;
@@ -191,7 +204,7 @@ impl Grouping<'_> {
             Room::Years => WITHIN_YEARS,
             Room::Denial => APART,
         };
-        (likeness >= least).then_some(likeness)
+        Some(likeness()).filter(|likeness| *likeness >= least)
     }
 
     /// Whether a claim tells of its day by the day of publication, or dates no more than somebody's words.
@@ -264,7 +277,7 @@ impl Grouping<'_> {
     fn follow(&self, one: &Claim, other: &Claim) -> bool {
         one.place.article == other.place.article
             && one.statement.abs_diff(other.statement) == 1
-            && shared(self.gist(one), self.gist(other)).next().is_some()
+            && shared(self.gist(one).0, self.gist(other).0).next().is_some()
     }
 }
 

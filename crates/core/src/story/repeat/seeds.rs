@@ -49,18 +49,34 @@ pub(super) fn passages(words: &[Words]) -> Vec<Passage> {
     passages
 }
 
-/// Every run of words with its place, by the run.
+/// Slots in which runs are counted, as a power of two.
+const SLOTS: u32 = 22;
+
+/// Every run of words that may stand at another place too, with its place, by the run.
 fn runs(words: &[Words]) -> Vec<(u64, At)> {
+    // Most runs stand once: where no other run falls into the same slot they need not be sorted.
+    let slot = |hash: u64| (hash.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> (64 - SLOTS)) as usize;
+    let mut counts = vec![0_u8; 1 << SLOTS];
+    for (hash, _) in words.iter().flat_map(runs_of) {
+        let count = &mut counts[slot(hash)];
+        *count = count.saturating_add(1);
+    }
     let mut runs = Vec::new();
     for (article, words) in words.iter().enumerate() {
-        for (at, run) in words.hashes.windows(SEED).enumerate() {
-            let hash = run.iter().fold(0_u64, |hash, word| hash.rotate_left(17).wrapping_mul(31) ^ word);
+        for (hash, at) in runs_of(words).filter(|(hash, _)| counts[slot(*hash)] > 1) {
             let (Ok(article), Ok(at)) = (u32::try_from(article), u32::try_from(at)) else { continue };
             runs.push((hash, (article, at)));
         }
     }
     runs.sort_unstable();
     runs
+}
+
+/// The runs of words of an article, each with the number of its first.
+fn runs_of(words: &Words) -> impl Iterator<Item = (u64, usize)> {
+    words.hashes.windows(SEED).enumerate().map(|(at, run)| {
+        (run.iter().fold(0_u64, |hash, word| hash.rotate_left(17).wrapping_mul(31) ^ word), at)
+    })
 }
 
 /// Seeds that follow each other at both places, as the words that they span.

@@ -1,8 +1,10 @@
 //! The words of an article's prose, as numbers.
 
+use std::iter::Peekable;
+
 use crate::story::vocabulary::hash;
 use crate::text::FurnitureKind;
-use crate::{Analysis, Span, position_of};
+use crate::{Analysis, Span};
 
 /// The words of an article that can be copied from or to another: its prose, page furniture left out.
 pub(super) struct Words {
@@ -28,33 +30,44 @@ impl Words {
             sentences: Vec::new(),
             of_sentence: vec![(0, 0, Span::new(0, 0)); layout.sentences.len()],
         };
-        for &paragraph in &layout.paragraphs {
-            words.add(analysis, paragraph);
+        let left_out = layout.furniture.iter().filter(|item| item.kind != FurnitureKind::Repeat);
+        let mut left_out = left_out.map(|item| item.span).peekable();
+        let mut names = analysis.mentions.mentions.iter().map(|mention| mention.span).peekable();
+        for (sentence, &span) in layout.sentences.iter().enumerate() {
+            let first = words.hashes.len();
+            words.add(sentence, span, &analysis.text, &mut left_out, &mut names);
+            if words.hashes.len() > first {
+                words.of_sentence[sentence] = (first, words.hashes.len(), span);
+            }
         }
         words
     }
 
-    fn add(&mut self, analysis: &Analysis, paragraph: Span) {
-        let text = paragraph.of(&analysis.text);
-        for word in text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
-            let start = paragraph.start + (word.as_ptr() as usize - text.as_ptr() as usize);
-            let furniture = analysis.layout.furniture_at(start).map(|item| item.kind);
-            if furniture.is_some_and(|kind| kind != FurnitureKind::Repeat) {
+    /// Adds the words of a sentence. What is left out and the names go on from one sentence to the next.
+    fn add(
+        &mut self,
+        sentence: usize,
+        span: Span,
+        text: &str,
+        left_out: &mut Peekable<impl Iterator<Item = Span>>,
+        names: &mut Peekable<impl Iterator<Item = Span>>,
+    ) {
+        let words = span.of(text);
+        for word in words.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
+            let start = span.start + (word.as_ptr() as usize - words.as_ptr() as usize);
+            if holds(left_out, start) {
                 continue;
             }
-            let Some(sentence) = position_of(&analysis.layout.sentences, start) else { continue };
-            let at = self.hashes.len();
-            let known = &mut self.of_sentence[sentence];
-            if known.1 == 0 {
-                *known = (at, at + 1, analysis.layout.sentences[sentence]);
-            }
-            known.1 = at + 1;
             self.hashes.push(hash(word));
-            let mentions = &analysis.mentions.mentions;
-            let name = mentions.partition_point(|mention| mention.span.end <= start);
-            self.is_name.push(mentions.get(name).is_some_and(|mention| mention.span.start <= start));
+            self.is_name.push(holds(names, start));
             self.spans.push(Span::new(start, start + word.len()));
             self.sentences.push(sentence);
         }
     }
+}
+
+/// Whether the next of some spans that ends behind a place holds it. Places are asked for in their order.
+fn holds(spans: &mut Peekable<impl Iterator<Item = Span>>, at: usize) -> bool {
+    while spans.next_if(|span| span.end <= at).is_some() {}
+    spans.peek().is_some_and(|span| span.start <= at)
 }
