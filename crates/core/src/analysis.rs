@@ -1,14 +1,14 @@
 //! One article and the facts in it.
 
 use jiff::civil::Date;
-use timex::{Candidates, Found, Language, Timex};
+use timex::{Candidates, Found, Language, Timex, Value};
 
 use crate::article::{Head, Origin, Published, PublishedAt, PublishedWhy};
 use crate::language::Spoken;
 use crate::mention::Mentions;
 use crate::quantity::Quantity;
 use crate::quote::Quote;
-use crate::text::Layout;
+use crate::text::{Furniture, Layout};
 use crate::{hash, language, mention, quantity, quote, time};
 
 /// One article's text and the facts in it, its times as expressions that no date has resolved yet.
@@ -34,6 +34,8 @@ pub struct Analysis {
     pub mentions: Mentions,
     /// Temporal expressions.
     pub times: Vec<Found>,
+    /// Values that the user has set, each with an index into the times.
+    pub times_set: Vec<(usize, Value)>,
     /// The days on which the text can have been written, by its own calendar.
     pub calendar: Candidates,
     /// Numbers with what they count.
@@ -51,9 +53,15 @@ pub struct Analysis {
 /// ```
 pub fn read(text: &str, language: Option<Language>) -> Analysis {
     let text = unify_line_ends(text);
-    let guess = language::guess(&text);
-    let language = language.unwrap_or(guess.language);
-    let layout = Layout::read(&text, language);
+    let mut guess = language::guess(&text);
+    guess.language = language.unwrap_or(guess.language);
+    let layout = Layout::read(&text, guess.language);
+    facts(text, guess, layout)
+}
+
+/// The facts in a text whose language and layout are known.
+fn facts(text: String, guess: language::Guess, layout: Layout) -> Analysis {
+    let language = guess.language;
     let head = Head::read(&text, &layout, language);
     let mentions = mention::read(&text, &layout.sentences);
     let times = timex::find(&text, language);
@@ -71,6 +79,7 @@ pub fn read(text: &str, language: Option<Language>) -> Analysis {
         head,
         mentions,
         times,
+        times_set: Vec::new(),
         calendar,
         text,
         quantities,
@@ -118,7 +127,21 @@ impl Analysis {
     /// The values of the article's times for a published date. Same length and order as `self.times`.
     pub fn resolve(&self, published: &Published) -> Vec<Timex> {
         let zone = self.head.stated.and_then(|(_, at)| at.zone);
-        time::resolve(&self.times, &self.text, &self.layout, published.day(), zone)
+        let mut times = time::resolve(&self.times, &self.text, &self.layout, published.day(), zone);
+        for &(index, value) in &self.times_set {
+            if let Some(time) = times.get_mut(index) {
+                *time = time.clone().set(&self.text, value);
+            }
+        }
+        times
+    }
+
+    /// The same text read again with other furniture. It is still the same article.
+    pub(crate) fn with_furniture(&self, furniture: Vec<Furniture>) -> Self {
+        let layout = Layout::with(&self.text, self.layout.paragraphs.clone(), furniture);
+        let guess =
+            language::Guess { language: self.language, spoken: self.spoken, is_doubtful: self.is_foreign };
+        Self { id: self.id.clone(), ..facts(self.text.clone(), guess, layout) }
     }
 }
 

@@ -21,7 +21,7 @@ pub mod words;
 
 pub use analysis::{Analysis, read};
 pub use article::{Head, Origin, Published, PublishedAt, PublishedWhy};
-pub use correction::Correction;
+pub use correction::{Anchor, Correction, Verdict};
 pub use span::{Span, position_of};
 pub use story::{Article, Story};
 pub use text::{OffsetUnit, Offsets};

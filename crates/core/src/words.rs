@@ -94,6 +94,7 @@ pub const fn alias_why(why: AliasWhy, language: Language) -> &'static str {
             "singkatan dalam kurung setelah namanya",
             "the short form in brackets after the name",
         ),
+        AliasWhy::Corrected => pick(language, "Anda menggabungkannya", "you merged them"),
         AliasWhy::InArticle(Table) | AliasWhy::Across(Table) => {
             pick(language, "nama lain yang dikenal dalam daftar", "another name known from the tables")
         }

@@ -29,10 +29,9 @@ pub fn events_csv(story: &Story, articles: &[Article]) -> String {
     write_row(&mut table, &HEADER.map(str::to_owned));
     for event in &story.events {
         let time = story.timex(event.dated_by, &event.when);
-        // The day of publication stands for a time that no sentence gives.
         let date = match time {
             Some(time) => time.value.as_ref().map(ToString::to_string),
-            None => Some(event.when.earliest.date().to_string()),
+            None => Some(event.when.value().to_string()),
         };
         let names = |wanted: &[Label]| {
             let of_kind = event

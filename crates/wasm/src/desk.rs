@@ -1,5 +1,6 @@
 //! The articles on the desk, and what may be asked of them.
 
+use std::borrow::Cow;
 use std::cell::OnceCell;
 
 use export::contract::{StoryRecord, Style};
@@ -17,7 +18,14 @@ pub struct Desk {
     corrections: Vec<Correction>,
     language: protocol::Language,
     /// Made when it is first asked for after a change.
-    story: OnceCell<Story>,
+    made: OnceCell<Made>,
+}
+
+/// What follows from the articles and the corrections.
+struct Made {
+    story: Story,
+    /// The articles as the user has them, where they differ from those on the desk.
+    corrected: Option<Vec<Article>>,
 }
 
 impl Desk {
@@ -108,7 +116,8 @@ impl Desk {
             Some((date, _)) => return Reply::Misunderstood { detail: format!("{date} is not a day") },
         };
         self.change(|desk| {
-            desk.corrections.retain(|Correction::Published { article: of, .. }| *of != article);
+            let is_of = |known: &Correction| matches!(known, Correction::Published { article: of, .. } if *of == article);
+            desk.corrections.retain(|known| !is_of(known));
             desk.corrections.extend(date.map(|date| Correction::Published { article, date }));
         })
     }
@@ -116,12 +125,20 @@ impl Desk {
     /// Makes a change; the story is made anew when it is next asked for.
     fn change(&mut self, change: impl FnOnce(&mut Self)) -> Reply {
         change(self);
-        self.story = OnceCell::new();
+        self.made = OnceCell::new();
         Reply::Done
     }
 
-    fn story(&self) -> &Story {
-        self.story.get_or_init(|| Story::merge(&self.articles, &self.corrections))
+    /// The story, and the articles that its places lie in.
+    fn story(&self) -> (&Story, &[Article]) {
+        let made = self.made.get_or_init(|| Made {
+            story: Story::merge(&self.articles, &self.corrections),
+            corrected: match Correction::replay(&self.articles, &self.corrections) {
+                Cow::Borrowed(_) => None,
+                Cow::Owned(articles) => Some(articles),
+            },
+        });
+        (&made.story, made.corrected.as_deref().unwrap_or(&self.articles))
     }
 
     /// What the slices are cut from.
@@ -130,11 +147,12 @@ impl Desk {
             let known = self.notices.iter().find(|(of, _)| of == id);
             known.map_or(&[][..], |(_, notices)| notices.as_slice())
         };
-        Shelf::new(self.story(), &self.articles, notices, self.language)
+        let (story, articles) = self.story();
+        Shelf::new(story, articles, notices, self.language)
     }
 
     fn export(&self, export: Export) -> Download {
-        let (story, articles) = (self.story(), &self.articles);
+        let (story, articles) = self.story();
         match export {
             Export::StoryJson => {
                 let record = StoryRecord::new(story, articles, Style::default());

@@ -4,8 +4,9 @@ use ner::Label;
 use serde::{Deserialize, Serialize};
 
 use super::Place;
+use crate::correction::{NameGroups, NamePlace};
 use crate::text::FurnitureKind;
-use crate::{Analysis, hash, mention};
+use crate::{Analysis, Correction, hash, mention};
 
 /// A person, organisation, place or other thing that the articles name.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -53,14 +54,13 @@ pub enum AliasWhy {
     InArticle(mention::AliasRule),
     /// It is another article's name for it.
     Across(mention::AliasRule),
+    /// The user says so.
+    Corrected,
 }
 
-/// A name of one article: article index and index into its entities.
-type Local = (usize, usize);
-
-/// Merges the entities of all articles, most mentioned first.
-pub(super) fn merge(analyses: &[&Analysis]) -> Vec<Entity> {
-    let locals: Vec<Local> = analyses
+/// Merges the entities of all articles, as the rules and then the user have it; most mentioned first.
+pub(super) fn merge(analyses: &[&Analysis], corrections: &[Correction]) -> Vec<Entity> {
+    let locals: Vec<NamePlace> = analyses
         .iter()
         .enumerate()
         .flat_map(|(article, analysis)| {
@@ -72,16 +72,24 @@ pub(super) fn merge(analyses: &[&Analysis]) -> Vec<Entity> {
     let joined = joined(&names);
 
     let counted = counted_mentions(analyses);
-    let mut members: Vec<Vec<usize>> = vec![Vec::new(); joined.len()];
+    let mut groups: Vec<Vec<usize>> = vec![Vec::new(); joined.len()];
     for (index, (first, _)) in joined.iter().enumerate() {
-        members[*first].push(index);
+        groups[*first].push(index);
     }
-    let mut entities: Vec<Entity> = members
+    groups.retain(|group| !group.is_empty());
+    let is_moved = vec![false; locals.len()];
+    let mut named = NameGroups { analyses, names: &locals, groups, is_moved };
+    named.replay(corrections);
+    let mut entities: Vec<Entity> = named
+        .groups
         .iter()
-        .filter(|members| !members.is_empty())
-        .map(|members| {
-            let of: Vec<(Local, mention::AliasRule)> =
-                members.iter().map(|&index| (locals[index], joined[index].1)).collect();
+        .map(|group| {
+            let why = |index: usize| match named.is_moved[index] {
+                true => AliasWhy::Corrected,
+                false => AliasWhy::Across(joined[index].1),
+            };
+            let of: Vec<(NamePlace, AliasWhy)> =
+                group.iter().map(|&index| (locals[index], why(index))).collect();
             entity(&of, analyses, &counted)
         })
         .filter(|entity| !entity.mentions.is_empty())
@@ -152,7 +160,7 @@ fn counted_mentions(analyses: &[&Analysis]) -> Counted {
 }
 
 /// The entity that some local ones make up.
-fn entity(members: &[(Local, mention::AliasRule)], analyses: &[&Analysis], counted: &Counted) -> Entity {
+fn entity(members: &[(NamePlace, AliasWhy)], analyses: &[&Analysis], counted: &Counted) -> Entity {
     let locals: Vec<&mention::Entity> =
         members.iter().map(|((article, entity), _)| &analyses[*article].mentions.entities[*entity]).collect();
     let mut mentions: Vec<EntityMention> =
@@ -172,11 +180,11 @@ fn entity(members: &[(Local, mention::AliasRule)], analyses: &[&Analysis], count
         place: locals.iter().find_map(|local| local.place.clone()),
         mentions,
     };
-    for (((article, _), rule), local) in members.iter().zip(&locals) {
+    for (((article, _), joined_by), local) in members.iter().zip(&locals) {
         for alias in &local.aliases {
             if !entity.aliases.iter().any(|known| known.text == alias.text) {
                 let is_another = alias.text == local.name && local.name != entity.name;
-                let why = if is_another { AliasWhy::Across(*rule) } else { AliasWhy::InArticle(alias.why) };
+                let why = if is_another { *joined_by } else { AliasWhy::InArticle(alias.why) };
                 entity.aliases.push(Alias { text: alias.text.clone(), why });
             }
         }
@@ -191,11 +199,11 @@ fn entity(members: &[(Local, mention::AliasRule)], analyses: &[&Analysis], count
 
 /// The name with most words, then the one that is used most, then the first by spelling.
 fn best_name<'m>(
-    members: &[(Local, mention::AliasRule)],
+    members: &[(NamePlace, AliasWhy)],
     locals: &[&'m mention::Entity],
     counted: &Counted,
 ) -> &'m str {
-    let uses = |(((article, local), _), entity): (&(Local, _), &&'m mention::Entity)| {
+    let uses = |(((article, local), _), entity): (&(NamePlace, _), &&'m mention::Entity)| {
         (entity.name.as_str(), counted[*article][*local].len())
     };
     let mut used: Vec<(&str, usize)> = members.iter().zip(locals).map(uses).collect();

@@ -21,10 +21,13 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use timex::Timex;
 
+use std::borrow::Cow;
+
+use crate::correction::{self, Articles};
 use crate::{Analysis, Correction, Published, Span};
 
 pub use claim::{Claim, Status, When};
-pub use conflict::{Conflict, ConflictKind, Side, SideValue};
+pub use conflict::{Conflict, ConflictKind, Ruling, Side, SideValue};
 pub use entity::{Alias, AliasWhy, Entity, EntityMention};
 pub use event::{Event, Telling};
 pub use repeat::{Repeat, RepeatKind};
@@ -88,21 +91,29 @@ impl Story {
     /// assert_eq!(story, Story::merge(&[second, first.clone(), first], &[]));
     /// ```
     pub fn merge(articles: &[Article], corrections: &[Correction]) -> Self {
-        let mut told: Vec<(&Article, Member)> =
-            set(articles).into_iter().map(|article| (article, member(article, corrections))).collect();
-        date_by_others(&mut told);
-        told.sort_by_key(|(_, member)| {
-            let day = member.published.value;
-            (day.is_none(), day, member.id.clone())
+        let mut told: Vec<Told<'_>> =
+            set(articles).into_iter().map(|article| Told::new(article, corrections)).collect();
+        date_by_others(&mut told, corrections);
+        told.sort_by_key(|told| {
+            let day = told.member.published.value;
+            (day.is_none(), day, told.member.id.clone())
         });
-        let analyses: Vec<&Analysis> = told.iter().map(|(article, _)| &article.analysis).collect();
-        let members: Vec<Member> = told.iter().map(|(_, member)| member.clone()).collect();
+        let (texts, members): (Vec<Cow<'_, Analysis>>, Vec<Member>) =
+            told.into_iter().map(|told| (told.analysis, told.member)).unzip();
+        let analyses: Vec<&Analysis> = texts.iter().map(Cow::as_ref).collect();
+        let replay = Articles { analyses: &analyses, members: &members };
 
-        let entities = entity::merge(&analyses);
+        let entities = entity::merge(&analyses, corrections);
         let statements = statement::Statements::of(&analyses, &entities);
-        let claims = claim::of_articles(&analyses, &members, &statements);
+        let mut claims = claim::of_articles(&analyses, &members, &statements);
+        replay.replay_claims(&mut claims, corrections, |article, sentence, when| {
+            let statement = statements.start(article) + sentence;
+            let place = statements.all().get(statement)?.place;
+            let status = correction::status_of(&members[article], &when);
+            Some(Claim { place, when, status, statement, dates: claim::Dates::Event, is_alone: true })
+        });
         let weights = likeness::Weights::of(statements.all().iter().map(|statement| &statement.gist));
-        let conflicts = conflict::find(&conflict::Told {
+        let mut conflicts = conflict::find(&conflict::Told {
             analyses: &analyses,
             members: &members,
             entities: &entities,
@@ -110,6 +121,7 @@ impl Story {
             claims: &claims,
             weights: &weights,
         });
+        replay.judge(&mut conflicts, corrections);
         let grouping = event::Grouping {
             claims: &claims,
             statements: &statements,
@@ -118,7 +130,8 @@ impl Story {
             analyses: &analyses,
             members: &members,
         };
-        let groups = event::groups(&grouping, &conflicts);
+        let mut groups = event::groups(&grouping, &conflicts);
+        replay.regroup(&mut groups, &claims, corrections);
         let events = event::of_groups(&groups, &claims, &statements, &analyses, &members);
         let repeats = repeat::find(&analyses);
         Self { articles: members, entities, events, conflicts, repeats }
@@ -160,32 +173,38 @@ fn set(articles: &[Article]) -> Vec<&Article> {
     set
 }
 
-/// Dates the articles that do not tell their own date by what the others tell.
-fn date_by_others(told: &mut [(&Article, Member)]) {
-    if told.iter().all(|(_, member)| member.published.value.is_some()) {
-        return;
-    }
-    let analyses: Vec<&Analysis> = told.iter().map(|(article, _)| &article.analysis).collect();
-    let mut members: Vec<Member> = told.iter().map(|(_, member)| member.clone()).collect();
-    if dating::infer(
-        &analyses,
-        &mut members,
-        &statement::Statements::of(&analyses, &entity::merge(&analyses)),
-    ) {
-        for ((_, old), new) in told.iter_mut().zip(members) {
-            *old = new;
-        }
+/// An article as the user has it, and its part in the story.
+struct Told<'a> {
+    analysis: Cow<'a, Analysis>,
+    member: Member,
+}
+
+impl<'a> Told<'a> {
+    /// An article with its published date and its times resolved against it.
+    fn new(article: &'a Article, corrections: &[Correction]) -> Self {
+        let analysis = correction::corrected(&article.analysis, corrections);
+        let corrected = corrections.iter().rev().find_map(|correction| match correction {
+            Correction::Published { article, date } if *article == analysis.id => Some(*date),
+            _ => None,
+        });
+        let published = analysis.published(corrected, article.given);
+        let times = analysis.resolve(&published);
+        let member = Member { id: analysis.id.clone(), published, times };
+        Self { analysis, member }
     }
 }
 
-/// One article with its published date and its times resolved against it.
-fn member(article: &Article, corrections: &[Correction]) -> Member {
-    let analysis = &article.analysis;
-    let corrected = corrections.iter().rev().find_map(|correction| match correction {
-        Correction::Published { article, date } if *article == analysis.id => Some(*date),
-        Correction::Published { .. } => None,
-    });
-    let published = analysis.published(corrected, article.given);
-    let times = analysis.resolve(&published);
-    Member { id: analysis.id.clone(), published, times }
+/// Dates the articles that do not tell their own date by what the others tell.
+fn date_by_others(told: &mut [Told<'_>], corrections: &[Correction]) {
+    if told.iter().all(|told| told.member.published.value.is_some()) {
+        return;
+    }
+    let analyses: Vec<&Analysis> = told.iter().map(|told| told.analysis.as_ref()).collect();
+    let mut members: Vec<Member> = told.iter().map(|told| told.member.clone()).collect();
+    let statements = statement::Statements::of(&analyses, &entity::merge(&analyses, corrections));
+    if dating::infer(&analyses, &mut members, &statements) {
+        for (told, member) in told.iter_mut().zip(members) {
+            told.member = member;
+        }
+    }
 }

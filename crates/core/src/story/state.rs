@@ -40,7 +40,7 @@ pub(super) fn of(
     let status = if cues.denied { Status::Denied } else { Status::Reported };
     let is_news = cues.denied && statement.gist.len() >= LEAST_SAID || toll(analysis, statement).is_some();
     let (earliest, latest) = (day.at(0, 0, 0, 0), day.at(23, 59, 59, 0));
-    is_news.then_some((When { earliest, latest, time: None, offset: None }, status))
+    is_news.then_some((When { earliest, latest, time: None, offset: None, is_set: false }, status))
 }
 
 /// The number of people to whom a sentence says something happened, and what: the sense of the word for it.

@@ -30,6 +30,11 @@ impl Layout {
     pub fn read(text: &str, language: timex::Language) -> Self {
         let paragraphs = line::paragraphs(text);
         let furniture = furniture::read(text, &paragraphs, language);
+        Self::with(text, paragraphs, furniture)
+    }
+
+    /// The shape of a text whose furniture is known.
+    pub(crate) fn with(text: &str, paragraphs: Vec<Span>, furniture: Vec<Furniture>) -> Self {
         let sentences = sentence::split(text, &paragraphs, &furniture);
         Self { paragraphs, furniture, sentences }
     }

@@ -151,7 +151,7 @@ pub struct StoryQuoteRecord {
 }
 
 impl StoryRecord {
-    /// The record of a story and of the articles that it was merged from.
+    /// The record of a story and of the articles that it was merged from, as the user has them.
     pub fn new(story: &Story, articles: &[Article], style: Style) -> Self {
         let told = story.told_by(articles);
         let writer = Writer {
@@ -229,11 +229,11 @@ impl Writer<'_> {
         value.as_ref().map(ToString::to_string).unwrap_or_default()
     }
 
-    /// An event's date as TIMEX3: that of its finest time, or the day of publication that stands for it.
+    /// An event's date as TIMEX3: that of its finest time, or what stands for one.
     fn date(&self, event: &Event) -> String {
         match event.when.time {
             Some(time) => self.value(event.dated_by, time),
-            None => event.when.earliest.date().to_string(),
+            None => event.when.value().to_string(),
         }
     }
 

@@ -43,6 +43,8 @@ pub(crate) enum Rule {
     NoSuchDay,
     /// No value: the calendar has none for it.
     NoValue,
+    /// The reader set it.
+    Set,
 }
 
 /// A derivation: the words that were read, the rules that led from them to the value, and the value.
@@ -159,6 +161,8 @@ impl Rule {
             Self::NoSuchDay => "there is no such day",
             Self::NoValue if id => "kalender tidak punya nilai untuknya",
             Self::NoValue => "the calendar has no value for it",
+            Self::Set if id => "Anda menetapkannya",
+            Self::Set => "you set it",
             Self::WeekdayDiffers(said, is) => return Some(weekday_differs(*said, *is, language)),
             _ => return None,
         };

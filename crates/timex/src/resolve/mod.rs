@@ -41,6 +41,33 @@ pub struct Timex {
     pub why: Why,
 }
 
+impl Timex {
+    /// The same words with the value that a reader sets, whatever they were resolved to.
+    ///
+    /// ```
+    /// use timex::{Context, Language, find, resolve};
+    ///
+    /// let text = "Rapat digelar Kamis.";
+    /// let timex = resolve(&find(text, Language::Indonesian), text, &Context::default()).remove(0);
+    /// let set = timex.set(text, "2024-05-16".parse()?);
+    /// assert_eq!(set.why.words(Language::English), "“Kamis” → Thursday, 16 May 2024; you set it");
+    /// # Ok::<(), timex::Error>(())
+    /// ```
+    #[must_use]
+    pub fn set(self, text: &str, value: Value) -> Self {
+        let kind = match value {
+            Value::Moment(..) => Kind::Time,
+            Value::Length(_) => Kind::Duration,
+            Value::Recurring(_) => Kind::Set,
+            _ => Kind::Date,
+        };
+        let zone = self.zone.filter(|_| kind == Kind::Time);
+        let read = text.get(self.range.clone()).unwrap_or_default();
+        let why = Why::new(read, vec![Rule::Set], Some((value, None, zone)));
+        Self { range: self.range, kind, value: Some(value), modifier: None, zone, why }
+    }
+}
+
 /// Resolves the expressions of one text, in text order: as many, in the same order.
 ///
 /// Without a published date, what needs one has no value; what is written in full has, and so has what the

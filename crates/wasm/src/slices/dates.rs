@@ -53,18 +53,23 @@ pub fn day_large_and_small(day: Date, language: Language) -> (String, String) {
 
 /// A time on the timeline: large (`Selasa 7 Des`, `awal Desember 2021`) and small (`2021 · 15.00 GMT`).
 pub fn large_and_small(time: &Timex, language: Language) -> (String, String) {
-    let Some(value) = &time.value else { return (String::new(), String::new()) };
-    match value.day() {
-        Some(day) => {
-            let (large, year) = day_large_and_small(day, language);
-            let whole = timex::label(value, time.modifier, time.zone, language);
-            let date = timex::label(&Value::Day(day), None, None, language);
-            let rest = whole.strip_prefix(&date).unwrap_or_default().trim_start_matches([',', ' ']);
-            let small = if rest.is_empty() { year } else { format!("{year} · {rest}") };
-            (large, small)
-        }
-        None => (timex::label(value, time.modifier, time.zone, language), String::new()),
-    }
+    let label = |value: &Value| timex::label(value, time.modifier, time.zone, language);
+    time.value.map_or_else(Default::default, |value| split(value, label(&value), language))
+}
+
+/// The same of a value that no words give.
+pub fn value_large_and_small(value: Value, language: Language) -> (String, String) {
+    split(value, timex::label(&value, None, None, language), language)
+}
+
+/// A value's label as its day, large, and the rest.
+fn split(value: Value, whole: String, language: Language) -> (String, String) {
+    let Some(day) = value.day() else { return (whole, String::new()) };
+    let (large, year) = day_large_and_small(day, language);
+    let date = timex::label(&Value::Day(day), None, None, language);
+    let rest = whole.strip_prefix(&date).unwrap_or_default().trim_start_matches([',', ' ']);
+    let small = if rest.is_empty() { year } else { format!("{year} · {rest}") };
+    (large, small)
 }
 
 /// The days from one to another: `7–30 Desember 2021`, `30 Desember 2021 – 12 Januari 2022`.

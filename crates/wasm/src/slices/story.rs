@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use linimasa_core::Span;
 use linimasa_core::story::{
-    Conflict, ConflictKind, Entity, Event, Place, Side, SideValue, Status as Told, Telling,
+    Conflict, ConflictKind, Entity, Event, Place, Side, SideValue, Status as Told, Telling, When,
 };
 use linimasa_core::words;
 use protocol::slice::{
@@ -78,7 +78,7 @@ fn undated(shelf: &Shelf<'_>) -> Vec<EvidenceCard> {
 fn event_card(shelf: &Shelf<'_>, event: &Event) -> EventCard {
     let (day, detail) = match shelf.story.timex(event.dated_by, &event.when) {
         Some(time) => dates::large_and_small(time, shelf.language),
-        None => dates::day_large_and_small(event.when.earliest.date(), shelf.language),
+        None => dates::value_large_and_small(event.when.value(), shelf.language),
     };
     let detail = [detail].into_iter().chain(other_times(shelf, event)).filter(|part| !part.is_empty());
     let detail = detail.collect::<Vec<_>>().join(" · ");
@@ -93,8 +93,7 @@ fn event_card(shelf: &Shelf<'_>, event: &Event) -> EventCard {
                 article: card.id.clone(),
                 label: card.short.clone(),
                 status: status(telling.status),
-                time: own
-                    .unwrap_or_else(|| pick(shelf.language, "hari terbit", "day of publication").to_owned()),
+                time: own.unwrap_or_else(|| unsaid_time(shelf, &telling.when).to_owned()),
                 earliest: dates::seconds(telling.when.earliest),
                 latest: dates::seconds(telling.when.latest),
             });
@@ -125,7 +124,7 @@ fn event_card(shelf: &Shelf<'_>, event: &Event) -> EventCard {
             .iter()
             .map(|telling| match telling.when.time {
                 Some(time) => evidence(shelf, telling.place, time),
-                None => as_of_publication(shelf, telling),
+                None => without_time(shelf, telling),
             })
             .collect(),
     }
@@ -172,20 +171,35 @@ fn evidence(shelf: &Shelf<'_>, place: Place, time: usize) -> EvidenceCard {
     }
 }
 
-/// A sentence without a time, told as of the day on which its article was published.
-fn as_of_publication(shelf: &Shelf<'_>, telling: &Telling) -> EvidenceCard {
-    let (place, day) = (telling.place, telling.when.earliest.date());
-    let why = pick(
-        shelf.language,
-        "Kalimatnya tidak menyebut waktu; yang dipakai ialah hari terbit artikelnya.",
-        "The sentence gives no time; the day of its article's publication stands for it.",
-    );
+/// What stands for a time that a sentence does not give.
+const fn unsaid_time(shelf: &Shelf<'_>, when: &When) -> &'static str {
+    match when.is_set {
+        true => pick(shelf.language, "waktu dari Anda", "your time"),
+        false => pick(shelf.language, "hari terbit", "day of publication"),
+    }
+}
+
+/// A sentence without a time: the user has set it, or it is told as of the day on which its article was published.
+fn without_time(shelf: &Shelf<'_>, telling: &Telling) -> EvidenceCard {
+    let place = telling.place;
+    let why = match telling.when.is_set {
+        true => pick(
+            shelf.language,
+            "Kalimatnya tidak menyebut waktu; Anda menetapkannya.",
+            "The sentence gives no time; you set it.",
+        ),
+        false => pick(
+            shelf.language,
+            "Kalimatnya tidak menyebut waktu; yang dipakai ialah hari terbit artikelnya.",
+            "The sentence gives no time; the day of its article's publication stands for it.",
+        ),
+    };
     EvidenceCard {
         article: shelf.cards[place.article].id.clone(),
         label: shelf.cards[place.article].short.clone(),
         sentence: shelf.sentence(place.article, place.span.start).0,
         text: place.span.of(shelf.text(place.article)).to_owned(),
-        value: timex::label(&timex::Value::Day(day), None, None, shelf.language),
+        value: timex::label(&telling.when.value(), None, None, shelf.language),
         why: vec![why.to_owned()],
     }
 }

@@ -3,7 +3,7 @@
 use jiff::ToSpan;
 use jiff::civil::{Date, DateTime};
 use serde::{Deserialize, Serialize};
-use timex::{Anchor, Found, Kind, Modifier, Part, Period, Timex, Unit};
+use timex::{Anchor, Found, Kind, Modifier, Part, Period, TimeOfDay, Timex, Unit, Value};
 
 mod saying;
 mod telling;
@@ -35,6 +35,21 @@ impl Claim {
     pub(super) const fn has_own_time(&self) -> bool {
         !matches!(self.dates, Dates::Telling(_))
     }
+
+    /// Whether it denies something as of the day of publication: what it denies may lie on any day.
+    pub(super) fn is_denial(&self) -> bool {
+        self.dates == Dates::Publication && self.status == Status::Denied
+    }
+
+    /// Whether its time is that of its own sentence, or set for it.
+    pub(crate) fn is_of_sentence(&self) -> bool {
+        matches!(self.dates, Dates::Event | Dates::Words)
+    }
+
+    /// The finest of an event's claims come first, denials last.
+    pub(crate) fn rank(&self) -> (bool, i64) {
+        (self.is_denial(), self.when.seconds())
+    }
 }
 
 /// What the time of a claim dates.
@@ -58,13 +73,34 @@ pub struct When {
     /// The last second, included.
     pub latest: DateTime,
     /// Index into [`Member::times`]: the finest expression for it in the sentence. `None` where the sentence gives
-    /// none and the day of publication stands for it.
+    /// none: the user has set it, or the day of publication stands for it.
     pub time: Option<usize>,
     /// Minutes east of Greenwich of a clock time, where known.
     pub offset: Option<i16>,
+    /// Whether the user has set it, for a sentence that gives none.
+    pub is_set: bool,
 }
 
 impl When {
+    /// Whether the day of publication stands for a time that the sentence does not give.
+    pub const fn is_of_publication(&self) -> bool {
+        self.time.is_none() && !self.is_set
+    }
+
+    /// Its value where no expression of the article gives it: a clock time, a day, or the days from one to another.
+    pub fn value(&self) -> Value {
+        let (first, last) = (self.earliest, self.latest);
+        let clock = |time: jiff::civil::Time| {
+            let (hour, minute) = (u8::try_from(time.hour()).ok()?, u8::try_from(time.minute()).ok()?);
+            TimeOfDay::clock(hour, minute, None)
+        };
+        match clock(first.time()).filter(|_| self.is_minute()) {
+            Some(time) => Value::Moment(first.date(), time),
+            None if self.is_day() => Value::Day(first.date()),
+            None => Value::Days(first.date(), last.date()),
+        }
+    }
+
     /// Whether the other lies within this one.
     pub fn holds(&self, other: &When) -> bool {
         self.earliest <= other.earliest && other.latest <= self.latest
@@ -340,7 +376,7 @@ fn moments(analysis: &Analysis, member: &Member, indices: &[usize]) -> Vec<When>
         .filter_map(|&time| {
             let (earliest, latest) = bounds(&times[time], &found[time], written)?;
             let offset = times[time].zone.map(timex::Zone::minutes);
-            Some(When { earliest, latest, time: Some(time), offset })
+            Some(When { earliest, latest, time: Some(time), offset, is_set: false })
         })
         .collect();
     all.sort_by_key(|when| (when.seconds(), when.time));

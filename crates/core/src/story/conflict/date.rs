@@ -36,7 +36,7 @@ pub(super) fn misprints(told: &Told<'_>) -> Vec<Conflict> {
             };
             let place = Place { article, span: analysis.layout.sentences[sentence] };
             let sides = vec![Side { place, value: SideValue::Time(index) }];
-            conflicts.push(Conflict { kind: ConflictKind::Date, sides });
+            conflicts.push(Conflict { kind: ConflictKind::Date, sides, ruling: None });
         }
     }
     conflicts

@@ -15,7 +15,7 @@ use serde::{Deserialize, Serialize};
 use super::likeness::Weights;
 use super::statement::Statements;
 use super::{Claim, Entity, Member, Place};
-use crate::{Analysis, Span};
+use crate::{Analysis, Span, Verdict};
 use same::Sameness;
 
 /// Claims about the same thing that cannot all be true.
@@ -25,6 +25,26 @@ pub struct Conflict {
     pub kind: ConflictKind,
     /// The claims side by side, in the order of the story's articles; one where a date contradicts its own weekday.
     pub sides: Vec<Side>,
+    /// What the user holds of it.
+    pub ruling: Option<Ruling>,
+}
+
+impl Conflict {
+    /// Whether the user holds that it is none.
+    pub fn is_dismissed(&self) -> bool {
+        self.ruling.as_ref().is_some_and(|ruling| ruling.verdict == Verdict::NoContradiction)
+    }
+}
+
+/// What the user holds of a contradiction.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Ruling {
+    /// The verdict.
+    pub verdict: Verdict,
+    /// The side that is right, where one is: index into [`Conflict::sides`].
+    pub side: usize,
+    /// Why, in the user's words.
+    pub note: String,
 }
 
 /// One side of a contradiction.
@@ -95,7 +115,7 @@ fn gather(kind: ConflictKind, mut pairs: Vec<(Side, Side)>) -> Vec<Conflict> {
             None => conflicts.push(vec![one, other]),
         }
     }
-    conflicts.into_iter().map(|sides| Conflict { kind, sides }).collect()
+    conflicts.into_iter().map(|sides| Conflict { kind, sides, ruling: None }).collect()
 }
 
 #[cfg(test)]

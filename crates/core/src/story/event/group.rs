@@ -56,7 +56,7 @@ pub(crate) struct Grouping<'s> {
 pub(crate) fn groups(grouping: &Grouping<'_>, conflicts: &[Conflict]) -> Vec<Vec<usize>> {
     let claims = grouping.claims;
     let mut order: Vec<usize> = (0..claims.len()).collect();
-    order.sort_by_key(|&index| (is_denial(&claims[index]), claims[index].when.seconds(), index));
+    order.sort_by_key(|&index| (claims[index].rank(), index));
     let mut groups: Vec<Vec<usize>> = Vec::new();
     let mut group_of: Vec<Option<usize>> = vec![None; claims.len()];
     let mut by_day: BTreeMap<Date, Vec<usize>> = BTreeMap::new();
@@ -71,7 +71,7 @@ pub(crate) fn groups(grouping: &Grouping<'_>, conflicts: &[Conflict]) -> Vec<Vec
         let known = toll.as_ref().and_then(|toll| tolls.get(toll)).copied();
         let best = known.filter(|&group| !grouping.tells(index, group, &group_of)).or_else(|| {
             let far: &[usize] = match claim.when.is_day() {
-                _ if is_denial(claim) => &open,
+                _ if claim.is_denial() => &open,
                 true if is_clock_alone(grouping, claim) => {
                     by_clock.get(&claim.when.earliest.time()).map_or(&[], Vec::as_slice)
                 }
@@ -98,7 +98,7 @@ pub(crate) fn groups(grouping: &Grouping<'_>, conflicts: &[Conflict]) -> Vec<Vec
                 if claim.when.is_minute() {
                     by_clock.entry(claim.when.earliest.time()).or_default().push(group);
                 }
-                if is_denial(claim) || is_open(claim) {
+                if claim.is_denial() || is_open(claim) {
                     open.push(group);
                 }
             }
@@ -109,11 +109,6 @@ pub(crate) fn groups(grouping: &Grouping<'_>, conflicts: &[Conflict]) -> Vec<Vec
     }
     join_disputed(&mut groups, claims, conflicts);
     groups
-}
-
-/// Whether a claim denies something as of the day of publication: what it denies may lie on any day.
-fn is_denial(claim: &Claim) -> bool {
-    claim.dates == Dates::Publication && claim.status == Status::Denied
 }
 
 /// Whether a claim is of something that may be denied.
@@ -129,14 +124,19 @@ fn near<'g>(claim: &Claim, by_day: &'g BTreeMap<Date, Vec<usize>>) -> impl Itera
 }
 
 impl Grouping<'_> {
-    /// What a claim's sentence is about, with its norm.
-    fn gist(&self, claim: &Claim) -> (&Gist, f64) {
-        (&self.statements.all()[claim.statement].gist, self.norms[claim.statement])
+    fn gist(&self, claim: &Claim) -> &Gist {
+        &self.statements.all()[claim.statement].gist
+    }
+
+    /// How much two claims' sentences tell the same.
+    fn likeness(&self, one: &Claim, other: &Claim) -> f64 {
+        let with_norm = |claim: &Claim| (self.gist(claim), self.norms[claim.statement]);
+        self.weights.likeness_by_norm(with_norm(one), with_norm(other))
     }
 
     /// What a claim counts, if it tells how many people something happened to as of its day.
     fn toll(&self, claim: &Claim) -> Option<(usize, String)> {
-        if claim.when.time.is_some() {
+        if !claim.when.is_of_publication() {
             return None;
         }
         let statement = &self.statements.all()[claim.statement];
@@ -163,8 +163,7 @@ impl Grouping<'_> {
         }
         let compared = || group.iter().take(COMPARED).map(|&other| &self.claims[other]);
         let likeness = || {
-            let each =
-                compared().map(|other| self.weights.likeness_by_norm(self.gist(claim), self.gist(other)));
+            let each = compared().map(|other| self.likeness(claim, other));
             each.fold(0.0, f64::max)
         };
         if compared().any(|other| other.when.is_same_moment(&claim.when)) {
@@ -254,10 +253,10 @@ impl Grouping<'_> {
     /// How a claim's time leaves room for that of a group's finest.
     fn room(&self, claim: &Claim, first: &Claim) -> Option<Room> {
         let (when, finest) = (&claim.when, &first.when);
-        if is_denial(claim) && is_denial(first) {
+        if claim.is_denial() && first.is_denial() {
             return Some(Room::Denial);
         }
-        if is_denial(claim) && is_open(first) && self.denies(claim, first) {
+        if claim.is_denial() && is_open(first) && self.denies(claim, first) {
             return Some(Room::Denied);
         }
         let is_one_day = when.is_day() && finest.is_day() && when.earliest.date() == finest.earliest.date();
@@ -277,7 +276,7 @@ impl Grouping<'_> {
     fn follow(&self, one: &Claim, other: &Claim) -> bool {
         one.place.article == other.place.article
             && one.statement.abs_diff(other.statement) == 1
-            && shared(self.gist(one).0, self.gist(other).0).next().is_some()
+            && shared(self.gist(one), self.gist(other)).next().is_some()
     }
 }
 
@@ -326,7 +325,7 @@ fn join_disputed(groups: &mut Vec<Vec<usize>>, claims: &[Claim], conflicts: &[Co
     let by_sentence: BTreeMap<(usize, usize), usize> =
         by_place.iter().rev().map(|(&(article, start, _), &group)| ((article, start), group)).collect();
     let mut emptied: BTreeSet<usize> = BTreeSet::new();
-    for conflict in conflicts {
+    for conflict in conflicts.iter().filter(|conflict| !conflict.is_dismissed()) {
         let of_sides: BTreeSet<usize> = conflict
             .sides
             .iter()

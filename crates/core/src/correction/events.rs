@@ -1,0 +1,154 @@
+//! Events that the user adds, joins and splits, the status of what is told, and verdicts on contradictions.
+
+use super::{Anchor, Correction};
+use crate::story::{Claim, Conflict, Member, Place, Ruling, SideValue, Status, When};
+use crate::{Analysis, Span, position_of};
+
+/// The story's articles, in its order.
+#[derive(Clone, Copy)]
+pub(crate) struct Articles<'s> {
+    pub(crate) analyses: &'s [&'s Analysis],
+    pub(crate) members: &'s [Member],
+}
+
+impl Articles<'_> {
+    /// Where an anchor's words stand.
+    fn find(&self, anchor: &Anchor) -> Option<Place> {
+        let article = self.analyses.iter().position(|analysis| analysis.id == anchor.article)?;
+        Some(Place { article, span: anchor.find(self.analyses[article])? })
+    }
+
+    /// The claims that an anchor means: those of the times that its words are part of, or else of its sentence.
+    fn claims_at(&self, anchor: &Anchor, claims: &[Claim]) -> Vec<usize> {
+        let Some(place) = self.find(anchor) else { return Vec::new() };
+        let has_words = |claim: &Claim| {
+            let time = claim.when.time.and_then(|time| self.members[claim.place.article].times.get(time));
+            time.is_some_and(|time| Span::from(time.range.clone()).holds(place.span))
+        };
+        let is_there = |&index: &usize| {
+            claims[index].place.article == place.article && claims[index].place.span.meets(place.span)
+        };
+        let of_sentence: Vec<usize> = (0..claims.len()).filter(is_there).collect();
+        let of_time: Vec<usize> =
+            of_sentence.iter().copied().filter(|&index| has_words(&claims[index])).collect();
+        if of_time.is_empty() { of_sentence } else { of_time }
+    }
+
+    /// Whether an anchor means a side of a contradiction: its value, or the sentence that holds it.
+    fn is_side(&self, place: Place, side: &crate::story::Side) -> bool {
+        let article = side.place.article;
+        let span = match side.value {
+            SideValue::Time(time) => {
+                self.members[article].times.get(time).map(|time| Span::from(time.range.clone()))
+            }
+            SideValue::Quantity(index) => {
+                self.analyses[article].quantities.get(index).map(|quantity| quantity.span)
+            }
+            SideValue::Place(span) => Some(span),
+        };
+        article == place.article && span.is_some_and(|span| span.meets(place.span))
+    }
+
+    /// Adds the claims that the user has found, and sets the status of claims. `new` makes a claim of a sentence:
+    /// the article, the number of the sentence in it, and the time.
+    pub(crate) fn replay_claims(
+        self,
+        claims: &mut Vec<Claim>,
+        corrections: &[Correction],
+        new: impl Fn(usize, usize, When) -> Option<Claim>,
+    ) {
+        for correction in corrections {
+            match correction {
+                Correction::AddEvent { at, value } => {
+                    let Some(claim) = self.added(at, *value, &new) else { continue };
+                    // What the sentence gives of its own stands beside it; what only stood for that does not.
+                    claims.retain(|known| {
+                        known.place != claim.place || known.is_of_sentence() && known.when != claim.when
+                    });
+                    claims.push(claim);
+                }
+                Correction::Status { at, status } => {
+                    for index in self.claims_at(at, claims) {
+                        claims[index].status = *status;
+                    }
+                }
+                _ => {}
+            }
+        }
+        claims.sort_by_key(|claim| claim.place);
+    }
+
+    fn added(
+        self,
+        anchor: &Anchor,
+        value: timex::Value,
+        new: impl Fn(usize, usize, When) -> Option<Claim>,
+    ) -> Option<Claim> {
+        let place = self.find(anchor)?;
+        let sentence = position_of(&self.analyses[place.article].layout.sentences, place.span.start)?;
+        let (earliest, latest) = (value.earliest()?, value.latest()?);
+        new(place.article, sentence, When { earliest, latest, time: None, offset: None, is_set: true })
+    }
+
+    /// Joins and splits groups of claims as the user has. The finest claim of each group stays its first.
+    pub(crate) fn regroup(self, groups: &mut Vec<Vec<usize>>, claims: &[Claim], corrections: &[Correction]) {
+        let group_of = |groups: &[Vec<usize>], anchor: &Anchor| {
+            let first = *self.claims_at(anchor, claims).first()?;
+            groups.iter().position(|group| group.contains(&first))
+        };
+        let mut is_changed = false;
+        for correction in corrections {
+            match correction {
+                Correction::JoinEvents { at, with } => {
+                    let (Some(one), Some(other)) = (group_of(groups, at), group_of(groups, with)) else {
+                        continue;
+                    };
+                    if one != other {
+                        let moved = std::mem::take(&mut groups[other]);
+                        groups[one].extend(moved);
+                        is_changed = true;
+                    }
+                }
+                Correction::SplitEvents { at, from } => {
+                    let leaving = self.claims_at(at, claims);
+                    let Some(group) = group_of(groups, from) else { continue };
+                    let (moved, kept): (Vec<usize>, Vec<usize>) =
+                        groups[group].iter().partition(|claim| leaving.contains(claim));
+                    if !moved.is_empty() && !kept.is_empty() {
+                        groups[group] = kept;
+                        groups.push(moved);
+                        is_changed = true;
+                    }
+                }
+                _ => {}
+            }
+        }
+        if is_changed {
+            groups.retain(|group| !group.is_empty());
+            for group in groups {
+                group.sort_by_key(|&claim| (claims[claim].rank(), claim));
+            }
+        }
+    }
+
+    /// Notes the user's verdicts on the contradictions that are there.
+    pub(crate) fn judge(self, conflicts: &mut [Conflict], corrections: &[Correction]) {
+        for correction in corrections {
+            let Correction::Verdict { claim, against, verdict, note } = correction else { continue };
+            let (Some(one), Some(other)) = (self.find(claim), self.find(against)) else { continue };
+            for conflict in &mut *conflicts {
+                let side = |place: Place| conflict.sides.iter().position(|side| self.is_side(place, side));
+                let (Some(side), Some(other)) = (side(one), side(other)) else { continue };
+                if side != other || conflict.sides.len() == 1 {
+                    conflict.ruling = Some(Ruling { verdict: *verdict, side, note: note.clone() });
+                }
+            }
+        }
+    }
+}
+
+/// How a sentence that the user has found tells of its event: as to come where that lies after the day of writing.
+pub(crate) fn status_of(member: &Member, when: &When) -> Status {
+    let is_to_come = member.published.day().is_some_and(|day| when.earliest.date() > day);
+    if is_to_come { Status::Planned } else { Status::Reported }
+}
