@@ -256,7 +256,7 @@ fn statement(analysis: &Analysis, place: Place, names: &Named, vocabulary: &Voca
 
 /// Who denies something: of what is named before the verb the last, and the institutions for which it speaks.
 fn deniers(analysis: &Analysis, words: &[(Span, Feature)], verb: usize) -> Vec<usize> {
-    let named =
+    let mut named =
         words.iter().filter(|(name, _)| name.end <= verb).filter_map(|(name, feature)| match feature {
             Feature::Entity(entity) => Some((*name, *entity as usize)),
             Feature::Stem(_) => None,
