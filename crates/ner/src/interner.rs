@@ -2,9 +2,16 @@
 
 use crate::hash::hash_word;
 
-/// The words that were met. Open addressing, at most half full.
+/// The words that were met, each with a number.
+///
+/// ```
+/// let mut words = ner::Interner::default();
+/// assert_eq!([words.number("dan"), words.number("di"), words.number("dan")], [0, 1, 0]);
+/// assert_eq!((words.text(1), words.find("dan"), words.find("ke"), words.len()), ("di", Some(0), None, 2));
+/// ```
+// Open addressing, at most half full.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Interner {
+pub struct Interner {
     /// The high half of a word's hash, and its number + 1; zeros where the slot is free. A power of two of them.
     slots: Vec<(u32, u32)>,
     /// All words, one behind the other.
@@ -15,41 +22,60 @@ pub(crate) struct Interner {
 
 impl Interner {
     /// How many words were met.
-    pub(crate) fn len(&self) -> usize {
+    pub fn len(&self) -> usize {
         self.ends.len()
     }
 
+    /// Whether none was met.
+    pub fn is_empty(&self) -> bool {
+        self.ends.is_empty()
+    }
+
     /// A word's number; a new word gets the next one.
-    pub(crate) fn number(&mut self, text: &str) -> u32 {
+    pub fn number(&mut self, text: &str) -> u32 {
         if self.ends.len() * 2 >= self.slots.len() {
             self.grow();
         }
         let hash = hash_word(text);
-        let (tag, mask) = ((hash >> 32) as u32, self.slots.len() - 1);
-        let mut at = hash as usize & mask;
-        loop {
-            match self.slots[at] {
-                (_, 0) => break,
-                (found, next) if found == tag && self.text(next - 1) == text => return next - 1,
-                _ => at = (at + 1) & mask,
-            }
+        let at = self.slot(text, hash);
+        if let Some(number) = self.slots[at].1.checked_sub(1) {
+            return number;
         }
         let number = self.ends.len() as u32;
-        self.slots[at] = (tag, number + 1);
+        self.slots[at] = ((hash >> 32) as u32, number + 1);
         self.texts.push_str(text);
         self.ends.push(self.texts.len() as u32);
         number
     }
 
+    /// A word's number, if it was met.
+    pub fn find(&self, text: &str) -> Option<u32> {
+        let (_, next) = self.slots.get(self.slot(text, hash_word(text)))?;
+        next.checked_sub(1)
+    }
+
+    /// The slot that holds a word, or that is free for it.
+    fn slot(&self, text: &str, hash: u64) -> usize {
+        let (tag, mask) = ((hash >> 32) as u32, self.slots.len().wrapping_sub(1));
+        let mut at = hash as usize & mask;
+        while let Some(&(found, next)) = self.slots.get(at) {
+            if next == 0 || found == tag && self.text(next - 1) == text {
+                break;
+            }
+            at = (at + 1) & mask;
+        }
+        at
+    }
+
     /// The word of a number; empty for one that was never given out.
-    pub(crate) fn text(&self, number: u32) -> &str {
+    pub fn text(&self, number: u32) -> &str {
         let end = |at: usize| self.ends.get(at).map(|&end| end as usize);
         let start = (number as usize).checked_sub(1).and_then(end).unwrap_or(0);
         self.texts.get(start..end(number as usize).unwrap_or(start)).unwrap_or("")
     }
 
     fn grow(&mut self) {
-        let count = (self.slots.len() * 4).max(1 << 8);
+        let count = (self.slots.len() * 4).max(1 << 5);
         self.slots = vec![(0, 0); count];
         for number in 0..self.ends.len() as u32 {
             let hash = hash_word(self.text(number));

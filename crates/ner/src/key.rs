@@ -19,21 +19,21 @@ use crate::case::small;
 /// assert_ne!(normal_key("Sukarno"), normal_key("Sukarni"));
 /// ```
 pub fn normal_key(name: &str) -> String {
-    let plain: String = name
-        .chars()
-        .filter(|c| !matches!(c, '\u{300}'..='\u{36f}'))
-        .map(small)
-        .map(base)
-        .map(|c| if c.is_alphanumeric() || is_apostrophe(c) { c } else { ' ' })
-        .filter(|c| !is_apostrophe(*c))
-        .collect();
-    let mut key = String::with_capacity(plain.len());
-    for word in plain.split_whitespace() {
-        if !key.is_empty() {
-            key.push(' ');
+    let mut key = String::with_capacity(name.len());
+    let mut word = String::new();
+    for letter in name.chars().filter(|c| !matches!(c, '\u{300}'..='\u{36f}')) {
+        let letter = base(small(letter));
+        if is_apostrophe(letter) {
+            continue;
         }
-        key.push_str(&fold(word));
+        if letter.is_alphanumeric() {
+            word.push(letter);
+        } else {
+            add_word(&word, &mut key);
+            word.clear();
+        }
     }
+    add_word(&word, &mut key);
     key
 }
 
@@ -96,37 +96,61 @@ const SOUNDS: [(&str, &str); 16] = [
 /// Endings that are one: Slavic `-sky`, `-skiy`, `-skyy`, `-skij`; `Dedi`, `Dedy`.
 const ENDINGS: [&str; 7] = ["iy", "yy", "ij", "ii", "ey", "y", "i"];
 
-/// One word's part of the key.
-fn fold(word: &str) -> String {
-    let mut folded = String::with_capacity(word.len());
+/// The letters that [`SOUNDS`] begin with, a bit each.
+const SOUNDED: u32 = {
+    let (mut letters, mut at) = (0, 0);
+    while at < SOUNDS.len() {
+        letters |= 1 << (SOUNDS[at].0.as_bytes()[0] - b'a');
+        at += 1;
+    }
+    letters
+};
+
+/// Whether one of [`SOUNDS`] may begin with a letter.
+fn is_sounded(letter: char) -> bool {
+    letter.is_ascii_lowercase() && SOUNDED >> (letter as u8 - b'a') & 1 == 1
+}
+
+/// Adds one word's part to the key.
+fn add_word(word: &str, key: &mut String) {
+    if word.is_empty() {
+        return;
+    }
+    if !key.is_empty() {
+        key.push(' ');
+    }
+    let start = key.len();
     let mut rest = word;
     while let Some(letter) = rest.chars().next() {
-        let sound = SOUNDS.iter().find(|(from, _)| rest.starts_with(from));
-        let (to, width) = match sound {
-            Some(&(from, to)) => (to, from.len()),
-            None => ("", letter.len_utf8()),
+        let sound =
+            if is_sounded(letter) { SOUNDS.iter().find(|(from, _)| rest.starts_with(from)) } else { None };
+        let width = match sound {
+            Some(&(from, to)) => {
+                to.chars().for_each(|c| push_single(key, start, c));
+                from.len()
+            }
+            None => {
+                push_single(key, start, letter);
+                letter.len_utf8()
+            }
         };
-        if to.is_empty() {
-            push_single(&mut folded, letter);
-        } else {
-            to.chars().for_each(|c| push_single(&mut folded, c));
-        }
         rest = &rest[width..];
     }
-    if let Some(stem) = folded.strip_prefix('j').filter(|stem| stem.starts_with(['u', 'a', 'o'])) {
-        folded = format!("y{stem}");
+    if key[start..].starts_with("ju") || key[start..].starts_with("ja") || key[start..].starts_with("jo") {
+        key.replace_range(start..=start, "y");
     }
+    let folded = &key[start..];
     if folded.chars().count() > 3
         && let Some(stem) = ENDINGS.iter().find_map(|ending| folded.strip_suffix(ending))
     {
-        folded = format!("{stem}i");
+        key.truncate(start + stem.len());
+        key.push('i');
     }
-    folded
 }
 
-/// Adds a letter unless it doubles the last one.
-fn push_single(text: &mut String, letter: char) {
-    if letter.is_ascii_digit() || !text.ends_with(letter) || letter == 'i' || letter == 'y' {
+/// Adds a letter to the word that starts at `start`, unless it doubles the last one.
+fn push_single(text: &mut String, start: usize, letter: char) {
+    if letter.is_ascii_digit() || letter == 'i' || letter == 'y' || !text[start..].ends_with(letter) {
         text.push(letter);
     }
 }

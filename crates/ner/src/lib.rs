@@ -29,6 +29,7 @@ mod words;
 pub use case::lowercase;
 pub use context::{acts, role_after, role_before};
 pub use gazetteer::{Known, KnownPlace, known};
+pub use interner::Interner;
 pub use key::normal_key;
 pub use label::Label;
 pub use model::{Guideline, TrainedTagger};

@@ -1,6 +1,6 @@
 //! From the names found to mentions and entities.
 
-use ner::{Label, Name, Token, acts, role_after, role_before};
+use ner::{Interner, Label, Name, Token, acts, role_after, role_before};
 
 use super::form::{self, Form, Groups};
 use super::keys::Keys;
@@ -23,15 +23,36 @@ struct Forms {
 }
 
 impl Forms {
-    fn add(&mut self, form: Form) -> usize {
+    /// The number of a form, which is added if it is new.
+    fn number(&mut self, label: Label, text: &str, initial: Option<char>) -> usize {
         let next = self.forms.len();
-        let initial = form.initial.map(String::from).unwrap_or_default();
-        let key = format!("{}\t{initial}\t{}", form.label.short(), form.text);
-        let index = self.keys.first(key, next);
-        if index == next {
-            self.forms.push(form);
+        let mut letter = [0; 4];
+        let letter = initial.map_or("", |initial| initial.encode_utf8(&mut letter));
+        let number = self.keys.first(&[label.short(), letter, text], next);
+        if number == next {
+            self.forms.push(Form { label, text: text.to_owned(), initial });
         }
-        index
+        number
+    }
+}
+
+/// Which names were listed as aliases of which group.
+#[derive(Default)]
+struct Listed {
+    names: Interner,
+    /// Of each name, the last group.
+    groups: Vec<usize>,
+}
+
+impl Listed {
+    /// Whether a name is not listed for a group yet, the group being the last that was asked about. Then it is listed.
+    fn is_new(&mut self, name: &str, group: usize) -> bool {
+        let at = self.names.number(name) as usize;
+        if at == self.groups.len() {
+            self.groups.push(group);
+            return true;
+        }
+        std::mem::replace(&mut self.groups[at], group) != group
     }
 }
 
@@ -76,16 +97,15 @@ impl Article<'_> {
     fn form(&self, which: usize, forms: &mut Forms) -> usize {
         let label = self.names[which].label;
         let surface = self.surface(which);
-        let form = |text: &str| Form { label, text: text.to_string(), initial: None };
         let Some((long, (acronym, rest))) =
             surface.split_once(" (").and_then(|(long, rest)| Some((long, rest.split_once(')')?)))
         else {
-            let initial = (label == Label::Person).then(|| self.initial_before(which)).flatten();
-            return forms.add(Form { initial, ..form(surface) });
+            let initial = if label == Label::Person { self.initial_before(which) } else { None };
+            return forms.number(label, surface, initial);
         };
         let rest = rest.trim();
-        let whole = forms.add(form(format!("{long} {rest}").trim()));
-        let short = forms.add(form(format!("{acronym} {rest}").trim()));
+        let whole = forms.number(label, format!("{long} {rest}").trim(), None);
+        let short = forms.number(label, format!("{acronym} {rest}").trim(), None);
         forms.given.push((whole, short, AliasRule::Bracket));
         whole
     }
@@ -100,57 +120,44 @@ impl Article<'_> {
     }
 
     fn mentions(&self, forms: &Forms, groups: &Groups, of_names: &[usize]) -> Mentions {
+        let roots: Vec<usize> = of_names.iter().map(|&form| groups.root(form)).collect();
         // Each group's mentions, in the order of the first; and the forms that only its brackets make.
         let mut order: Vec<usize> = Vec::new();
         let mut members: Vec<Vec<usize>> = vec![Vec::new(); forms.forms.len()];
-        for (which, form) in of_names.iter().enumerate() {
-            let root = groups.root(*form);
-            let of_group = &mut members[root];
-            if of_group.is_empty() {
+        let mut entities = vec![0; forms.forms.len()];
+        for (which, &root) in roots.iter().enumerate() {
+            if members[root].is_empty() {
+                entities[root] = order.len();
                 order.push(root);
             }
-            of_group.push(which);
+            members[root].push(which);
         }
         let mut bracketed: Vec<Vec<usize>> = vec![Vec::new(); forms.forms.len()];
         for form in (0..forms.forms.len()).filter(|&form| groups.why[form] == AliasRule::Bracket) {
             bracketed[groups.root(form)].push(form);
         }
-        let mut found = Mentions::default();
-        for root in order {
-            let (of_group, entity) = (&members[root], found.entities.len());
-            let span_of =
-                |&which: &usize| Mention { span: self.span(which), label: self.names[which].label, entity };
-            found.mentions.extend(of_group.iter().map(span_of));
-            let aliases = self.aliases(of_group, &bracketed[root], forms, groups, of_names);
-            found.entities.push(self.entity(of_group, aliases, forms, of_names));
+        let mention = |which: usize| Mention {
+            span: self.span(which),
+            label: self.names[which].label,
+            entity: entities[roots[which]],
+        };
+        let mut listed = Listed::default();
+        let mut entity = |root: usize| {
+            let written =
+                members[root].iter().map(|&which| (self.surface(which), groups.why[of_names[which]]));
+            // The first word of `BPBD Lamsari` is the acronym that stood in the brackets.
+            let acronyms = bracketed[root].iter().map(|&form| {
+                let text = forms.forms[form].text.as_str();
+                (text.split(' ').next().unwrap_or(text), AliasRule::Bracket)
+            });
+            let new = written.chain(acronyms).filter(|(text, _)| listed.is_new(text, root));
+            let aliases = new.map(|(text, why)| Alias { text: text.to_owned(), why }).collect();
+            self.entity(&members[root], aliases, forms, of_names)
+        };
+        Mentions {
+            mentions: (0..self.names.len()).map(mention).collect(),
+            entities: order.into_iter().map(&mut entity).collect(),
         }
-        found.mentions.sort_unstable_by_key(|mention| mention.span.start);
-        found
-    }
-
-    /// The forms of a group's names as written, and the acronyms in brackets inside them.
-    fn aliases(
-        &self,
-        members: &[usize],
-        bracketed: &[usize],
-        forms: &Forms,
-        groups: &Groups,
-        of_names: &[usize],
-    ) -> Vec<Alias> {
-        let mut seen = Keys::default();
-        let mut aliases: Vec<Alias> = Vec::new();
-        let written = members.iter().map(|&which| (self.surface(which), groups.why[of_names[which]]));
-        // The first word of `BPBD Lamsari` is the acronym that stood in the brackets.
-        let acronyms = bracketed.iter().map(|&form| {
-            let text = forms.forms[form].text.as_str();
-            (text.split(' ').next().unwrap_or(text), AliasRule::Bracket)
-        });
-        for (text, why) in written.chain(acronyms) {
-            if seen.first(text.to_owned(), aliases.len()) == aliases.len() {
-                aliases.push(Alias { text: text.to_string(), why });
-            }
-        }
-        aliases
     }
 
     /// The entity that a group's mentions name.
@@ -164,7 +171,7 @@ impl Article<'_> {
         // At home the capital is a town more often than it is the government.
         let home = |known: &ner::Known| known.place.is_some_and(|place| place.country == "ID");
         let acting =
-            label == Label::Organisation || members.iter().any(|&w| acts(self.tokens, self.names, w));
+            || label == Label::Organisation || members.iter().any(|&w| acts(self.tokens, self.names, w));
         let place = known.iter().find_map(|known| known.place).map(|place| Place {
             country: place.country.to_string(),
             latitude: place.latitude,
@@ -177,7 +184,7 @@ impl Article<'_> {
                 .iter()
                 .filter(|k| !home(k))
                 .find_map(|k| k.acts_for)
-                .filter(|_| acting)
+                .filter(|_| acting())
                 .map(str::to_string),
             place: place.filter(|_| label == Label::Location),
             roles: if label == Label::Person { self.roles(members) } else { Vec::new() },

@@ -3,6 +3,7 @@
 use ner::{Label, normal_key};
 
 use super::keys::{Keys, Lists};
+use super::organisation::Shape;
 use super::{AliasRule, Entity, organisation, person};
 
 /// One form of a name, as it is written somewhere.
@@ -74,24 +75,32 @@ impl Groups {
 /// brackets, the forms that an article has joined already.
 pub(super) fn join(forms: &[Form], given: &[(usize, usize, AliasRule)]) -> Groups {
     let mut groups = Groups::new(forms.len());
+    let organisations: Vec<Shape> = organisation::shapes(forms);
+    let mut of_organisations = organisations.iter();
+    // The key under which the spellings of each form meet.
+    let key = |form: &Form| match form.label {
+        Label::Organisation => of_organisations.next().map_or_else(String::new, |shape| shape.key.clone()),
+        _ => normal_key(&form.text),
+    };
+    let keys: Vec<String> = forms.iter().map(key).collect();
     let mut by_key = Keys::default();
     for (i, form) in forms.iter().enumerate() {
-        let first = by_key.first(labelled(form.label, &key(form)), i);
+        let first = by_key.first(&[form.label.short(), &keys[i]], i);
         groups.join(first, i, AliasRule::SameName);
     }
     let mut by_table = Keys::default();
     for (i, form) in forms.iter().enumerate() {
         if let Some(known) = ner::known(&form.text).filter(|known| known.label == form.label) {
-            let first = by_table.first(labelled(form.label, known.name), i);
+            let first = by_table.first(&[form.label.short(), known.name], i);
             groups.join(first, i, AliasRule::Table);
         }
     }
     for &(old, new, why) in given {
         groups.join(old, new, why);
     }
-    join_cores(forms, &mut groups);
-    organisation::join(forms, &mut groups);
-    person::join(forms, &mut groups);
+    join_cores(forms, &keys, &mut groups);
+    organisation::join(&organisations, &mut groups);
+    person::join(forms, &keys, &mut groups);
     groups
 }
 
@@ -132,19 +141,6 @@ pub fn same_entities(entities: &[&Entity]) -> Vec<(usize, AliasRule)> {
     (0..entities.len()).map(|i| (groups.root(i), groups.why[i])).collect()
 }
 
-/// The key under which spellings of one form meet.
-fn key(form: &Form) -> String {
-    match form.label {
-        Label::Organisation => organisation::key(&form.text),
-        _ => normal_key(&form.text),
-    }
-}
-
-/// A key for things of one kind.
-fn labelled(label: Label, key: &str) -> String {
-    format!("{}\t{key}", label.short())
-}
-
 /// What kind of place a settlement is, before its name; in the order in which one is preferred when another
 /// of the same name exists.
 const SETTLEMENTS: [&str; 13] = [
@@ -176,7 +172,7 @@ const SAME_KIND: [(&str, &str); 7] = [
 
 /// Joins `Randusari` to `Desa Randusari`, where there is but one such; and `Merpati Laut` to `KM Merpati
 /// Laut`.
-fn join_cores(forms: &[Form], groups: &mut Groups) {
+fn join_cores(forms: &[Form], keys: &[String], groups: &mut Groups) {
     let mut cores = Lists::default();
     let mut kinds = Keys::default();
     for (i, form) in forms.iter().enumerate() {
@@ -187,19 +183,20 @@ fn join_cores(forms: &[Form], groups: &mut Groups) {
             Label::Person | Label::Organisation => false,
         };
         if has_core {
-            cores.push(&labelled(form.label, &normal_key(core)), i);
+            cores.push(&[form.label.short(), &normal_key(core)], i);
         }
         if form.label == Label::Location {
             let same = SAME_KIND
                 .iter()
                 .find_map(|(one, other)| Some(format!("{other}{}", form.text.strip_prefix(one)?)));
-            let kind = normal_key(same.as_deref().unwrap_or(&form.text));
-            let first = kinds.first(kind, i);
+            let kind = same.map(|same| normal_key(&same));
+            let first = kinds.first(&[kind.as_deref().unwrap_or(&keys[i])], i);
             groups.join(first, i, AliasRule::PartOfName);
         }
     }
-    for (i, form) in forms.iter().enumerate() {
-        let whole = cores.get(&labelled(form.label, &normal_key(&form.text)));
+    let things = |(_, form): &(usize, &Form)| matches!(form.label, Label::Location | Label::Misc);
+    for (i, form) in forms.iter().enumerate().filter(things) {
+        let whole = cores.get(&[form.label.short(), &keys[i]]);
         groups.join_only(i, whole.iter().copied(), AliasRule::PartOfName);
     }
 }
