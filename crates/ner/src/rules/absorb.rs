@@ -17,10 +17,14 @@ pub(super) fn headed(scanner: &mut Scanner<'_, '_>, i: usize) -> Option<usize> {
     {
         return Some(scanner.push_org(i..end, core..end, Some(head), true));
     }
-    // `Tim Wiryawan` is a person.
     let stranger =
         |w: &Word<'_>| w.capital && !w.common() && !w.shout && known_at(scanner.words, core).is_none();
-    if scanner.words[i].text == "Tim" && len == 1 && word(scanner, core).is_some_and(stranger) {
+    // `Tim Wiryawan` is a person, `Tim KNKT` that organisation's.
+    let of_other = |w: &Word<'_>| w.acronym() && scanner.head_at(core).is_none() && closes(scanner, core + 1);
+    if scanner.words[i].text == "Tim"
+        && len == 1
+        && word(scanner, core).is_some_and(|w| stranger(w) || of_other(w))
+    {
         return None;
     }
     let end = match head {
@@ -77,6 +81,25 @@ fn spelled_out(scanner: &Scanner<'_, '_>, i: usize) -> Option<usize> {
         }
     }
     None
+}
+
+/// `kantor Camat Randusari`: where the building ends that is called after a seat and its place.
+pub(super) fn office(scanner: &Scanner<'_, '_>, i: usize) -> Option<usize> {
+    if !matches!(scanner.words[i].text, "kantor" | "kediaman") {
+        return None;
+    }
+    word(scanner, i + 1).filter(|w| w.capital)?;
+    let (len, _) = scanner.title_at(i + 1).filter(|(_, title)| *title == Title::Seat)?;
+    let name = i + 1 + len;
+    // `kediaman Bupati Wirya` is his own.
+    word(scanner, name).filter(|w| w.names() && !w.person())?;
+    let end = place(scanner, name);
+    (end > name && closes(scanner, end)).then_some(end)
+}
+
+/// Whether no name goes on at `at`.
+fn closes(scanner: &Scanner<'_, '_>, at: usize) -> bool {
+    word(scanner, at).is_none_or(|w| !w.capital || w.mark)
 }
 
 /// Whether a head with something behind it begins at `at`.
@@ -304,6 +327,9 @@ fn place(scanner: &Scanner<'_, '_>, start: usize) -> usize {
         if !next.capital || next.is(lexicon::CALENDAR) || next.mark {
             break;
         }
+        if end == start && opens_name(next) {
+            return scanner.run_end(end); // `Bandara I Gusti Ngurah Rai`
+        }
         if next.soft && next.common() && end > start {
             break;
         }
@@ -392,6 +418,11 @@ fn unknown(scanner: &Scanner<'_, '_>, start: usize) -> usize {
     end
 }
 
+/// Short words that open a name: `I Gede`, `La Ode`, `Wa Ode`, `Ni Luh`.
+fn opens_name(word: &Word<'_>) -> bool {
+    matches!(word.text, "I" | "La" | "Wa" | "Ni" | "Si")
+}
+
 /// Whether a person's name begins at `at`, behind an organisation: the article says so, or a title before
 /// the organisation promises a person and the word is one that people are called.
 fn starts_person(scanner: &Scanner<'_, '_>, at: usize) -> bool {
@@ -400,11 +431,7 @@ fn starts_person(scanner: &Scanner<'_, '_>, at: usize) -> bool {
         return true;
     }
     let rest = scanner.run_end(at);
-    // Short words that open a name: `I Gede`, `La Ode`, `Wa Ode`, `Ni Luh`.
-    if matches!(next.text, "I" | "La" | "Wa" | "Ni" | "Si")
-        && rest > at + 1
-        && !word(scanner, at + 1).is_some_and(Word::common)
-    {
+    if opens_name(next) && rest > at + 1 && !word(scanner, at + 1).is_some_and(Word::common) {
         return true;
     }
     if scanner.promise.is_some() {

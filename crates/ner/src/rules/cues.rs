@@ -19,7 +19,6 @@ pub(super) fn evidence(scanner: &Scanner<'_, '_>, name: Range<usize>) -> Evidenc
     promise(scanner, name.clone(), &mut evidence);
     before(words, name.start, &mut evidence);
     after(words, name.clone(), &mut evidence);
-    form(&words[name.clone()], &mut evidence);
     let quoted = name.start > 0
         && words[name.start - 1].opens_quote()
         && words.get(name.end).is_some_and(Word::opens_quote);
@@ -41,6 +40,12 @@ fn promise(scanner: &Scanner<'_, '_>, name: Range<usize>, evidence: &mut Evidenc
         && words[name.clone()].last().is_some_and(|w| name.len() > 1 && w.is(lexicon::COMPASS))
     {
         evidence[LOC] += 2.0;
+        return;
+    }
+    // `Bupati Randusari`: a name that nobody is called by is rather the seat's place.
+    if promise.title == Title::Seat && promise.capital && !words[name.clone()].iter().any(Word::person) {
+        evidence[PER] += 1.2;
+        evidence[LOC] += 1.2;
         return;
     }
     evidence[PER] += match (promise.title, promise.capital) {
@@ -144,8 +149,9 @@ fn abbreviates(letters: &str, name: &[Word<'_>]) -> bool {
     name.len() > 2 && letters.chars().eq(initials)
 }
 
-/// The name's own words.
-fn form(name: &[Word<'_>], evidence: &mut Evidence) {
+/// How strongly a name's own words speak for each label, wherever it stands.
+pub(super) fn form(name: &[Word<'_>]) -> Evidence {
+    let mut evidence = [0.0; 4];
     let people = name.iter().filter(|w| w.person()).count();
     evidence[PER] += 2.0 * people as f32 / name.len() as f32;
     if name.first().is_some_and(Word::person) {
@@ -155,6 +161,9 @@ fn form(name: &[Word<'_>], evidence: &mut Evidence) {
         evidence[LOC] += 2.5;
     }
     if name.iter().any(|w| w.acronym() && !w.text.ends_with('.')) {
+        evidence[ORG] += 3.5;
+    }
+    if name.iter().any(|w| humped(w.text)) {
         evidence[ORG] += 2.0;
     }
     if name.iter().any(|w| domain(w.text)) {
@@ -164,6 +173,13 @@ fn form(name: &[Word<'_>], evidence: &mut Evidence) {
     if name.iter().any(digits) {
         evidence[MISC] += 1.5;
     }
+    evidence
+}
+
+/// A brand's name with capitals inside it: `KabarKita`, not `McAllister` or `DeWitt`.
+fn humped(word: &str) -> bool {
+    let small = word.chars().skip(1).take_while(|c| c.is_lowercase()).count();
+    small >= 3 && word.chars().skip(1 + small).next().is_some_and(char::is_uppercase)
 }
 
 /// A site's name: `WartaKita.id`, `KANAL.CO`.

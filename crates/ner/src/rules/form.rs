@@ -72,7 +72,7 @@ impl Forms {
 impl Form {
     fn new(text: &str, spellings: &mut Interner) -> Self {
         let mark = !text.chars().any(char::is_alphanumeric);
-        let capital = is_capitalised(text);
+        let capital = is_capitalised(text) && !is_money(text);
         let letters = || text.chars().filter(|c| c.is_alphabetic());
         let shout = capital && letters().all(char::is_uppercase) && letters().count() > 1;
         let lower = if text.chars().any(char::is_uppercase) { &*lowercase(text) } else { text };
@@ -176,4 +176,12 @@ fn looks_inflected(lower: &str) -> bool {
             })
         })
     })
+}
+
+/// `Rp1,5`, `US$20`, `IDR500`: a sum whose currency is written on.
+fn is_money(text: &str) -> bool {
+    let sum = text.trim_start_matches(|c: char| c.is_ascii_uppercase() || matches!(c, 'p' | '$' | '.'));
+    let currency = &text[..text.len() - sum.len()];
+    let is_known = currency.contains('$') || matches!(currency, "Rp" | "Rp." | "RP" | "IDR" | "USD" | "EUR");
+    is_known && sum.starts_with(|c: char| c.is_ascii_digit())
 }

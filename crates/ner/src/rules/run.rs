@@ -46,6 +46,13 @@ impl Scanner<'_, '_> {
             self.promise = None;
             return stop;
         }
+        if let Some(split) = self.split_organisation(start..stop) {
+            self.push(start..split, Some(Label::Organisation), start..split, None);
+            self.pass();
+            self.push(split..stop, None, split..stop, None);
+            self.promise = None;
+            return stop;
+        }
         if let Some(label) = self.holder_behind_comma(start..stop) {
             self.push(start..stop, Some(label), start..stop, None);
             self.pass();
@@ -85,11 +92,17 @@ impl Scanner<'_, '_> {
         let closes = |w: &Word<'_>| w.begins_sentence || w.mark;
         if self.words.get(stop).is_some_and(number)
             && self.words.get(stop + 1).is_none_or(closes)
-            && cues::evidence(self, run.start..stop)[Label::Organisation as usize] >= 2.0
+            && self.speaks_for(run.start..stop, Label::Organisation) >= 2.0
         {
             stop += 1;
         }
         stop
+    }
+
+    /// How strongly a name's words and those around it speak for a label.
+    fn speaks_for(&self, name: Range<usize>, label: Label) -> f32 {
+        let (around, form) = (cues::evidence(self, name.clone()), cues::form(&self.words[name]));
+        around[label as usize] + form[label as usize]
     }
 
     /// `Camat Randusari, Tuti Alawiyah`, `Direktur Sinar Data, Tuti Alawiyah`: where the holder's name comes
@@ -159,6 +172,17 @@ impl Scanner<'_, '_> {
             return false;
         }
         self.title_at(at).is_some_and(|(_, t)| t != Title::Weak) || absorb::can_head(self, at)
+    }
+
+    /// Where an organisation ends and the name of its office's holder begins: `Direktur Angsa Air | Tuti Alawiyah`.
+    fn split_organisation(&self, range: Range<usize>) -> Option<usize> {
+        self.promise.filter(|p| !p.passed)?;
+        let holds = |split: usize| {
+            let known = self.seen.leans(self.words, range.start..split) == Some(Label::Organisation);
+            let tail = split > range.start + 1 && self.words[split - 1].is(lexicon::TAIL_ORG);
+            (known || tail) && self.words[split].person()
+        };
+        (range.start + 1..range.end).rev().find(|&split| holds(split))
     }
 
     /// Where a place ends and a person's name begins, behind an office named after a place:

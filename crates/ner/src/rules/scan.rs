@@ -21,6 +21,8 @@ pub(super) struct Found {
     pub fixed: Option<Label>,
     /// What the words around it say.
     pub evidence: Evidence,
+    /// What its own words say.
+    pub form: Evidence,
     /// The name behind its head word.
     pub core: Range<usize>,
     /// The head word's kind, if there is one.
@@ -89,14 +91,29 @@ impl Scanner<'_, '_> {
             self.promise = Some(Promise { title, capital: true, passed: false, faded: 0 });
             return i + len;
         }
+        if self.is_field_of_office(i) {
+            return i + 1;
+        }
         if let Some(end) = absorb::headed(self, i) {
             return end;
         }
         self.run(i)
     }
 
+    /// `Direktur | Operasi`, `Kepala | Program`: behind an office such a word says of what, and begins no name.
+    fn is_field_of_office(&self, i: usize) -> bool {
+        let is_behind = i > 0 && self.words[i - 1].capital && self.words[i - 1].is(lexicon::TITLE);
+        let is_promised = self.promise.is_some_and(|p| p.capital && !p.passed && p.faded == 0);
+        is_behind && is_promised && self.words[i].common() && self.head_at(i) == Some((1, Head::Thing))
+    }
+
     /// A word in small letters: a title, or the end of what a title promised.
     fn small(&mut self, i: usize) -> usize {
+        if let Some(end) = absorb::office(self, i) {
+            self.push(i..end, Some(Label::Location), i..end, None);
+            self.promise = None;
+            return end;
+        }
         if let Some((len, title)) = self.title_at(i) {
             self.promise = Some(Promise { title, capital: false, passed: false, faded: 0 });
             return i + len;
@@ -340,7 +357,8 @@ impl Scanner<'_, '_> {
         head: Option<Head>,
     ) {
         let evidence = cues::evidence(self, tokens.clone());
-        self.found.push(Found { tokens, fixed, evidence, core, head });
+        let form = cues::form(&self.words[tokens.clone()]);
+        self.found.push(Found { tokens, fixed, evidence, form, core, head });
     }
 
     /// Notes that a place or organisation stands between a title and the name that it promises.

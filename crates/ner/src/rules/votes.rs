@@ -16,12 +16,27 @@ const CLEAR: f32 = 2.0;
 
 const LABELS: [Label; 4] = [Label::Person, Label::Organisation, Label::Location, Label::Misc];
 
+/// What speaks for each label of a string.
+#[derive(Clone, Copy, Default)]
+struct Sum {
+    /// The words around its mentions, all together.
+    around: Evidence,
+    /// Its own words, which say the same each time: counted once.
+    form: Evidence,
+}
+
+impl Sum {
+    fn all(&self) -> Evidence {
+        std::array::from_fn(|label| self.around[label] + self.form[label])
+    }
+}
+
 /// The strings of an article with what speaks for each label.
 #[derive(Default)]
 pub(super) struct Seen {
     strings: Strings,
     /// Of each string; nothing where only longer ones were seen.
-    evidence: Vec<Option<Evidence>>,
+    evidence: Vec<Option<Sum>>,
 }
 
 impl Seen {
@@ -29,12 +44,14 @@ impl Seen {
     pub(super) fn gather(words: &[Word<'_>], found: &[Found]) -> Self {
         let mut seen = Seen::default();
         for name in found {
-            let mut evidence = name.evidence;
+            let (mut evidence, mut form) = (name.evidence, name.form);
             if let Some(label) = name.fixed {
-                evidence = [0.0; 4];
+                (evidence, form) = ([0.0; 4], [0.0; 4]);
                 evidence[label as usize] = 4.0;
             }
-            seen.add(words, name.tokens.clone(), evidence);
+            if let Some(sum) = seen.add(words, name.tokens.clone(), evidence) {
+                sum.form = form;
+            }
             if name.head.is_some() && name.core != name.tokens && !name.core.is_empty() {
                 seen.add_core(words, name);
             }
@@ -45,20 +62,21 @@ impl Seen {
         seen
     }
 
-    fn add(&mut self, words: &[Word<'_>], tokens: Range<usize>, evidence: Evidence) {
+    fn add(&mut self, words: &[Word<'_>], tokens: Range<usize>, evidence: Evidence) -> Option<&mut Sum> {
         if tokens.len() > LONGEST {
-            return;
+            return None;
         }
-        let Some(string) = words.get(tokens).and_then(|words| self.strings.number(words)) else { return };
+        let string = words.get(tokens).and_then(|words| self.strings.number(words))?;
         self.evidence.resize(self.strings.len(), None);
-        let sum = self.evidence[string].get_or_insert([0.0; 4]);
-        for (total, more) in sum.iter_mut().zip(evidence) {
+        let sum = self.evidence[string].get_or_insert_default();
+        for (total, more) in sum.around.iter_mut().zip(evidence) {
             *total += more;
         }
+        Some(sum)
     }
 
     /// What speaks for the labels of a string.
-    fn evidence(&self, words: &[Word<'_>], tokens: Range<usize>) -> Option<Evidence> {
+    fn evidence(&self, words: &[Word<'_>], tokens: Range<usize>) -> Option<Sum> {
         let string = self.strings.find(words.get(tokens)?)?;
         *self.evidence.get(string)?
     }
@@ -126,7 +144,7 @@ impl Seen {
         let mut initials: Vec<String> = Vec::new();
         for name in found.iter().filter(|n| n.fixed.is_none() && n.tokens.len() > 1) {
             let evidence = self.evidence(words, name.tokens.clone()).unwrap_or_default();
-            let (label, lead) = winner(&evidence);
+            let (label, lead) = winner(&evidence.all());
             if label == Label::Person && lead > 0.5 {
                 initials
                     .push(words[name.tokens.clone()].iter().filter_map(|w| w.text.chars().next()).collect());
@@ -147,7 +165,7 @@ impl Seen {
     fn add_parts(&mut self, words: &[Word<'_>], found: &[Found]) {
         for name in found.iter().filter(|name| name.fixed.is_none() && name.tokens.len() > 1) {
             let whole = self.evidence(words, name.tokens.clone()).unwrap_or_default();
-            let (label, lead) = winner(&whole);
+            let (label, lead) = winner(&whole.all());
             if label != Label::Person || lead < 1.5 {
                 continue;
             }
@@ -167,7 +185,7 @@ impl Seen {
         let mut found = None;
         for (len, string) in (1..).zip(self.strings.along(&words[i..=i + ends])) {
             let evidence = self.evidence.get(string).copied().flatten();
-            let leader = evidence.map(|evidence| winner(&evidence)).filter(|(_, lead)| *lead >= CLEAR);
+            let leader = evidence.map(|evidence| winner(&evidence.all())).filter(|(_, lead)| *lead >= CLEAR);
             if let Some((label, _)) = leader {
                 found = Some((len, Some(label)));
             }
@@ -182,7 +200,7 @@ impl Seen {
 
     /// The label that leads by `least` or more.
     fn lean(&self, words: &[Word<'_>], tokens: Range<usize>, least: f32) -> Option<Label> {
-        let (label, lead) = winner(&self.evidence(words, tokens)?);
+        let (label, lead) = winner(&self.evidence(words, tokens)?.all());
         (lead >= least).then_some(label)
     }
 
@@ -195,7 +213,7 @@ impl Seen {
         let several = found.tokens.len() > 1;
         let mut sum = [if several { 1.0 } else { 0.55 }, 0.4, 0.45, if several { 0.3 } else { 0.6 }];
         for (i, total) in sum.iter_mut().enumerate() {
-            *total += found.evidence[i] + 0.8 * (all[i] - found.evidence[i]);
+            *total += found.form[i] + found.evidence[i] + 0.8 * (all.around[i] - found.evidence[i]);
         }
         Some(winner(&sum).0)
     }

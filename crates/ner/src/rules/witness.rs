@@ -6,6 +6,7 @@
 
 use std::ops::Range;
 
+use super::cues;
 use super::scan::{Evidence, Found};
 use super::view::Word;
 use crate::lexicon;
@@ -76,7 +77,7 @@ impl<'n> Group<'n> {
     /// Decides which names stay, and adds them.
     fn settle(self, words: &[Word<'_>], heard: &mut Vec<Found>) {
         if self.cuts_better(words) {
-            heard.extend(self.names.iter().map(|name| self.cut(name)));
+            heard.extend(self.names.iter().map(|name| self.cut(name, words)));
             return;
         }
         let names = self.names;
@@ -95,7 +96,13 @@ impl<'n> Group<'n> {
         let mere = |found: &Found| found.fixed.is_none() && found.head.is_none();
         // An initial in front may be a title: `H.`, Haji.
         let sound = |name: &&Name| {
+            // `Direktur | Keselamatan Budi Hartono`: the field of an office is no part of the name.
+            let behind_title =
+                name.tokens.start.checked_sub(1).is_some_and(|at| words[at].is(lexicon::TITLE));
             let words = &words[name.tokens.clone()];
+            if behind_title && words[0].common() && !words[0].person() {
+                return false;
+            }
             let begins = words.first().is_some_and(|word| {
                 word.capital && (!word.is(lexicon::TITLE) || word.person()) && !word.text.ends_with('.')
             });
@@ -111,7 +118,7 @@ impl<'n> Group<'n> {
     }
 
     /// One of the model's names, with what the words around it said to the rules.
-    fn cut(&self, name: &Name) -> Found {
+    fn cut(&self, name: &Name, words: &[Word<'_>]) -> Found {
         let mut evidence: Evidence = [0.0; 4];
         for found in self.found.iter().filter(|found| overlap(&found.tokens, &name.tokens)) {
             for (sum, more) in evidence.iter_mut().zip(found.evidence) {
@@ -120,7 +127,8 @@ impl<'n> Group<'n> {
         }
         evidence[name.label as usize] += SAME;
         let fixed: Option<Label> = None;
-        Found { tokens: name.tokens.clone(), fixed, evidence, core: name.tokens.clone(), head: None }
+        let form = cues::form(&words[name.tokens.clone()]);
+        Found { tokens: name.tokens.clone(), fixed, evidence, form, core: name.tokens.clone(), head: None }
     }
 }
 
