@@ -206,7 +206,7 @@ impl Scanner<'_, '_> {
             return compass.map(|at| at + 1);
         }
         // Of the words left, most names have two.
-        let person = range.clone().skip(1).find(|&at| self.words[at].person())?;
+        let person = range.clone().skip(1).find(|&at| self.words[at].person()).unwrap_or(range.end);
         Some(person.min(range.end - 2))
     }
 }

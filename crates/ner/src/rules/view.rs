@@ -77,6 +77,7 @@ impl<'t> View<'t> {
         let words = tokens.iter().zip(numbers);
         let mut words: Vec<Word<'t>> =
             words.filter_map(|(token, &number)| Some(word(token, forms.get(number)?, forms))).collect();
+        mark_zones(&mut words);
         let is_english = is_english(&words);
         if is_english {
             words.iter_mut().for_each(anglicise);
@@ -87,7 +88,38 @@ impl<'t> View<'t> {
             soften(&mut words[start..start + len]);
             start += len;
         }
+        if is_english {
+            doubt_first_words(&mut words);
+        }
         Self { words, is_english }
+    }
+}
+
+/// `10.00 Wita`: a zone behind a clock time, however it is written.
+fn mark_zones(words: &mut [Word<'_>]) {
+    for i in 1..words.len() {
+        let is_zone = matches!(words[i].lower, "wib" | "wita" | "wit");
+        if is_zone && words[i - 1].text.ends_with(|c: char| c.is_ascii_digit()) {
+            words[i].flags |= lexicon::LETTERS;
+        }
+    }
+}
+
+/// There is no list of common English words. A word whose capital may be there for its place alone, and that the text
+/// never writes with a capital elsewhere, names nothing by itself: `Passengers`, `Seventeen`.
+fn doubt_first_words(words: &mut [Word<'_>]) {
+    let mut firm: Vec<&str> = words.iter().filter(|w| w.capital && !w.soft).map(|w| w.text).collect();
+    firm.sort_unstable();
+    for i in 0..words.len() {
+        let word = &words[i];
+        let is_known = word.shout
+            || word.person()
+            || known_at(words, i).is_some()
+            || firm.binary_search(&word.text).is_ok();
+        let is_alone = words.get(i + 1).is_none_or(|next| !next.capital || next.soft || next.begins_sentence);
+        if word.soft && word.capital && is_alone && !is_known {
+            words[i].flags |= lexicon::COMMON;
+        }
     }
 }
 
@@ -95,7 +127,7 @@ impl<'t> View<'t> {
 fn is_english(words: &[Word<'_>]) -> bool {
     let letters = words.iter().filter(|w| !w.mark).count();
     let function = words.iter().filter(|w| w.is(lexicon::FUNCTION) && !w.is(lexicon::COMMON)).count();
-    letters >= 4 && function * 6 > letters
+    letters >= 4 && function * 10 > letters
 }
 
 /// In English text the Indonesian common words say nothing, save for those that are English too.

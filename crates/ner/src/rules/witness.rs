@@ -109,6 +109,8 @@ impl<'n> Group<'n> {
             begins
                 && words.iter().any(Word::names)
                 && !words.iter().any(|word| word.headline || word.text == "-")
+                // `Van Wirya | spokeswoman | Tuti Alawiyah`
+                && !words.iter().any(|word| !word.capital && word.is(lexicon::TITLE))
         };
         let ours: usize = self.found.iter().map(|found| found.tokens.len()).sum();
         let theirs: usize = self.names.iter().map(|name| name.tokens.len()).sum();
