@@ -192,6 +192,11 @@ impl Senses {
         sense < ORIGINS.len() + ONCE.len()
     }
 
+    /// Whether a sense is of something that happens on a day: all at once, or in a meeting.
+    pub(super) const fn is_happening(sense: usize) -> bool {
+        Self::is_sudden(sense) || Self::is_forum(sense)
+    }
+
     /// Whether a sense is of what happens to people.
     pub(super) const fn is_casualty(sense: usize) -> bool {
         let first = ORIGINS.len() + ONCE.len() + LATELY.len() + DISASTERS.len();

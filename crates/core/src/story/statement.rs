@@ -69,37 +69,34 @@ pub(super) struct Cues {
 }
 
 impl Statement {
-    /// The senses of its words.
+    /// The senses of what it is about.
     pub(super) fn senses(&self) -> impl Iterator<Item = usize> {
-        self.gist.iter().filter_map(|feature| match feature {
-            Feature::Stem(sense) if *sense < FIRST_STEM => Some(*sense as usize),
-            _ => None,
-        })
+        self.gist.iter().filter_map(|&feature| sense(feature))
     }
-}
 
-impl Statement {
+    /// The senses of its own words, in their order, with their places.
+    pub(super) fn own_senses(&self) -> impl Iterator<Item = (Span, usize)> {
+        self.words.iter().filter_map(|&(word, feature)| Some((word, sense(feature)?)))
+    }
+
     /// What its own words tell that happens once.
-    pub(super) fn happens_once(&self) -> Vec<u32> {
-        let sense = |(_, feature): &(Span, Feature)| match *feature {
-            Feature::Stem(sense) if sense < FIRST_STEM && Senses::is_once(sense as usize) => Some(sense),
-            _ => None,
-        };
-        self.words.iter().filter_map(sense).collect()
+    pub(super) fn happens_once(&self) -> Vec<usize> {
+        self.own_senses().map(|(_, sense)| sense).filter(|sense| Senses::is_once(*sense)).collect()
     }
-}
 
-impl Statement {
     /// What its own words outside quotation marks tell that happens all at once.
     pub(super) fn happens<'s>(&'s self, analysis: &'s Analysis) -> impl Iterator<Item = usize> + 's {
-        self.words.iter().filter(|(word, _)| !is_quoted(analysis, *word)).filter_map(|(_, feature)| {
-            match *feature {
-                Feature::Stem(sense) if sense < FIRST_STEM => {
-                    Some(sense as usize).filter(|sense| Senses::is_sudden(*sense))
-                }
-                _ => None,
-            }
-        })
+        self.own_senses()
+            .filter(|(word, sense)| Senses::is_sudden(*sense) && !is_quoted(analysis, *word))
+            .map(|(_, sense)| sense)
+    }
+}
+
+/// The sense that a feature stands for, if it is one.
+fn sense(feature: Feature) -> Option<usize> {
+    match feature {
+        Feature::Stem(sense) if sense < FIRST_STEM => Some(sense as usize),
+        _ => None,
     }
 }
 

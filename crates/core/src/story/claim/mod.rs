@@ -200,9 +200,12 @@ pub(super) fn of_article(
                     let (when, status) = state::of(analysis, sentence, statement, member)?;
                     Some((when, status, Dates::Publication))
                 };
+                let hours_from = || telling::hours_from(analysis, told, sentence, first, &claims);
                 let has_time = || has_time(member, statement.place.span);
                 let goes_on = || telling::of(analysis, told, sentence, first, &claims);
-                let told = of_publication().or_else(|| if has_time() { None } else { goes_on() });
+                let told = of_publication()
+                    .or_else(hours_from)
+                    .or_else(|| if has_time() { None } else { goes_on() });
                 claims.extend(told.map(|told| claim(told, true)));
             }
         }

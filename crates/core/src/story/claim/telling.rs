@@ -5,11 +5,13 @@
 //! the same done once more (`Menteri juga bertemu …`), and, in the next sentence, what comes of it all at once (`Air
 //! merendam dua desa`).
 
+use timex::Kind;
+
 use super::{Claim, Dates, Status, When, saying};
-use crate::Analysis;
 use crate::story::likeness::{Feature, shared};
 use crate::story::senses::Senses;
 use crate::story::statement::Statement;
+use crate::{Analysis, Span};
 
 /// So many sentences after the one that is dated are part of its telling.
 const REACH: usize = 3;
@@ -47,3 +49,54 @@ pub(super) fn of(
         && statement.happens(analysis).any(|sense| !dated.senses().any(|known| known == sense));
     (goes_on || again || follows).then_some((anchor.when, Status::Reported, Dates::Telling(anchor.statement)))
 }
+
+/// When a sentence tells that was so many hours before or after something dated: `beberapa jam sebelum pertemuan`. It is
+/// taken for the same day.
+pub(super) fn hours_from(
+    analysis: &Analysis,
+    told: &[Statement],
+    at: usize,
+    first: usize,
+    claims: &[Claim],
+) -> Option<(When, Status, Dates)> {
+    let statement = told.get(at)?;
+    let span = statement.place.span;
+    let is_prose = analysis.layout.furniture_at(span.start).is_none();
+    if !is_prose || statement.cues.planned || statement.cues.guessed || statement.cues.denied {
+        return None;
+    }
+    let from = analysis.times.partition_point(|time| time.range.start < span.start);
+    let mut of_sentence = analysis.times[from..].iter().take_while(|time| time.range.start < span.end);
+    let length = of_sentence.next().filter(|found| found.expression.kind() == Kind::Duration)?;
+    if of_sentence.next().is_some() {
+        return None;
+    }
+    let is_hours = Span::from(length.range.clone())
+        .of(&analysis.text)
+        .rsplit(' ')
+        .next()
+        .is_some_and(|unit| HOURS.contains(&unit));
+    let after = Span::new(length.range.end, span.end).of(&analysis.text).trim_start();
+    let side = after.split_whitespace().next().filter(|word| is_hours && BESIDE.contains(word))?;
+    let start = span.end - after.len() + side.len();
+    // What is next named must be of some known sense, and something dated of the same.
+    let end = statement.words.iter().filter(|(word, _)| word.start >= start).take(NAMED_WORDS).last()?.0.end;
+    let mut named = statement.own_senses().filter(|(word, _)| word.start >= start && word.end <= end);
+    let (_, sense) = named.find(|(_, sense)| Senses::is_happening(*sense))?;
+    let has_sense = |claim: &&Claim| {
+        let dated = told.get(claim.statement - first);
+        dated.is_some_and(|dated| dated.senses().any(|known| known == sense))
+    };
+    let mut dated = claims.iter().rev().take(MOST_CLAIMS).filter(|claim| claim.dates == Dates::Event);
+    let anchor = dated.find(|claim| claim.when.is_day() && has_sense(claim))?;
+    Some((anchor.when, Status::Reported, Dates::Telling(anchor.statement)))
+}
+
+/// How a length in hours ends.
+const HOURS: &[&str] = &["jam", "menit", "hours", "hour", "minutes"];
+/// What tells which way it lies.
+const BESIDE: [&str; 6] = ["sebelum", "setelah", "sesudah", "seusai", "before", "after"];
+/// So many words behind it may say from what it counts.
+const NAMED_WORDS: usize = 2;
+/// So many claims back are looked through for it.
+const MOST_CLAIMS: usize = 40;

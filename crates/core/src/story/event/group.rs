@@ -19,7 +19,7 @@ const NEXT: f64 = 0.05;
 /// … and so do what is planned and what is told of that day.
 const PLAN: f64 = 0.08;
 /// Sentences of one day, but of other hours of it, from this one on.
-const OTHER_HOURS: f64 = 0.35;
+const OTHER_HOURS: f64 = 0.22;
 /// A sentence with a longer time (`awal bulan ini`) tells an event of one of its days from this likeness on, …
 const WITHIN: f64 = 0.12;
 /// … what is planned by both from this one on, …
