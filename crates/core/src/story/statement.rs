@@ -169,9 +169,13 @@ fn go_on(statements: &mut [Statement], analysis: &Analysis, vocabulary: &Vocabul
 fn denies_before(words: &str) -> bool {
     let mut words = words.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
     let is_denial = |word: &str| cues::DENIED.contains(&word.strip_suffix("nya").unwrap_or(word));
-    let denial = words.find(|word| is_denial(word));
-    denial.is_some_and(|word| word.ends_with("nya")) || words.next().is_none()
+    let Some(denial) = words.find(|word| is_denial(word)) else { return false };
+    let mut rest = words.take(DENIED_WORDS).peekable();
+    denial.ends_with("nya") || rest.peek().is_none() || rest.any(|word| cues::POINTING.contains(&word))
 }
+
+/// So many words behind a denial may point at what it denies: `membantah tuduhan itu`.
+const DENIED_WORDS: usize = 2;
 
 /// So many words of a sentence behind its first are looked at for one that points back.
 const POINTING_WORDS: usize = 2;

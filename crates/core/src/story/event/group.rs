@@ -20,6 +20,8 @@ const NEXT: f64 = 0.05;
 const PLAN: f64 = 0.08;
 /// Sentences of one day, but of other hours of it, from this one on.
 const OTHER_HOURS: f64 = 0.22;
+/// … and one that is planned and one that is told from this one on.
+const OTHER_HOURS_PLAN: f64 = 0.35;
 /// A sentence with a longer time (`awal bulan ini`) tells an event of one of its days from this likeness on, …
 const WITHIN: f64 = 0.12;
 /// … what is planned by both from this one on, …
@@ -183,7 +185,7 @@ impl Grouping<'_> {
         let is_near = (claim.when.earliest.date() - first.when.earliest.date()).get_days().abs() <= 1;
         let follows = compared().any(|other| self.follow(claim, other));
         let least = match room {
-            Room::Denied => SAME_DAY,
+            Room::Denied => NEXT,
             Room::Denial if self.is_one_denier(claim, first) => 0.0,
             _ if self.is_apart(claim) || self.is_apart(first) => APART,
             Room::Day if are_other_acts => OTHER_ACT,
@@ -192,6 +194,7 @@ impl Grouping<'_> {
             Room::Day if follows => NEXT,
             Room::Day => SAME_DAY,
             Room::OtherHours if self.are_other_things(claim, first) => return None,
+            Room::OtherHours if is_plan => OTHER_HOURS_PLAN,
             Room::OtherHours => OTHER_HOURS,
             Room::Clock if !is_near => APART,
             Room::Clock => SAME_CLOCK,
