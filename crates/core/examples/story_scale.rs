@@ -13,38 +13,6 @@ const GIVEN: [&str; 16] = [
     "Bagas", "Citra", "Danu", "Endah", "Fajar", "Gita", "Hasan", "Intan", "Joko", "Kartika", "Lukman",
     "Mega", "Nanda", "Oki", "Putri", "Rudi",
 ];
-const FAMILY: [&str; 16] = [
-    "Anggara",
-    "Baskoro",
-    "Cahyadi",
-    "Darmawan",
-    "Effendi",
-    "Firmansyah",
-    "Gunadi",
-    "Hermanto",
-    "Iskandar",
-    "Juwita",
-    "Kurniadi",
-    "Laksmana",
-    "Mahendra",
-    "Nugraha",
-    "Oktavia",
-    "Pranoto",
-];
-const PLACES: [&str; 12] = [
-    "Wanasari",
-    "Karangloh",
-    "Tirtamaya",
-    "Gunungjaya",
-    "Sukolilo",
-    "Banyubiru",
-    "Rejosari",
-    "Kedungmas",
-    "Sindanglaya",
-    "Purworejo",
-    "Talangsari",
-    "Margomulyo",
-];
 const DEEDS: [&str; 12] = [
     "meresmikan jembatan gantung",
     "memeriksa gudang beras",
@@ -63,6 +31,10 @@ const SYLLABLES: [&str; 24] = [
     "ba", "ce", "da", "ga", "ha", "ja", "ka", "la", "ma", "na", "pa", "ra", "sa", "ta", "wa", "ya", "bi",
     "di", "ki", "li", "ni", "ru", "su", "tu",
 ];
+
+/// As many people as a tenth of the articles, as many villages as a fiftieth, and some more.
+const FEWEST_PEOPLE: usize = 50;
+const FEWEST_PLACES: usize = 12;
 
 /// How many different words the prose between the deeds has.
 const WORDS: usize = 20_000;
@@ -93,9 +65,10 @@ fn deeds(count: usize, dice: &mut Dice) -> Vec<Deed> {
     let first = date(2024, 1, 1);
     let deed = |_| {
         let day = first.saturating_add(i64::try_from(dice.roll(300)).unwrap_or_default().days());
-        let who = format!("{} {}", GIVEN[dice.zipf(16)], FAMILY[dice.zipf(16)]);
+        let person = dice.zipf(FEWEST_PEOPLE + count / 3);
+        let who = format!("{} {}", GIVEN[person % GIVEN.len()], name(person));
         let what = DEEDS[dice.zipf(12)];
-        let place = PLACES[dice.zipf(12)];
+        let place = name(SYLLABLES.len() * (7 + dice.zipf(FEWEST_PLACES + count / 15)));
         let number = 2 + dice.roll(90);
         Deed { day, text: format!("Bupati {who} {what} di Desa {place} bersama {number} warga") }
     };
@@ -106,6 +79,13 @@ fn deeds(count: usize, dice: &mut Dice) -> Vec<Deed> {
 fn word(number: usize) -> String {
     let count = SYLLABLES.len();
     [number % count, number / count % count, number / count / count % count].map(|at| SYLLABLES[at]).concat()
+}
+
+/// A made-up family name or village, the same for the same number.
+fn name(number: usize) -> String {
+    let mut name = word(number * 7 + 5) + SYLLABLES[number / 13 % SYLLABLES.len()];
+    name[..1].make_ascii_uppercase();
+    name
 }
 
 fn articles(count: usize) -> Vec<Article> {
@@ -140,18 +120,26 @@ fn main() {
         let start = Instant::now();
         let articles = articles(count);
         let read = start.elapsed();
-        let start = Instant::now();
+        let (start, before) = (Instant::now(), busy_seconds());
         let story = Story::merge(&articles, &[]);
         println!(
-            "{count} articles: read in {:.2} s, merged in {:.3} s; {} events, {} contradictions, {} repeats; peak {} MB",
+            "{count} articles: read in {:.2} s, merged in {:.3} s ({:.3} s on the processor); {} events, {} contradictions, {} repeats; peak {} MB",
             read.as_secs_f64(),
             start.elapsed().as_secs_f64(),
+            busy_seconds() - before,
             story.events.len(),
             story.conflicts.len(),
             story.repeats.len(),
             peak_megabytes(),
         );
     }
+}
+
+/// How long the process has been on a processor, where Linux tells it: on a busy machine it also waits.
+fn busy_seconds() -> f64 {
+    let times = std::fs::read_to_string("/proc/self/schedstat").unwrap_or_default();
+    let nanoseconds = times.split_whitespace().next().and_then(|time| time.parse::<f64>().ok());
+    nanoseconds.unwrap_or_default() / 1e9
 }
 
 /// The most memory that the process has had, where Linux tells it.
