@@ -133,7 +133,7 @@ impl Story {
         let mut groups = event::groups(&grouping, &conflicts);
         replay.regroup(&mut groups, &claims, corrections);
         let events = event::of_groups(&groups, &claims, &statements, &analyses, &members);
-        let repeats = repeat::find(&analyses);
+        let repeats = repeat::find(&analyses, &statements);
         Self { articles: members, entities, events, conflicts, repeats }
     }
 

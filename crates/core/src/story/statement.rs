@@ -4,7 +4,7 @@ use ner::Label;
 
 use super::likeness::{Feature, Gist};
 use super::senses::Senses;
-use super::vocabulary::{FIRST_STEM, Vocabulary};
+use super::vocabulary::{FIRST_STEM, Vocabulary, Words};
 use super::{Entity, Place, cues};
 use crate::text::FurnitureKind;
 use crate::{Analysis, Span, position_of};
@@ -105,23 +105,27 @@ pub(super) struct Statements {
     all: Vec<Statement>,
     /// Where each article's begin; one more at the end.
     starts: Vec<usize>,
+    /// The words of each article.
+    pub(super) words: Vec<Words>,
+    pub(super) vocabulary: Vocabulary,
 }
 
 impl Statements {
     pub(super) fn of(analyses: &[&Analysis], entities: &[Entity]) -> Self {
         let named = names_by_sentence(analyses, entities);
-        let vocabulary = Vocabulary::of(analyses.iter().map(|analysis| analysis.text.as_str()));
+        let (vocabulary, words) = Vocabulary::of(analyses);
         let mut all = Vec::new();
         let mut starts = vec![0];
         for (article, analysis) in analyses.iter().enumerate() {
             for (sentence, &span) in analysis.layout.sentences.iter().enumerate() {
                 let place = Place { article, span };
-                all.push(statement(analysis, place, &named[article][sentence], &vocabulary));
+                let of_sentence = words[article].of_sentence(sentence);
+                all.push(statement(analysis, place, &named[article][sentence], of_sentence, &vocabulary));
             }
-            go_on(&mut all[starts[article]..], analysis, &vocabulary);
+            go_on(&mut all[starts[article]..], analysis, &words[article], &vocabulary);
             starts.push(all.len());
         }
-        Self { all, starts }
+        Self { all, starts, vocabulary, words }
     }
 
     /// All of them, by article and place.
@@ -144,12 +148,11 @@ impl Statements {
 
 /// Gives the sentences that go on from the one before (`Pembicaraan tersebut …`, `Ia …`) what that is about: all of it
 /// where they point at it, its names where a pronoun stands for one.
-fn go_on(statements: &mut [Statement], analysis: &Analysis, vocabulary: &Vocabulary) {
+fn go_on(statements: &mut [Statement], analysis: &Analysis, words: &Words, vocabulary: &Vocabulary) {
     for at in 1..statements.len() {
         let (before, rest) = statements.split_at_mut(at);
         let (Some(before), Some(statement)) = (before.last(), rest.first_mut()) else { continue };
-        let cues = |word: Span| vocabulary.get(word.of(&analysis.text)).cues;
-        let mut words = words_of(&analysis.text, statement.place.span).map(cues);
+        let mut words = words.of_sentence(at).iter().map(|&(_, number)| vocabulary.get(number).cues);
         let stands_for = words.next().is_some_and(|first| first.stands_for);
         let points = words.take(POINTING_WORDS).any(|word| word.points)
             || statement.cues.denied && denies_before(statement.place.span.of(&analysis.text));
@@ -201,7 +204,13 @@ fn names_by_sentence(analyses: &[&Analysis], entities: &[Entity]) -> Vec<Vec<Nam
     named
 }
 
-fn statement(analysis: &Analysis, place: Place, names: &Named, vocabulary: &Vocabulary) -> Statement {
+fn statement(
+    analysis: &Analysis,
+    place: Place,
+    names: &Named,
+    of_sentence: &[(Span, u32)],
+    vocabulary: &Vocabulary,
+) -> Statement {
     let text = &analysis.text;
     let mut words: Vec<(Span, Feature)> = names
         .iter()
@@ -214,13 +223,13 @@ fn statement(analysis: &Analysis, place: Place, names: &Named, vocabulary: &Voca
     let first_time = analysis.times.partition_point(|time| time.range.end <= place.span.start);
     let mut times = analysis.times[first_time..].iter().map(|time| Span::from(time.range.clone())).peekable();
     let mut names = names.iter().map(|(_, span)| *span).peekable();
-    for span in words_of(text, place.span) {
+    for &(span, number) in of_sentence {
         let word = span.of(text);
-        let known = vocabulary.get(word);
+        let known = vocabulary.get(number);
         cues.note(known.cues, before, word);
         let is_active = known.cues.denied && !cues::DENIED_BY.contains(&word);
         denial = denial.or(is_active.then_some(span.start));
-        if act.is_none() && !is_quoted(analysis, span) {
+        if act.is_none() && known.cues.act.is_some() && !is_quoted(analysis, span) {
             let is_first = !cues::ACT_NOT_BEHIND.contains(&before) && (word != "tahu" || before == "memberi");
             act = known.cues.act.filter(|_| is_first).map(|kind| Act { kind, is_planned: cues.planned });
         }
@@ -296,13 +305,4 @@ impl Cues {
             self.of_itself |= cues::OF_ITSELF.contains(&(pair.0.as_str(), pair.1.as_str()));
         }
     }
-}
-
-/// The words of a sentence.
-fn words_of(text: &str, sentence: Span) -> impl Iterator<Item = Span> {
-    let words = sentence.of(text);
-    words.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(move |word| {
-        let start = sentence.start + (word.as_ptr() as usize - words.as_ptr() as usize);
-        Span::new(start, start + word.len())
-    })
 }

@@ -5,6 +5,7 @@ use super::likeness::Feature;
 use super::senses::Senses;
 use super::statement::Cues;
 use super::stem::stem;
+use crate::{Analysis, Span};
 
 /// What is known of a word.
 #[derive(Clone, Copy, Debug, Default)]
@@ -15,8 +16,8 @@ pub(super) struct Word {
     pub(super) cues: Cues,
 }
 
-/// The words by their hash, in a table of open addressing that is half full at most: every word of every text is
-/// looked up, and few of them are new.
+/// The different words, in a table of open addressing by their hash that is half full at most: every word of every
+/// text is looked up, and few of them are new.
 pub(super) struct Vocabulary {
     /// The number of a word and one, 0 where a slot is free; as many as a power of two.
     slots: Vec<u32>,
@@ -24,20 +25,31 @@ pub(super) struct Vocabulary {
     words: Vec<Word>,
 }
 
+/// The words of an article's sentences: each with its number in the vocabulary.
+pub(super) struct Words {
+    all: Vec<(Span, u32)>,
+    /// Where each sentence's begin; one more at the end.
+    starts: Vec<usize>,
+}
+
+impl Words {
+    /// Those of one sentence.
+    pub(super) fn of_sentence(&self, sentence: usize) -> &[(Span, u32)] {
+        let start = self.starts.get(sentence).copied().unwrap_or_default();
+        let end = self.starts.get(sentence + 1).copied().unwrap_or_default();
+        self.all.get(start..end).unwrap_or_default()
+    }
+}
+
 /// Stems are numbered behind the senses.
 pub(super) const FIRST_STEM: u32 = 1000;
 
 impl Vocabulary {
-    /// The vocabulary of texts.
-    pub(super) fn of<'t>(texts: impl Iterator<Item = &'t str>) -> Self {
+    /// The vocabulary of the articles' sentences, and the words of each article.
+    pub(super) fn of(analyses: &[&Analysis]) -> (Self, Vec<Words>) {
         let mut vocabulary = Self { slots: vec![0; 1 << 12], hashes: Vec::new(), words: Vec::new() };
         let mut spellings: Vec<&str> = Vec::new();
-        let words = texts.flat_map(|text| text.split(|c: char| !c.is_alphanumeric()));
-        for word in words.filter(|word| !word.is_empty()) {
-            if vocabulary.add(hash(word)) {
-                spellings.push(word);
-            }
-        }
+        let words = analyses.iter().map(|analysis| vocabulary.read(analysis, &mut spellings)).collect();
         let senses = Senses::new();
         let stems: Vec<Option<String>> = spellings.iter().map(|word| stem(word)).collect();
         // Stems are numbered by spelling, so that the order of the articles changes nothing.
@@ -47,35 +59,54 @@ impl Vocabulary {
         let look_at =
             |(word, stem): (&&str, &Option<String>)| look_at(word, stem.as_deref(), &senses, &sorted);
         vocabulary.words = spellings.iter().zip(&stems).map(look_at).collect();
-        vocabulary
+        (vocabulary, words)
     }
 
-    /// Notes a word. Whether it is new.
-    fn add(&mut self, hash: u64) -> bool {
-        let slot = self.slot(hash);
-        if self.slots[slot] != 0 {
-            return false;
+    /// The words of an article, those that are new added to the spellings.
+    fn read<'t>(&mut self, analysis: &'t Analysis, spellings: &mut Vec<&'t str>) -> Words {
+        let mut words = Words { all: Vec::new(), starts: vec![0] };
+        for &sentence in &analysis.layout.sentences {
+            let text = sentence.of(&analysis.text);
+            for word in text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
+                let number = self.number(hash(word));
+                if number as usize == spellings.len() {
+                    spellings.push(word);
+                }
+                let start = sentence.start + (word.as_ptr() as usize - text.as_ptr() as usize);
+                words.all.push((Span::new(start, start + word.len()), number));
+            }
+            words.starts.push(words.all.len());
         }
-        self.hashes.push(hash);
+        words
+    }
+
+    /// The number of a word, which may be new.
+    fn number(&mut self, hash: u64) -> u32 {
+        let slot = self.slot(hash);
+        if let Some(number) = self.slots[slot].checked_sub(1) {
+            return number;
+        }
         // So many different words do not stand in four gigabytes of text.
-        self.slots[slot] = u32::try_from(self.hashes.len()).unwrap_or(u32::MAX);
+        let number = u32::try_from(self.hashes.len()).unwrap_or(u32::MAX - 1);
+        self.hashes.push(hash);
+        self.slots[slot] = number + 1;
         if self.hashes.len() * 2 > self.slots.len() {
             self.slots = vec![0; self.slots.len() * 4];
-            for number in 0..self.hashes.len() {
-                let slot = self.slot(self.hashes[number]);
-                self.slots[slot] = u32::try_from(number + 1).unwrap_or(u32::MAX);
+            for number in 0..=number {
+                let slot = self.slot(self.hashes[number as usize]);
+                self.slots[slot] = number + 1;
             }
         }
-        true
+        number
     }
 
     /// The slot that holds a word, or that is free for it.
     fn slot(&self, hash: u64) -> usize {
         let mask = self.slots.len() - 1;
-        // The high bits of the product depend on all bits of the hash.
+        // The high bits of the product depend on all bits of the word.
         let mut slot = (hash >> 32) as usize & mask;
-        while let Some(number) = (self.slots[slot] as usize).checked_sub(1) {
-            if self.hashes[number] == hash {
+        while let Some(number) = self.slots[slot].checked_sub(1) {
+            if self.hashes[number as usize] == hash {
                 break;
             }
             slot = (slot + 1) & mask;
@@ -83,10 +114,14 @@ impl Vocabulary {
         slot
     }
 
-    /// What is known of a word.
-    pub(super) fn get(&self, word: &str) -> Word {
-        let number = (self.slots[self.slot(hash(word))] as usize).checked_sub(1);
-        number.map(|number| self.words[number]).unwrap_or_default()
+    /// What is known of a word, by its number.
+    pub(super) fn get(&self, number: u32) -> Word {
+        self.words.get(number as usize).copied().unwrap_or_default()
+    }
+
+    /// The hash of a word, by its number: the same in every story.
+    pub(super) fn hash(&self, number: u32) -> u64 {
+        self.hashes.get(number as usize).copied().unwrap_or_default()
     }
 }
 
@@ -123,7 +158,7 @@ fn look_at(word: &str, stem: Option<&str>, senses: &Senses, stems: &[&str]) -> W
 }
 
 /// FNV-1a of a word in lower case (of its ASCII letters, which is what Indonesian and English have).
-pub(super) fn hash(word: &str) -> u64 {
+fn hash(word: &str) -> u64 {
     const BASIS: u64 = 0xcbf2_9ce4_8422_2325;
     const PRIME: u64 = 0x0100_0000_01b3;
     word.bytes().fold(BASIS, |hash, byte| (hash ^ u64::from(byte.to_ascii_lowercase())).wrapping_mul(PRIME))

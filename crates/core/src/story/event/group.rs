@@ -2,14 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use jiff::civil::{Date, Time};
-
 use super::super::claim::Dates;
 use super::super::conflict::{Conflict, ConflictKind, SideValue};
 use super::super::likeness::{Feature, Gist, Weights, shared};
 use super::super::state;
 use super::super::statement::Statements;
 use super::super::{Claim, Member, Status, When};
+use super::near::{Near, is_open};
 use crate::Analysis;
 
 /// Two sentences of the same day tell the same event from this likeness on, …
@@ -61,49 +60,29 @@ pub(crate) fn groups(grouping: &Grouping<'_>, conflicts: &[Conflict]) -> Vec<Vec
     order.sort_by_key(|&index| (claims[index].rank(), index));
     let mut groups: Vec<Vec<usize>> = Vec::new();
     let mut group_of: Vec<Option<usize>> = vec![None; claims.len()];
-    let mut by_day: BTreeMap<Date, Vec<usize>> = BTreeMap::new();
+    let mut known = Near::default();
     let mut tolls: BTreeMap<(usize, String), usize> = BTreeMap::new();
-    let mut long: Vec<usize> = Vec::new();
-    // What may be denied, and the denials.
-    let mut open: Vec<usize> = Vec::new();
-    let mut by_clock: BTreeMap<Time, Vec<usize>> = BTreeMap::new();
     for index in order {
         let claim = &claims[index];
         let toll = grouping.toll(claim);
-        let known = toll.as_ref().and_then(|toll| tolls.get(toll)).copied();
-        let best = known.filter(|&group| !grouping.tells(index, group, &group_of)).or_else(|| {
-            let far: &[usize] = match claim.when.is_day() {
-                _ if claim.is_denial() => &open,
-                true if is_clock_alone(grouping, claim) => {
-                    by_clock.get(&claim.when.earliest.time()).map_or(&[], Vec::as_slice)
-                }
-                true => &[],
-                false => &long,
-            };
-            let near = near(claim, &by_day).chain(far.iter().copied());
-            near.filter(|&group| !grouping.tells(index, group, &group_of))
+        let same_toll = toll.as_ref().and_then(|toll| tolls.get(toll)).copied();
+        let best = same_toll.filter(|&group| !grouping.tells(index, group, &group_of)).or_else(|| {
+            let near = known.to(claim, grouping.gist(claim), is_clock_alone(grouping, claim));
+            near.into_iter()
+                .filter(|&group| !grouping.tells(index, group, &group_of))
                 .filter_map(|group| Some((grouping.affinity(index, &groups[group])?, group)))
                 .max_by(|one, other| one.0.total_cmp(&other.0).then(other.1.cmp(&one.1)))
                 .map(|(_, group)| group)
         });
         let group = best.unwrap_or(groups.len());
         group_of[index] = Some(group);
-        match groups.get_mut(group) {
-            Some(members) => members.push(index),
-            None => {
-                groups.push(vec![index]);
-                if claim.when.is_day() {
-                    by_day.entry(claim.when.earliest.date()).or_default().push(group);
-                } else {
-                    long.push(group);
-                }
-                if claim.when.is_minute() {
-                    by_clock.entry(claim.when.earliest.time()).or_default().push(group);
-                }
-                if claim.is_denial() || is_open(claim) {
-                    open.push(group);
-                }
-            }
+        if group == groups.len() {
+            groups.push(Vec::new());
+        }
+        groups[group].push(index);
+        if groups[group].len() <= COMPARED {
+            let is_new = groups[group].len() == 1;
+            known.add(group, &claims[groups[group][0]], grouping.gist(claim), is_new);
         }
         if let Some(toll) = toll {
             tolls.entry(toll).or_insert(group);
@@ -111,18 +90,6 @@ pub(crate) fn groups(grouping: &Grouping<'_>, conflicts: &[Conflict]) -> Vec<Vec
     }
     join_disputed(&mut groups, claims, conflicts);
     groups
-}
-
-/// Whether a claim is of something that may be denied.
-fn is_open(claim: &Claim) -> bool {
-    matches!(claim.status, Status::Planned | Status::Claimed)
-}
-
-/// The groups of the days that a claim may mean, the day before and after included, for a zone may move a moment.
-fn near<'g>(claim: &Claim, by_day: &'g BTreeMap<Date, Vec<usize>>) -> impl Iterator<Item = usize> + 'g {
-    let first = claim.when.earliest.date().yesterday().unwrap_or(Date::MIN);
-    let last = claim.when.latest.date().tomorrow().unwrap_or(Date::MAX);
-    by_day.range(first..=last).flat_map(|(_, groups)| groups.iter().copied())
 }
 
 impl Grouping<'_> {

@@ -2,6 +2,7 @@
 
 mod group;
 mod headline;
+mod near;
 
 use jiff::ToSpan;
 use jiff::civil::Date;

@@ -12,6 +12,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::Place;
+use super::statement::Statements;
 use crate::{Analysis, Span};
 use words::Words;
 
@@ -38,8 +39,10 @@ pub enum RepeatKind {
 }
 
 /// Finds the passages that stand more than once.
-pub(super) fn find(analyses: &[&Analysis]) -> Vec<Repeat> {
-    let words: Vec<Words> = analyses.iter().map(|analysis| Words::of(analysis)).collect();
+pub(super) fn find(analyses: &[&Analysis], statements: &Statements) -> Vec<Repeat> {
+    let read = analyses.iter().zip(&statements.words);
+    let words: Vec<Words> =
+        read.map(|(analysis, words)| Words::of(analysis, words, &statements.vocabulary)).collect();
     let mut prose: Vec<(Place, Place)> = Vec::new();
     let mut quoted: Vec<(Place, Place)> = Vec::new();
     for passage in seeds::passages(&words) {

@@ -2,7 +2,7 @@
 
 use std::iter::Peekable;
 
-use crate::story::vocabulary::hash;
+use crate::story::vocabulary::{self, Vocabulary};
 use crate::text::FurnitureKind;
 use crate::{Analysis, Span};
 
@@ -21,7 +21,7 @@ pub(super) struct Words {
 }
 
 impl Words {
-    pub(super) fn of(analysis: &Analysis) -> Self {
+    pub(super) fn of(analysis: &Analysis, read: &vocabulary::Words, vocabulary: &Vocabulary) -> Self {
         let layout = &analysis.layout;
         let mut words = Self {
             hashes: Vec::new(),
@@ -35,34 +35,20 @@ impl Words {
         let mut names = analysis.mentions.mentions.iter().map(|mention| mention.span).peekable();
         for (sentence, &span) in layout.sentences.iter().enumerate() {
             let first = words.hashes.len();
-            words.add(sentence, span, &analysis.text, &mut left_out, &mut names);
+            for &(word, number) in read.of_sentence(sentence) {
+                if holds(&mut left_out, word.start) {
+                    continue;
+                }
+                words.hashes.push(vocabulary.hash(number));
+                words.is_name.push(holds(&mut names, word.start));
+                words.spans.push(word);
+                words.sentences.push(sentence);
+            }
             if words.hashes.len() > first {
                 words.of_sentence[sentence] = (first, words.hashes.len(), span);
             }
         }
         words
-    }
-
-    /// Adds the words of a sentence. What is left out and the names go on from one sentence to the next.
-    fn add(
-        &mut self,
-        sentence: usize,
-        span: Span,
-        text: &str,
-        left_out: &mut Peekable<impl Iterator<Item = Span>>,
-        names: &mut Peekable<impl Iterator<Item = Span>>,
-    ) {
-        let words = span.of(text);
-        for word in words.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
-            let start = span.start + (word.as_ptr() as usize - words.as_ptr() as usize);
-            if holds(left_out, start) {
-                continue;
-            }
-            self.hashes.push(hash(word));
-            self.is_name.push(holds(names, start));
-            self.spans.push(Span::new(start, start + word.len()));
-            self.sentences.push(sentence);
-        }
     }
 }
 
