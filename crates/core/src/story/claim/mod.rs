@@ -7,6 +7,8 @@ use timex::{Anchor, Found, Kind, Modifier, Part, Period, TimeOfDay, Timex, Unit,
 
 mod saying;
 mod telling;
+#[cfg(test)]
+mod tests;
 
 use super::statement::{Statement, Statements};
 use super::{Member, Place, cues, state};

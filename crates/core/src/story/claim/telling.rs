@@ -8,6 +8,7 @@
 use timex::Kind;
 
 use super::{Claim, Dates, Status, When, saying};
+use crate::story::cues;
 use crate::story::likeness::{Feature, shared};
 use crate::story::senses::Senses;
 use crate::story::statement::Statement;
@@ -42,12 +43,24 @@ pub(super) fn of(
         shared(&statement.gist, &dated.gist).any(|same| matches!(same, Feature::Entity(_)) == name)
     };
     let goes_on = statement.act.is_some() && shares(true) && dated.senses().any(Senses::is_forum);
-    let again = cues.further && shares(true) && shares(false);
+    let again =
+        shares(true) && verb_done_again(analysis, statement).is_some_and(|verb| dated.gist.contains(&verb));
     let is_next = first + at == anchor.statement + 1;
     let follows = is_next
         && !saying::is_reported(analysis, statement.place.span)
         && statement.happens(analysis).any(|sense| !dated.senses().any(|known| known == sense));
     (goes_on || again || follows).then_some((anchor.when, Status::Reported, Dates::Telling(anchor.statement)))
+}
+
+/// What is done once more, by the first word behind `juga`.
+fn verb_done_again(analysis: &Analysis, statement: &Statement) -> Option<Feature> {
+    let span = statement.place.span;
+    let text = span.of(&analysis.text);
+    let is_further = |word: &&str| cues::FURTHER.contains(word);
+    let cue = text.split_whitespace().filter(|_| statement.cues.further).find(is_further)?;
+    let from = span.start + (cue.as_ptr() as usize - text.as_ptr() as usize);
+    let verb = statement.words.iter().find(|(word, _)| word.start > from)?;
+    matches!(verb.1, Feature::Stem(_)).then_some(verb.1)
 }
 
 /// When a sentence tells that was so many hours before or after something dated: `beberapa jam sebelum pertemuan`. It is
