@@ -25,7 +25,7 @@ pub struct Stated {
 const LONGEST: usize = 160;
 
 /// Words that pages put before or after their date.
-const LABELS: [&str; 26] = [
+const LABELS: [&str; 30] = [
     "diperbarui",
     "diperbaharui",
     "terbit",
@@ -52,6 +52,10 @@ const LABELS: [&str; 26] = [
     "on",
     "at",
     "date",
+    "edisi",
+    "edition",
+    "issue",
+    "tgl",
 ];
 
 /// What a line states, if the whole of it is a date line. A date within prose is none, nor is one in a title.
@@ -193,6 +197,7 @@ mod tests {
             ("12/02/2025, 20:40", "2025-02-12T20:40:00"),
             ("KabarPesisir.com - 05/09/2022, 15:47 WIT", "2022-09-05T15:47:00+09:00"),
             ("  Diperbarui 3 Mei 2024", "2024-05-03"),
+            ("Edisi Kamis, 7 Maret 2024", "2024-03-07"),
             ("Terbit: 3 Mei 2024 | Diperbarui: 4 Mei 2024", "2024-05-03"),
             ("SUARA DELI | Kamis, 3 Maret 2022 08:15 WIB", "2022-03-03T08:15:00+07:00"),
             ("14 Oktober 2022, 09:30", "2022-10-14T09:30:00"),
