@@ -161,13 +161,22 @@ fn headline(shelf: &Shelf<'_>, place: Place) -> String {
 /// A sentence with the time that it gives, and why that is its value.
 fn evidence(shelf: &Shelf<'_>, place: Place, time: usize) -> EvidenceCard {
     let time = &shelf.story.articles[place.article].times[time];
+    let mut why = time.why.steps(shelf.language);
+    if !place.span.range().contains(&time.range.start) {
+        let goes_on = pick(
+            shelf.language,
+            "Kalimatnya tidak menyebut waktu; ia melanjutkan kalimat sebelumnya, yang menyebutnya.",
+            "The sentence gives no time; it goes on from one before, which does.",
+        );
+        why.insert(0, goes_on.to_owned());
+    }
     EvidenceCard {
         article: shelf.cards[place.article].id.clone(),
         label: shelf.cards[place.article].short.clone(),
         sentence: shelf.sentence(place.article, place.span.start).0,
         text: place.span.of(shelf.text(place.article)).to_owned(),
         value: shelf.time_label(time),
-        why: time.why.steps(shelf.language),
+        why,
     }
 }
 
