@@ -215,10 +215,11 @@ pub(super) fn of_article(
     claims
 }
 
-/// Whether a sentence has any time at all.
+/// Whether a sentence has any time but for lengths of time.
 fn has_time(member: &Member, sentence: Span) -> bool {
     let first = member.times.partition_point(|time| time.range.start < sentence.start);
-    member.times.get(first).is_some_and(|time| time.range.start < sentence.end)
+    let mut of_sentence = member.times[first..].iter().take_while(|time| time.range.start < sentence.end);
+    of_sentence.any(|time| time.kind != Kind::Duration)
 }
 
 /// What a time dates.
