@@ -45,6 +45,7 @@ pub(super) fn of(
 
 /// The number of people to whom a sentence says something happened, and what: the sense of the word for it.
 pub(super) fn toll(analysis: &Analysis, statement: &Statement) -> Option<(usize, Quantity)> {
+    let sense = statement.senses().find(|sense| Senses::is_casualty(*sense))?;
     let span = statement.place.span;
     let first = analysis.quantities.partition_point(|quantity| quantity.span.start < span.start);
     let of_sentence =
@@ -53,7 +54,5 @@ pub(super) fn toll(analysis: &Analysis, statement: &Statement) -> Option<(usize,
         let unit = quantity.unit.as_deref().map(ner::lowercase).unwrap_or_default();
         cues::PEOPLE.binary_search(&unit.as_str()).is_ok()
     };
-    let quantity = of_sentence.filter(is_people).last()?;
-    let sense = statement.senses().find(|sense| Senses::is_casualty(*sense))?;
-    Some((sense, quantity.clone()))
+    Some((sense, of_sentence.filter(is_people).last()?.clone()))
 }

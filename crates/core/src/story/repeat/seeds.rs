@@ -49,14 +49,17 @@ pub(super) fn passages(words: &[Words]) -> Vec<Passage> {
     passages
 }
 
-/// Slots in which runs are counted, as a power of two.
-const SLOTS: u32 = 22;
+/// Slots in which runs are counted, as powers of two: two a run, within these bounds.
+const FEWEST_SLOTS: u32 = 10;
+const MOST_SLOTS: u32 = 24;
 
 /// Every run of words that may stand at another place too, with its place, by the run.
 fn runs(words: &[Words]) -> Vec<(u64, At)> {
     // Most runs stand once: where no other run falls into the same slot they need not be sorted.
-    let slot = |hash: u64| (hash.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> (64 - SLOTS)) as usize;
-    let mut counts = vec![0_u8; 1 << SLOTS];
+    let count: usize = words.iter().map(|words| words.hashes.len()).sum();
+    let power = (usize::BITS - count.leading_zeros() + 1).clamp(FEWEST_SLOTS, MOST_SLOTS);
+    let slot = |hash: u64| (hash.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> (64 - power)) as usize;
+    let mut counts = vec![0_u8; 1 << power];
     for (hash, _) in words.iter().flat_map(runs_of) {
         let count = &mut counts[slot(hash)];
         *count = count.saturating_add(1);
