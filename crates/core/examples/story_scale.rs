@@ -1,7 +1,8 @@
 //! How long a story of so many articles takes: `cargo run --release -p linimasa-core --example story_scale -- 100 1000 10000`.
 //!
 //! The articles are made up: events, people and places are drawn from a long-tailed distribution (Zipf's, exponent
-//! 1), so that a few are told by many articles and most by one or two. Each article has about 3 KB.
+//! 1), so that a few are told by many articles and most by one or two. Each article has about 3 KB, and a published
+//! date; with the word `undated` before the numbers every tenth has none.
 
 use std::time::Instant;
 
@@ -35,6 +36,9 @@ const SYLLABLES: [&str; 24] = [
 /// As many people as a tenth of the articles, as many villages as a fiftieth, and some more.
 const FEWEST_PEOPLE: usize = 50;
 const FEWEST_PLACES: usize = 12;
+
+/// Of so many articles one has no published date, where that is asked for.
+const UNDATED: usize = 10;
 
 /// How many different words the prose between the deeds has.
 const WORDS: usize = 20_000;
@@ -88,7 +92,7 @@ fn name(number: usize) -> String {
     name
 }
 
-fn articles(count: usize) -> Vec<Article> {
+fn articles(count: usize, has_undated: bool) -> Vec<Article> {
     let mut dice = Dice(7);
     let deeds = deeds(count.div_ceil(3), &mut dice);
     let mut articles = Vec::with_capacity(count);
@@ -110,15 +114,17 @@ fn articles(count: usize) -> Vec<Article> {
                 text += &format!("kepada {} orang.\n", 2 + dice.roll(500));
             }
         }
-        articles.push(Article { analysis: read(&text, None), file: None, given: Some(written) });
+        let given = Some(written).filter(|_| !has_undated || number % UNDATED != 0);
+        articles.push(Article { analysis: read(&text, None), file: None, given });
     }
     articles
 }
 
 fn main() {
+    let has_undated = std::env::args().any(|argument| argument == "undated");
     for count in std::env::args().skip(1).filter_map(|count| count.parse().ok()) {
         let start = Instant::now();
-        let articles = articles(count);
+        let articles = articles(count, has_undated);
         let read = start.elapsed();
         let (start, before) = (Instant::now(), busy_seconds());
         let story = Story::merge(&articles, &[]);
