@@ -1,6 +1,7 @@
 //! Dates that contradict each other, or their own weekday.
 
 use jiff::ToSpan;
+use jiff::civil::Date;
 use timex::{Anchor, Period, Reading};
 
 use super::same::{Around, Sameness, Shared, candidates, is_plain};
@@ -52,7 +53,9 @@ pub(super) fn pairs(told: &Told<'_>, sameness: &Sameness<'_>) -> Vec<(Side, Side
     let near: Vec<Around> = firm.iter().map(around).collect();
     let mut found = differing(&firm, &near, sameness, is_one_thing);
     // What lies far back is recalled in other words, but all of it in one sentence.
-    let recalled: Vec<&Claim> = told.claims.iter().filter(|claim| is_recalled(told, claim)).collect();
+    let first_written = told.members.iter().filter_map(|member| member.published.day()).min();
+    let recalled: Vec<&Claim> =
+        told.claims.iter().filter(|claim| is_recalled(told, claim, first_written)).collect();
     let whole: Vec<Around> = recalled.iter().map(|claim| Around::whole(told, claim.statement)).collect();
     found.extend(differing(&recalled, &whole, sameness, |_, shared| {
         shared.once_in_sentence && shared.names >= 2 && shared.of_sentence >= RECALLED_WORDS
@@ -81,9 +84,8 @@ fn differing(
 
 /// Whether a claim tells of a month or year that had begun: by the day of writing, or where that is unknown by the
 /// first day on which any article of the story is known to be written.
-fn is_recalled(told: &Told<'_>, claim: &Claim) -> bool {
-    let first_written = || told.members.iter().filter_map(|member| member.published.day()).min();
-    let written = told.members[claim.place.article].published.day().or_else(first_written);
+fn is_recalled(told: &Told<'_>, claim: &Claim, first_written: Option<Date>) -> bool {
+    let written = told.members[claim.place.article].published.day().or(first_written);
     let has_begun = written.is_some_and(|day| claim.when.earliest.date() <= day);
     let recalls = claim.status != Status::Planned || told.statements.all()[claim.statement].cues.recalls;
     is_long(&claim.when) && has_begun && recalls && claim.status != Status::Denied
