@@ -93,13 +93,16 @@ const FORUMS: &[&[&str]] = &[
     &["sidang", "persidangan", "hearing", "trial"],
 ];
 
+/// Where people come together in numbers that are told differently.
+const CROWDS: &[&[&str]] =
+    &[&["unjuk", "rasa", "aksi", "demonstrasi", "geruduk", "protest", "protested", "rally", "protesters"]];
+
 /// Other words of the news.
 const OFTEN: &[&[&str]] = &[
     &["tuntut", "tuntutan", "desak", "demand", "demanded", "demands", "urged"],
     &["usulan", "usulkan", "proposal", "proposed", "rancangan", "draf", "draft"],
     &["ingatkan", "memperingatkan", "peringatan", "warned", "warning"],
     &["serang", "serangan", "invasi", "menginvasi", "serbu", "attack", "attacked", "invasion", "invaded"],
-    &["unjuk", "rasa", "aksi", "demonstrasi", "geruduk", "protest", "protested", "rally", "protesters"],
     &["sita", "penyitaan", "menyita", "confiscated"],
     &["kunjungi", "kunjungan", "tinjau", "meninjau", "tengok", "menengok", "visited", "visit"],
     &["umumkan", "pengumuman", "rilis", "merilis", "announced", "released"],
@@ -160,6 +163,7 @@ impl Senses {
             .chain(DISASTERS)
             .chain(CASUALTIES)
             .chain(FORUMS)
+            .chain(CROWDS)
             .chain(OFTEN)
             .enumerate();
         let mut by_stem: Vec<(String, usize)> = lines
@@ -195,6 +199,13 @@ impl Senses {
     /// Whether a sense is of something that happens on a day: all at once, or in a meeting.
     pub(super) const fn is_happening(sense: usize) -> bool {
         Self::is_sudden(sense) || Self::is_forum(sense)
+    }
+
+    /// Whether a sense is of a crowd.
+    pub(super) const fn is_crowd(sense: usize) -> bool {
+        let first =
+            ORIGINS.len() + ONCE.len() + LATELY.len() + DISASTERS.len() + CASUALTIES.len() + FORUMS.len();
+        sense >= first && sense < first + CROWDS.len()
     }
 
     /// Whether a sense is of what happens to people.
@@ -234,6 +245,7 @@ mod tests {
             .chain(DISASTERS)
             .chain(CASUALTIES)
             .chain(FORUMS)
+            .chain(CROWDS)
             .chain(OFTEN)
             .enumerate();
         let mut stems: Vec<(String, usize)> = lines

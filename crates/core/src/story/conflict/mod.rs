@@ -171,6 +171,25 @@ mod tests {
     }
 
     #[test]
+    fn a_crowd_of_one_day_is_counted_once() {
+        let first = "Menurut polisi, sekitar 500 orang berunjuk rasa di depan balai kota Wungu pada Selasa.";
+        let second = "Ketua serikat Galih Prakosa mengklaim 1.400 orang ikut aksi di depan balai kota Wungu, \
+            Selasa (7/5/2024).";
+        assert_eq!(kinds(first, second), [ConflictKind::Number]);
+        assert_eq!(kinds(first, &second.replace("Selasa (7/5/2024)", "Senin (6/5/2024)")), []);
+        assert_eq!(kinds(first, &second.replace("ikut aksi di depan balai kota Wungu", "menonton film")), []);
+    }
+
+    #[test]
+    fn clock_times_of_two_things_do_not_contradict() {
+        let first = "Kapal Merak Jaya bertolak dari Dermaga Sawo pada Selasa (7/5/2024) pukul 09.10 WIB.";
+        let second = "Kapal Merak Jaya mendarat di Dermaga Wungu pada Selasa (7/5/2024) pukul 10.40 WIB.";
+        assert_eq!(kinds(first, second), []);
+        let late = "Kapal Merak Jaya bertolak dari Dermaga Sawo pada Selasa (7/5/2024) pukul 09.50 WIB.";
+        assert_eq!(kinds(first, late), [ConflictKind::Date]);
+    }
+
+    #[test]
     fn two_villages_contradict_and_a_village_in_its_district_does_not() {
         let first = "Sopir truk Darman Hidayat ditemukan di Desa Sukamulya, Selasa sore.";
         assert_eq!(kinds(first, "Darman Hidayat ditemukan warga di Desa Karangjati."), [ConflictKind::Place]);

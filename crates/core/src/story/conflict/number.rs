@@ -8,6 +8,7 @@ use super::same::{Around, Sameness, candidates, is_plain};
 use super::{Side, SideValue, Told};
 use crate::quantity::{Bound, Decimal, Quantity};
 use crate::story::likeness::Gist;
+use crate::story::senses::Senses;
 use crate::story::stem::stem;
 use crate::story::{When, cues};
 use crate::{Span, position_of};
@@ -18,8 +19,6 @@ const SHARE: f64 = 0.3;
 const MEASURE_SHARE: f64 = 0.25;
 /// So many words and names must be shared by two sentences with numbers of one moment.
 const WORDS: usize = 2;
-/// … and by two that tell how many people did something on one day.
-const DAY_WORDS: usize = 4;
 /// Numbers of which one is so many times the other count different things.
 const TIMES: i64 = 5;
 
@@ -65,8 +64,7 @@ pub(super) fn pairs(told: &Told<'_>, sameness: &Sameness<'_>) -> Vec<(Side, Side
             return false;
         }
         sameness.shared(&one.around, &other.around).is_some_and(|shared| {
-            let is_of_day = shared.of_sentence >= WORDS && shared.share >= SHARE
-                || shared.of_sentence >= DAY_WORDS && one.unit == Unit::People;
+            let is_of_day = shared.of_sentence >= WORDS && shared.share >= SHARE;
             match moment(one, other) {
                 Some(Moment::Minute) => shared.words >= 1,
                 Some(Moment::Day) => is_of_day,
@@ -119,8 +117,13 @@ fn counts<'s>(told: &Told<'s>) -> Vec<Count<'s>> {
 
 /// The words that lead to a number, and those of what it counts.
 fn around(told: &Told<'_>, statement: usize, quantity: &Quantity) -> Around {
+    let sentence = &told.statements.all()[statement];
+    // How many came is told in many ways: all of the sentence says of which crowd.
+    if sentence.senses().any(Senses::is_crowd) {
+        return Around::whole(told, statement);
+    }
     let mut around = Around::new(told, statement, quantity.span);
-    let words = &told.statements.all()[statement].words;
+    let words = &sentence.words;
     let of = quantity.of.unwrap_or(quantity.span);
     let counted: Gist = words
         .iter()
