@@ -64,7 +64,8 @@ pub(crate) fn cuts(word: &str) -> [Option<usize>; 2] {
 
 /// Where a clitic begins behind a name that the tables know, in a word without a hyphen: `Jepang|nya`.
 pub(crate) fn clitic(word: &str) -> Option<usize> {
-    let base = ["nya", "lah"].iter().find_map(|clitic| word.strip_suffix(clitic))?;
+    let Some(b"nya" | b"lah") = word.as_bytes().last_chunk() else { return None };
+    let base = word.get(..word.len() - 3)?;
     // "Abdullah" is a name itself.
     (base.len() > 3 && is_capitalised(base) && is_name(base) && !is_name(word)).then_some(base.len())
 }

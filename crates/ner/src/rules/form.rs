@@ -13,6 +13,8 @@ use crate::words::is_capitalised;
 pub(super) struct Form {
     /// The number of the word in small letters, among the spellings.
     pub lower: u32,
+    /// It has no capitals.
+    pub is_small: bool,
     /// Begins with a capital.
     pub capital: bool,
     /// Two letters or more, all capitals.
@@ -23,6 +25,8 @@ pub(super) struct Form {
     pub lettered: bool,
     /// Has letters only.
     pub letters_only: bool,
+    /// Looks like a brand that does not begin with a capital: `kanal24`, `kabarKita`.
+    pub branded: bool,
     /// What the lexicon says, of the word as written and in small letters.
     pub flags: Flags,
     /// The title that the word is by itself.
@@ -75,24 +79,34 @@ impl Form {
         let capital = is_capitalised(text) && !is_money(text);
         let letters = || text.chars().filter(|c| c.is_alphabetic());
         let shout = capital && letters().all(char::is_uppercase) && letters().count() > 1;
-        let lower = if text.chars().any(char::is_uppercase) { &*lowercase(text) } else { text };
+        let is_small = !text.chars().any(char::is_uppercase);
+        let lower = if is_small { text } else { &*lowercase(text) };
         // A name written in capitals is known by its ordinary form.
         let title = (shout && text.chars().count() > 3).then(|| title_case(text));
         let title = title.as_deref();
         let ordinary = title.unwrap_or(text);
         Self {
             lower: spellings.number(lower),
+            is_small,
             capital,
             shout,
             mark,
             lettered: text.chars().next().is_some_and(char::is_alphabetic),
             letters_only: text.chars().all(char::is_alphabetic),
+            branded: is_branded(text),
             flags: if mark { 0 } else { flags(text, lower, title, capital && !shout) },
             title: lexicon().title(&[lower]).map(|(_, title)| title),
             ordinary: spellings.number(ordinary),
             in_tables: [text, ordinary].map(|text| InTables::new(text, mark)),
         }
     }
+}
+
+fn is_branded(text: &str) -> bool {
+    let letters = text.chars().take_while(|c| c.is_lowercase()).count();
+    let mut rest = text.chars().skip(letters).peekable();
+    let humped = rest.peek().is_some_and(|c| c.is_uppercase()) && !text.contains('-');
+    letters >= 4 && (humped || rest.peek().is_some() && rest.all(|c| c.is_ascii_digit()))
 }
 
 /// What the lexicon says of a word in several spellings; it may be `inflected` where it has a capital.

@@ -50,7 +50,7 @@ pub(super) struct Scanner<'a, 't> {
 
 /// The names in a text, given what is known of its strings.
 pub(super) fn scan(words: &[Word<'_>], seen: &Seen) -> Vec<Found> {
-    let mut scanner = Scanner { words, seen, promise: None, found: Vec::new() };
+    let mut scanner = Scanner { words, seen, promise: None, found: Vec::with_capacity(words.len() / 8) };
     let mut i = 0;
     while i < words.len() {
         i = scanner.step(i).max(i + 1);
@@ -137,13 +137,7 @@ impl Scanner<'_, '_> {
         if word.common() {
             return false;
         }
-        let letters = word.text.chars().take_while(|c| c.is_lowercase()).count();
-        let rest = word.text.chars().skip(letters);
-        let numbered = letters >= 4 && rest.clone().count() > 0 && rest.clone().all(|c| c.is_ascii_digit());
-        let humped =
-            letters >= 4 && rest.clone().next().is_some_and(char::is_uppercase) && !word.text.contains('-');
-        numbered
-            || humped
+        word.form.branded
             || known_at(self.words, i).is_some_and(|(len, k)| len == 1 && k.label == Label::Organisation)
     }
 

@@ -140,8 +140,8 @@ fn anglicise(word: &mut Word<'_>) {
 fn word<'t>(token: &Token<'t>, form: &'t Form, forms: &'t Forms) -> Word<'t> {
     Word {
         text: token.text,
-        lower: forms.spelling(form.lower),
-        ordinary: forms.spelling(form.ordinary),
+        lower: if form.is_small { token.text } else { forms.spelling(form.lower) },
+        ordinary: if form.shout { forms.spelling(form.ordinary) } else { token.text },
         form,
         capital: form.capital,
         shout: form.shout,
@@ -164,12 +164,14 @@ pub(super) fn title_case(text: &str) -> String {
 /// Marks the words of one sentence whose capital says little: the first, those after an opening quotation
 /// mark or a colon, and all of a headline.
 fn soften(sentence: &mut [Word<'_>]) {
-    let counts = |test: fn(&Word<'_>) -> bool| sentence.iter().filter(|w| !w.mark && test(w)).count();
-    let letters = counts(|w| w.form.lettered);
-    let shouted = counts(|w| w.shout);
+    let (mut letters, mut shouted, mut small, mut common_capitals) = (0, 0, 0, 0);
+    for word in sentence.iter().filter(|word| !word.mark) {
+        letters += usize::from(word.form.lettered);
+        shouted += usize::from(word.shout);
+        small += usize::from(!word.capital && word.form.letters_only && !word.is(lexicon::SMALL));
+        common_capitals += usize::from(word.capital && word.common() && !word.shout);
+    }
     let loud = letters >= 3 && shouted * 10 >= letters * 9;
-    let small = counts(|w| !w.capital && w.form.letters_only && !w.is(lexicon::SMALL));
-    let common_capitals = counts(|w| w.capital && w.common() && !w.shout);
     let stopped = sentence.last().is_some_and(|w| w.text == ".");
     let headline = letters >= 4 && common_capitals >= 2 && small * 6 <= letters && !stopped;
     for i in 0..sentence.len() {

@@ -22,9 +22,9 @@ pub(super) fn heed(found: &mut Vec<Found>, learnt: &[Name], words: &[Word<'_>]) 
     let mut heard = Vec::with_capacity(found.len());
     let mut rest = std::mem::take(found).into_iter().peekable();
     let mut names = learnt.iter().peekable();
+    let mut group = Group::default();
     // Each time round: all that overlaps, of the one and of the other.
     loop {
-        let mut group = Group::default();
         loop {
             if let Some(name) = names.next_if(|name| group.reaches(&name.tokens, rest.peek())) {
                 group.take_name(name);
@@ -74,20 +74,21 @@ impl<'n> Group<'n> {
         self.found.push(found);
     }
 
-    /// Decides which names stay, and adds them.
-    fn settle(self, words: &[Word<'_>], heard: &mut Vec<Found>) {
+    /// Decides which names stay, and adds them. The group is empty then.
+    fn settle(&mut self, words: &[Word<'_>], heard: &mut Vec<Found>) {
         if self.cuts_better(words) {
             heard.extend(self.names.iter().map(|name| self.cut(name, words)));
-            return;
+            self.found.clear();
         }
-        let names = self.names;
-        heard.extend(self.found.into_iter().map(|mut found| {
-            for name in names.iter().filter(|name| overlap(&name.tokens, &found.tokens)) {
+        for mut found in self.found.drain(..) {
+            for name in self.names.iter().filter(|name| overlap(&name.tokens, &found.tokens)) {
                 let same = found.tokens == name.tokens || found.core == name.tokens;
                 found.evidence[name.label as usize] += if same { SAME } else { PART };
             }
-            found
-        }));
+            heard.push(found);
+        }
+        self.names.clear();
+        self.end = 0;
     }
 
     /// Whether the model's names are to stand in the place of those found: it sees more of the words as names, or
