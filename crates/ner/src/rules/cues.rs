@@ -179,7 +179,7 @@ pub(super) fn form(name: &[Word<'_>]) -> Evidence {
 /// A brand's name with capitals inside it: `KabarKita`, not `McAllister` or `DeWitt`.
 fn humped(word: &str) -> bool {
     let small = word.chars().skip(1).take_while(|c| c.is_lowercase()).count();
-    small >= 3 && word.chars().skip(1 + small).next().is_some_and(char::is_uppercase)
+    small >= 3 && word.chars().nth(1 + small).is_some_and(char::is_uppercase)
 }
 
 /// A site's name: `WartaKita.id`, `KANAL.CO`.
