@@ -86,6 +86,21 @@ fn a_published_date_set_by_the_user_resolves_again_and_can_be_taken_back() {
 }
 
 #[test]
+fn a_published_date_comes_back_with_its_article() {
+    let mut desk = Desk::default();
+    let (first, second) = (read(&mut desk, FIRST), read(&mut desk, SECOND));
+    let date = Some("2024-03-07".to_owned());
+    assert_eq!(desk.answer(Request::SetPublished { article: second.clone(), date }), Reply::Done);
+    let with = story(&mut desk);
+    assert_eq!(desk.answer(Request::Remove { article: second.clone() }), Reply::Done);
+    let without = story(&mut desk);
+    assert_eq!(without.articles.iter().map(|card| &card.id).collect::<Vec<_>>(), [&first]);
+    assert_eq!(read(&mut desk, SECOND), second);
+    assert_eq!(story(&mut desk), with);
+    assert_eq!(article(&mut desk, &second).card.published.origin, Origin::Corrected);
+}
+
+#[test]
 fn what_is_refused_leaves_the_others_there() {
     let mut desk = Desk::default();
     let id = read(&mut desk, FIRST);
