@@ -17,11 +17,11 @@ mod statement;
 mod stem;
 mod vocabulary;
 
+use std::borrow::Cow;
+
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use timex::Timex;
-
-use std::borrow::Cow;
 
 use crate::correction::{self, Articles};
 use crate::{Analysis, Correction, Published, Span};
@@ -137,7 +137,8 @@ impl Story {
         Self { articles: members, entities, events, conflicts, repeats }
     }
 
-    /// The expression that gives a time, if one does: `None` where the day of publication stands for it.
+    /// The expression that gives a time, if one does: `None` where the user set it, or the day of publication stands
+    /// for it.
     pub fn timex(&self, article: usize, when: &When) -> Option<&Timex> {
         self.articles.get(article)?.times.get(when.time?)
     }
