@@ -153,10 +153,13 @@ fn unit(word: &str) -> Option<Unit> {
 fn is_measure(text: &str, quantity: &Quantity, sentence: Span) -> bool {
     let from =
         quantity.of.map_or(quantity.span.start, |of| of.start.min(quantity.span.start)).max(sentence.start);
-    let before = Span::new(sentence.start, quantity.span.start).of(text);
-    let last = before.split_whitespace().next_back().unwrap_or_default();
+    let last = |end: usize| {
+        let before = Span::new(sentence.start, end).of(text);
+        before.split_whitespace().next_back().unwrap_or_default()
+    };
     let phrase = Span::new(from, quantity.span.end).of(text);
-    let mut words = phrase.split(|c: char| !c.is_alphanumeric()).chain([last]);
+    let words = phrase.split(|c: char| !c.is_alphanumeric());
+    let mut words = words.chain([last(quantity.span.start), last(from)]);
     words.any(|word| cues::MEASURES.binary_search(&ner::lowercase(word).as_str()).is_ok())
 }
 

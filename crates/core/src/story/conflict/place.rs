@@ -18,7 +18,7 @@ const SHARE: f64 = 0.2;
 const WORDS_SHARE: f64 = 0.45;
 
 /// … and if both sentences tell of the same day.
-const DAY_SHARE: f64 = 0.35;
+const DAY_SHARE: f64 = 0.25;
 
 /// A place at which a sentence says something happened.
 struct Spot {
