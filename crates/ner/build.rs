@@ -1,7 +1,7 @@
 //! Packs the long lists of words, which the page downloads: two fifths of such a list goes, even behind gzip.
 //!
 //! Front coding: the words in order, each as one byte that says how many bytes it shares with the word before (31 at
-//! most, so that the byte is none of text), and the bytes that it does not share. `src/packed.rs` unpacks.
+//! most, so that the byte is none of text), and the bytes that it does not share. `src/words/packed.rs` unpacks.
 
 use std::path::Path;
 use std::{env, fs, io};

@@ -4,19 +4,14 @@
 //! follows one corpus's conventions, [`NewsTagger`] as Linimasa takes names, by rules and tables with that model as a
 //! witness. Whoever uses this crate depends on the trait alone.
 
-mod case;
 mod context;
 #[cfg(feature = "train")]
 pub mod data;
 mod gazetteer;
-mod hash;
-mod interner;
-mod key;
 mod label;
 mod lexicon;
 mod memory;
 mod model;
-mod packed;
 mod rules;
 #[cfg(feature = "train")]
 pub mod tables;
@@ -26,13 +21,14 @@ mod token;
 pub mod train;
 mod words;
 
-pub use case::lowercase;
 pub use context::{acts, role_after, role_before};
 pub use gazetteer::{Known, KnownPlace, known};
-pub use interner::Interner;
-pub use key::normal_key;
 pub use label::Label;
 pub use model::{Guideline, TrainedTagger};
 pub use rules::NewsTagger;
 pub use tagger::{Name, Tagger, iob2};
 pub use token::{Token, tokenize, tokenize_sentences};
+pub use words::case::lowercase;
+pub use words::interner::Interner;
+pub use words::key::normal_key;
+use words::{case, hash, interner, packed};

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::features::{BEFORE, BEHIND, Hash, mix};
 use super::lexicon::{Known, Lexicon, is_plain, names};
-use crate::case::{lowercase, small};
+use crate::case::{lowercase, small, with_capital};
 use crate::gazetteer::{self, Reach};
 use crate::interner::Interner;
 use crate::lexicon::lexicon;
@@ -299,7 +299,7 @@ fn plain_mark(text: &str) -> &str {
 /// A word in the letters that news mostly writes it in; none where they are the same, or the lexicon cannot tell.
 fn recase(word: &str, known: &Lexicon) -> Option<String> {
     let lower = lowercase(word);
-    let title = title_case(&lower);
+    let title = with_capital(&lower);
     let class = |form: &str| known.word(Hash::of(form.chars().map(digit_alike))).map(|known| known.class);
     let (of_lower, of_title, of_word) = (class(&lower), class(&title), class(word));
     let recased = match () {
@@ -310,13 +310,6 @@ fn recase(word: &str, known: &Lexicon) -> Option<String> {
         () => return None,
     };
     (recased != word).then_some(recased)
-}
-
-/// A word in small letters with the first a capital, where it is one of ASCII.
-fn title_case(lower: &str) -> String {
-    let mut letters = lower.chars();
-    let first = letters.next().map(|c| c.to_ascii_uppercase());
-    first.into_iter().chain(letters).collect()
 }
 
 /// A character as the features see it: all digits are one.

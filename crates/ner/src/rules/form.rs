@@ -1,8 +1,7 @@
 //! A word as the rules see it wherever it stands: its letters, what the lexicon says of it, and which names of the
 //! tables it begins.
 
-use super::view::title_case;
-use crate::case::lowercase;
+use crate::case::{lowercase, small_behind_first};
 use crate::gazetteer::{self, Known, Reach};
 use crate::interner::Interner;
 use crate::lexicon::{self, Flags, Title, lexicon};
@@ -82,7 +81,7 @@ impl Form {
         let is_small = !text.chars().any(char::is_uppercase);
         let lower = if is_small { text } else { &*lowercase(text) };
         // A name written in capitals is known by its ordinary form.
-        let title = (shout && text.chars().count() > 3).then(|| title_case(text));
+        let title = (shout && text.chars().count() > 3).then(|| small_behind_first(text));
         let title = title.as_deref();
         let ordinary = title.unwrap_or(text);
         Self {

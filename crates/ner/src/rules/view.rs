@@ -2,7 +2,6 @@
 
 use super::form::{Form, Forms};
 use crate::Token;
-use crate::case::small;
 use crate::gazetteer::{self, Known};
 use crate::lexicon::{self, Flags};
 
@@ -153,12 +152,6 @@ fn word<'t>(token: &Token<'t>, form: &'t Form, forms: &'t Forms) -> Word<'t> {
         space_before: token.space_before,
         flags: form.flags,
     }
-}
-
-/// A word with its first letter alone as a capital: `JAKARTA` becomes `Jakarta`.
-pub(super) fn title_case(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().into_iter().chain(letters.map(small)).collect()
 }
 
 /// Marks the words of one sentence whose capital says little: the first, those after an opening quotation

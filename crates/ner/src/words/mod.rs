@@ -1,6 +1,14 @@
-//! What a single word looks like: its dots, its hyphens, its capitals.
+//! Single words: what one looks like, with its dots, its hyphens and its capitals; and, each in a part of its own, small
+//! letters, keys for comparing, hashes, words as numbers, packed lists of words.
 
-use crate::case::lowercase;
+pub(crate) mod case;
+pub(crate) mod hash;
+pub(crate) mod interner;
+pub(crate) mod key;
+pub(crate) mod packed;
+
+use case::lowercase;
+
 use crate::gazetteer;
 use crate::lexicon::{self, lexicon};
 

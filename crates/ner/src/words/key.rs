@@ -1,6 +1,6 @@
 //! A key under which the spellings of one name meet.
 
-use crate::case::small;
+use super::case::small;
 
 /// A name's key: without case, diacritics and punctuation, and without the choices in which spellings of
 /// one name differ. Two names with one key are one name; the key is for comparing, not for showing.

@@ -11,6 +11,19 @@ pub fn lowercase(text: &str) -> String {
     text.chars().map(small).collect()
 }
 
+/// A text that is in small letters, its first letter a capital, if it is one of ASCII: `jakarta` becomes `Jakarta`.
+pub(crate) fn with_capital(lower: &str) -> String {
+    let mut letters = lower.chars();
+    let first = letters.next().map(|c| c.to_ascii_uppercase());
+    first.into_iter().chain(letters).collect()
+}
+
+/// A text with all letters small but the first, which stays as it is: `JAKARTA` becomes `Jakarta`.
+pub(crate) fn small_behind_first(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().into_iter().chain(letters.map(small)).collect()
+}
+
 /// A letter's small form.
 pub(crate) fn small(letter: char) -> char {
     if letter.is_ascii() {

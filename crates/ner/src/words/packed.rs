@@ -36,7 +36,13 @@ mod tests {
 
     #[test]
     fn the_lists_come_back_whole() {
-        check(include_bytes!(concat!(env!("OUT_DIR"), "/common.packed")), include_str!("../data/common.txt"));
-        check(include_bytes!(concat!(env!("OUT_DIR"), "/people.packed")), include_str!("../data/people.txt"));
+        check(
+            include_bytes!(concat!(env!("OUT_DIR"), "/common.packed")),
+            include_str!("../../data/common.txt"),
+        );
+        check(
+            include_bytes!(concat!(env!("OUT_DIR"), "/people.packed")),
+            include_str!("../../data/people.txt"),
+        );
     }
 }

@@ -1,6 +1,6 @@
 //! Words as small numbers: each distinct word has one, in the order in which they were first met.
 
-use crate::hash::hash_word;
+use super::hash::hash_word;
 
 /// The words that were met, each with a number.
 ///
