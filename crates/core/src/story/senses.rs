@@ -63,6 +63,8 @@ const CASUALTIES: &[&[&str]] = &[
         "jenazah",
         "jasad",
         "mayat",
+        "mengembuskan",
+        "menghembuskan",
         "died",
         "dead",
         "killed",
@@ -70,6 +72,17 @@ const CASUALTIES: &[&[&str]] = &[
         "body",
     ],
     &["luka", "terluka", "injured", "wounded"],
+    &[
+        "dirawat",
+        "perawatan",
+        "pasien",
+        "dilarikan",
+        "hospitalised",
+        "hospitalized",
+        "treated",
+        "patients",
+        "patient",
+    ],
     &["hilang", "missing"],
     &["selamat", "selamatkan", "penyelamatan", "rescued", "survived", "survivors"],
     &["ungsikan", "pengungsi", "mengungsi", "evakuasi", "evacuated", "displaced", "evacuees"],
@@ -126,6 +139,44 @@ const OFTEN: &[&[&str]] = &[
     &["lanjutkan", "lanjutan", "resumed"],
     &["curi", "dicuri", "pencurian", "rampok", "dirampok", "gasak", "stolen", "theft", "robbed", "robbery"],
     &["dikembalikan", "pengembalian", "returned"],
+    &["periksa", "pemeriksaan", "diperiksa", "questioned", "examined"],
+    &["geledah", "penggeledahan", "raid", "raided", "searched"],
+    &["tahan", "penahanan", "ditahan", "custody", "jailed"],
+    &["dakwa", "dakwaan", "didakwa", "charged", "indicted", "indictment"],
+    &["banding", "kasasi", "appeal", "appealed"],
+    &["suap", "gratifikasi", "bribe", "bribery", "bribes"],
+    &["korupsi", "corruption", "graft"],
+    &["racun", "keracunan", "poisoning", "poisoned"],
+    &["longsor", "landslide", "landslides"],
+    &["erupsi", "letusan", "meletus", "erupted", "eruption"],
+    &["gelombang", "ombak", "wave", "waves"],
+    &["tabrak", "tabrakan", "kecelakaan", "crash", "crashed", "collision", "collided"],
+    &["uji", "pengujian", "sampel", "laboratorium", "tested", "sample", "samples", "laboratory"],
+    &["tolak", "penolakan", "rejected", "refused"],
+    &["setujui", "persetujuan", "sepakat", "sepakati", "kesepakatan", "agreed", "agreement", "deal"],
+    &["tunda", "penundaan", "menunda", "ditunda", "postponed", "delayed"],
+    &["batal", "batalkan", "pembatalan", "cancelled", "canceled"],
+    &["langgar", "pelanggaran", "melanggar", "violated", "violation"],
+    &["ancam", "ancaman", "mengancam", "threat", "threatened"],
+    &["impor", "imports", "imported"],
+    &["ekspor", "exports", "exported"],
+    &["harga", "price", "prices"],
+    &["naik", "kenaikan", "naikkan", "rose", "raised", "increase", "increased"],
+    &["turun", "penurunan", "turunkan", "fell", "dropped", "decrease", "cut"],
+    &["perbaiki", "perbaikan", "repaired", "repairs"],
+    &["pesawat", "jet", "plane", "aircraft"],
+    &["penumpang", "passengers", "passenger"],
+    &["sopir", "pengemudi", "driver"],
+    &["dokter", "doctor", "doctors"],
+    &["siswa", "murid", "pelajar", "students", "pupils"],
+    &["pekerja", "buruh", "karyawan", "pegawai", "workers", "employees"],
+    &["perusahaan", "company", "firm"],
+    &["uang", "dana", "money", "funds"],
+    &["utang", "debt", "debts"],
+    &["bantuan", "logistik", "aid", "relief"],
+    &["peneliti", "penelitian", "researchers", "study"],
+    &["menang", "kemenangan", "memenangkan", "won", "victory"],
+    &["kalah", "kekalahan", "lost", "defeat"],
     &["nelayan", "fisherman", "fishermen"],
     &["jembatan", "bridge"],
     &["sekolah", "school", "schools"],
@@ -183,6 +234,11 @@ impl Senses {
     /// Whether a sense is one of what happens once.
     pub(super) const fn is_once(sense: usize) -> bool {
         sense < ORIGINS.len() + ONCE.len() + LATELY.len()
+    }
+
+    /// Whether a sense is of death: it comes to a person once.
+    pub(super) const fn is_death(sense: usize) -> bool {
+        sense == ORIGINS.len() + ONCE.len() + LATELY.len() + DISASTERS.len()
     }
 
     /// Whether a sense is of what happens all at once, and is news.

@@ -60,6 +60,7 @@ pub(super) fn pairs(told: &Told<'_>, sameness: &Sameness<'_>) -> Vec<(Side, Side
                 let is_of_day = one.is_of_day(other) && shared.words >= 2 && shared.names > 0;
                 let is_once = shared.once && (shared.names > 0 || shared.words >= 2 && shared.share >= SHARE);
                 is_once
+                    || shared.of_death
                     || is_of_day && shared.share >= DAY_SHARE
                     || shared.words >= 3 && shared.share >= WORDS_SHARE
             })

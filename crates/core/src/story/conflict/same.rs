@@ -85,6 +85,8 @@ pub(super) struct Shared {
     pub(super) same_verb: bool,
     /// Names that stand in both sentences.
     pub(super) names: usize,
+    /// Whether both tell of the death of somebody whom both name.
+    pub(super) of_death: bool,
     /// Words and names that stand in both sentences.
     pub(super) of_sentence: usize,
     /// Whether both sentences have a word of one sense of what never happens again.
@@ -126,6 +128,7 @@ impl<'s> Sameness<'s> {
             same_verb: one.verb.is_none_or(|verb| !is_once(&verb) || other.near.contains(&verb))
                 && other.verb.is_none_or(|verb| !is_once(&verb) || one.near.contains(&verb)),
             names: of_sentence.iter().filter(is_name).count(),
+            of_death: near.iter().any(is_death) && of_sentence.iter().any(|feature| self.is_person(feature)),
             of_sentence: of_sentence.len(),
             once_in_sentence: of_sentence.iter().any(is_once_ever),
         })
@@ -135,6 +138,10 @@ impl<'s> Sameness<'s> {
     fn are_of_different_people(&self, one: &Statement, other: &Statement) -> bool {
         let (one, other) = (self.people(one), self.people(other));
         !one.is_empty() && !other.is_empty() && !one.iter().any(|person| other.contains(person))
+    }
+
+    fn is_person(&self, feature: &Feature) -> bool {
+        matches!(feature, Feature::Entity(entity) if self.told.entities[*entity as usize].label == Label::Person)
     }
 
     /// The people that a sentence tells of.
@@ -147,10 +154,7 @@ impl<'s> Sameness<'s> {
             of_sentence().any(|quote| quote.speaker.as_ref().is_some_and(|speaker| speaker.span.meets(name)))
         };
         let person = |&(name, feature): &(Span, Feature)| match feature {
-            Feature::Entity(entity) => {
-                let is_person = self.told.entities[entity as usize].label == Label::Person;
-                (is_person && !speaks(name)).then_some(entity)
-            }
+            Feature::Entity(entity) => (self.is_person(&feature) && !speaks(name)).then_some(entity),
             Feature::Stem(_) => None,
         };
         statement.words.iter().filter_map(person).collect()
@@ -166,6 +170,11 @@ pub(super) const fn is_plain(statement: &Statement) -> bool {
 /// Whether a feature is of what happens once.
 fn is_once(feature: &Feature) -> bool {
     matches!(feature, Feature::Stem(sense) if Senses::is_once(*sense as usize))
+}
+
+/// Whether a feature is of death.
+fn is_death(feature: &Feature) -> bool {
+    matches!(feature, Feature::Stem(sense) if Senses::is_death(*sense as usize))
 }
 
 /// Whether a feature is of what never happens again.
