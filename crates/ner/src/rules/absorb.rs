@@ -17,6 +17,12 @@ pub(super) fn headed(scanner: &mut Scanner<'_, '_>, i: usize) -> Option<usize> {
     {
         return Some(scanner.push_org(i..end, core..end, Some(head), true));
     }
+    // `Pabrik PT Sinar Laut`: a firm's own name begins with its kind.
+    if head == Head::Any
+        && word(scanner, core).is_some_and(|w| matches!(w.text, "PT" | "CV" | "UD" | "PT." | "CV."))
+    {
+        return None;
+    }
     let stranger =
         |w: &Word<'_>| w.capital && !w.common() && !w.shout && known_at(scanner.words, core).is_none();
     // `Tim Wiryawan` is a person, `Tim KNKT` that organisation's.

@@ -202,6 +202,13 @@ impl Scanner<'_, '_> {
         if self.belongs_to_person(i, len, label) {
             return None;
         }
+        // `Bupati Sari Wulandari`: nobody governs a city abroad by such a title.
+        let is_abroad = known.is_some_and(|(_, k)| k.place.is_some_and(|place| place.country != "ID"));
+        let is_held = self.promise.is_some_and(|p| p.title == Title::Seat && p.capital && !p.passed);
+        if len == 1 && is_abroad && is_held && self.words.get(i + 1).is_some_and(|w| w.names() && w.person())
+        {
+            return None;
+        }
         let end = i + len;
         if let Some(end) = self.english_tail(i, end) {
             return Some(self.push_org(i..end, i..end, None, true));
