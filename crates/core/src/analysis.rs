@@ -176,7 +176,9 @@ mod tests {
 
     #[test]
     fn any_string_has_an_analysis() {
-        for text in ["", " \n ", "\r\n", "“", "(((((", "....", "\u{0}\u{feff}", "1/1/1/1/1/1"] {
+        // The last is a name that spans the comma behind which a speaker is looked for.
+        let ministry = "kata Kementerian Ekonomi, Perdagangan dan Industri ";
+        for text in ["", " \n ", "\r\n", "“", "(((((", "....", "\u{0}\u{feff}", "1/1/1/1/1/1", ministry] {
             let analysis = read(text, None);
             assert!(analysis.resolve(&analysis.published(None, None)).len() == analysis.times.len());
         }

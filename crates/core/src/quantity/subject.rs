@@ -250,8 +250,8 @@ fn head(view: &View<'_>, from: usize, end: usize) -> Option<Phrase> {
         return None;
     }
     // A place belongs to the phrase where it is a name: "gelombang di Selat Anu mencapai".
-    let is_named =
-        |place: &usize| *place <= end && view.words[to..*place].iter().any(|word| word.is_capital());
+    let between = |place: usize| view.words.get(to..place).unwrap_or_default();
+    let is_named = |place: &usize| *place <= end && between(*place).iter().any(|word| word.is_capital());
     Some((at, place_end(view, to).filter(is_named).unwrap_or(to)))
 }
 

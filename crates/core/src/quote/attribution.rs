@@ -173,7 +173,7 @@ fn english_order(view: &View<'_>, at: usize) -> Option<Attribution> {
             word.saying().is_some_and(|saying| saying.is_english && saying.form == Form::Bare)
         })
     })?;
-    let is_phrase = view.words[at..cue].iter().all(|word| word.is_word() && word.passage.is_none());
+    let is_phrase = view.between(at, cue).iter().all(|word| word.is_word() && word.passage.is_none());
     let party = speaker::within(view, at, cue).filter(|_| is_phrase)?;
     let saying = view.get(cue)?.saying()?;
     Some(Attribution { cue: Some(cue), stance: saying.stance, party: Some(party) })
@@ -211,7 +211,7 @@ fn before(view: &View<'_>, passage: &Passage, start: usize) -> Option<Attributio
     }
     let mut from = last.sentence_start;
     if is_small
-        && !view.words[from..start].iter().any(|word| word.is_word())
+        && !view.between(from, start).iter().any(|word| word.is_word())
         && from > 0
         && !view.begins_line(from)
     {

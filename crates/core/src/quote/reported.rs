@@ -49,7 +49,7 @@ fn after_cue(view: &View<'_>, from: usize, end: usize) -> Option<Span> {
     let that = (from..near).find(is_that).map(|at| at + 1);
     // A comma opens the content where only those spoken to stand before it: "mengatakan kepada warga, …".
     let comma = (from..end.min(from + 8)).find(|&at| view.words[at].text == ",").filter(|&at| {
-        let addressed = &view.words[from..at];
+        let addressed = view.between(from, at);
         let are_names = addressed.iter().all(|word| word.mention.is_some() || word.is_capital());
         are_names
             || addressed.first().is_some_and(|word| matches!(word.text, "kepada" | "pada" | "reporters"))

@@ -145,7 +145,7 @@ fn named(view: &View<'_>, start: usize, end: usize) -> Option<Party> {
     }
     // An organisation speaks itself only where the phrase is its name, perhaps with "pihak" before it.
     let (mention, index) = other?;
-    let is_alone = view.words[start..index].iter().all(|word| {
+    let is_alone = view.between(start, index).iter().all(|word| {
         matches!(
             ner::lowercase(word.text).as_str(),
             "pihak"
@@ -200,7 +200,7 @@ fn apposition(view: &View<'_>, end: usize) -> Option<Party> {
     let begins = view.at(party.span.start);
     let is_person = view.label(mention) == Label::Person;
     // Only titles may stand between the comma and the name.
-    let is_close = view.words[start..begins].iter().all(|word| word.is_capital());
+    let is_close = start <= begins && view.between(start, begins).iter().all(|word| word.is_capital());
     (is_person && is_close).then_some(party)
 }
 
@@ -291,7 +291,7 @@ fn between_commas(view: &View<'_>, start: usize, end: usize) -> Option<Party> {
     const LONGEST_NAME: usize = 5;
     let from = (start..end).rev().take(LONGEST_NAME + 1).find(|&at| view.words[at].text == ",")? + 1;
     let are_names =
-        from < end && view.words[from..end].iter().all(|word| word.is_capital() && word.passage.is_none());
+        from < end && view.between(from, end).iter().all(|word| word.is_capital() && word.passage.is_none());
     if !are_names {
         return None;
     }
@@ -302,7 +302,7 @@ fn between_commas(view: &View<'_>, start: usize, end: usize) -> Option<Party> {
     // A name that the tagger took for a place that no table knows, or for nothing.
     let is_unknown =
         (from..end).all(|at| view.words[at].mention.is_none_or(|mention| !is_known(view, mention)));
-    let is_office = view.words[start..from].iter().any(|word| word.is(Part::Person));
+    let is_office = view.between(start, from).iter().any(|word| word.is(Part::Person));
     let span = view.span(from, end);
     (is_unknown && is_office && end - from > 1)
         .then(|| Party { span, who: Who::Called(span.of(view.text).to_owned()) })

@@ -109,6 +109,11 @@ impl<'t> View<'t> {
         self.words.get(index)
     }
 
+    /// The tokens from one up to, but without, another; none where the other comes first.
+    pub(super) fn between(&self, from: usize, to: usize) -> &[Word<'t>] {
+        self.words.get(from..to).unwrap_or_default()
+    }
+
     /// The token before `index`.
     pub(super) fn before(&self, index: usize) -> Option<&Word<'t>> {
         self.words.get(index.checked_sub(1)?)

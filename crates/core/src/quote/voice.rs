@@ -105,7 +105,7 @@ impl<'v, 't> Voices<'v, 't> {
             && at - start <= 24
             && (self.current.is_none() || !speaker::is_object(view, start, at));
         let is_first =
-            at - start <= 12 && !view.words[start..at].iter().any(|word| word.is(Part::BeforeObject));
+            at - start <= 12 && !view.between(start, at).iter().any(|word| word.is(Part::BeforeObject));
         (is_first || is_only).then(|| speaker::of_mention(view, mention))
     }
 
