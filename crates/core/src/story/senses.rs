@@ -72,7 +72,7 @@ const CASUALTIES: &[&[&str]] = &[
         "body",
     ],
     &["luka", "terluka", "injured", "wounded"],
-    &["dirawat", "pasien", "dilarikan", "hospitalised", "hospitalized", "treated", "patients", "patient"],
+    &["dirawat", "pasien", "hospitalised", "hospitalized", "treated", "patients", "patient"],
     &["hilang", "missing"],
     &["selamat", "selamatkan", "penyelamatan", "rescued", "survived", "survivors"],
     &["ungsikan", "pengungsi", "mengungsi", "evakuasi", "evacuated", "displaced", "evacuees"],
