@@ -142,7 +142,6 @@ const OFTEN: &[&[&str]] = &[
     &["gelombang", "ombak", "wave", "waves"],
     &["tabrak", "tabrakan", "kecelakaan", "crash", "crashed", "collision", "collided"],
     &["uji", "pengujian", "sampel", "laboratorium", "tested", "sample", "samples", "laboratory"],
-    &["tolak", "penolakan", "rejected", "refused"],
     &["setujui", "persetujuan", "sepakat", "sepakati", "kesepakatan", "agreed", "agreement", "deal"],
     &["tunda", "penundaan", "menunda", "ditunda", "postponed", "delayed"],
     &["batal", "batalkan", "pembatalan", "cancelled", "canceled"],
