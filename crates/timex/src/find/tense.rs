@@ -146,6 +146,8 @@ fn before(v: &View, at: usize, english: bool) -> Option<(Sign, usize)> {
             continue;
         };
         let sign = match cue {
+            // "a sale that was due on Thursday": as seen from before it.
+            Cue::Will if english && was(v, i) => Sign::Past,
             Cue::Future | Cue::Will => Sign::Future,
             Cue::Past | Cue::Sejak | Cue::Did => Sign::Past,
             // "mengatakan pada Kamis", "mengatakan di Jakarta, Kamis"
@@ -161,6 +163,13 @@ fn before(v: &View, at: usize, english: bool) -> Option<(Sign, usize)> {
         return Some((sign, distance));
     }
     None
+}
+
+/// Whether `was` or `were` stands right before a token.
+fn was(v: &View, at: usize) -> bool {
+    let before = at.checked_sub(1).and_then(|before| v.first(before));
+    let word = before.and_then(|token| v.text.get(token.start as usize..token.end as usize));
+    matches!(word, Some("was" | "were"))
 }
 
 /// Whether a word nearby in the sentence has the prefix of an Indonesian verb (`ditangkap`, `menutup`, `bertemu`) or

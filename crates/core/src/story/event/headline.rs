@@ -73,6 +73,7 @@ fn shorten(words: &str, whole: Range<usize>, kept: Range<usize>) -> Range<usize>
         return whole;
     }
     let joints = joints(words, &whole);
+    let kept = if is_aside(words, &whole, &joints, &kept) { whole.start..whole.start } else { kept };
     let starts = || joints.iter().filter(|joint| joint.start < kept.start.max(1)).map(|joint| joint.end);
     // The first clause from which the time is not too far.
     let from = [whole.start].into_iter().chain(starts()).find(|&start| {
@@ -88,6 +89,15 @@ fn shorten(words: &str, whole: Range<usize>, kept: Range<usize>) -> Range<usize>
     let clause = ends.rfind(|&end| end > from && length(from..end) >= SHORT);
     let word = words[from..limit].rfind(' ').map(|at| from + at);
     from..clause.or(word).unwrap_or(limit)
+}
+
+/// Whether the clause of the time is too short to tell anything: it says who said the rest, and when (`…, kata Rini,
+/// Kamis`).
+fn is_aside(words: &str, whole: &Range<usize>, joints: &[Range<usize>], time: &Range<usize>) -> bool {
+    let before = joints.iter().rev().find(|joint| joint.end <= time.start);
+    let after = joints.iter().find(|joint| joint.start >= time.end);
+    let clause = before.map_or(whole.start, |joint| joint.end)..after.map_or(whole.end, |joint| joint.start);
+    words[clause].chars().count() < SHORT
 }
 
 /// The places at which a sentence comes apart: what stands between two clauses.
@@ -135,6 +145,13 @@ mod tests {
             headline(sentence, "hari berikutnya")
                 .ends_with("rapat penutup di balai kota pada hari berikutnya")
         );
+    }
+
+    #[test]
+    fn who_said_it_and_when_is_left_out_first() {
+        let sentence = "Pemerintah provinsi menyiapkan tiga ratus tenda dan dapur umum bagi warga yang rumahnya terendam sejak \
+            tanggul sungai itu jebol di dua tempat, kata juru bicaranya, Kamis.";
+        assert!(headline(sentence, "Kamis").starts_with("Pemerintah provinsi menyiapkan tiga ratus tenda"));
     }
 
     #[test]

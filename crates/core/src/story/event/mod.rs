@@ -58,7 +58,10 @@ pub(super) fn of_groups(
     let mut events: Vec<Event> =
         groups.iter().map(|group| event(group, claims, statements, &focus, analyses, members)).collect();
     events.sort_by_key(|event| {
-        (event.when.earliest, event.when.latest, event.tellings.first().map(|first| first.place))
+        // What lasts longer comes behind the moments of the day on which it begins.
+        let when = event.when;
+        let first = event.tellings.first().map(|first| first.place);
+        (when.earliest.date(), !when.is_day(), when.earliest, when.latest, first)
     });
     events
 }
