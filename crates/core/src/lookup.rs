@@ -1,67 +1,86 @@
 //! A table of words that is asked about every word of a text.
 
 /// A map from words to what they mean that tells capitals and small letters of ASCII for the same, so that a word
-/// is looked up as it stands, without a copy in small letters. Open addressing, at most half full; the hash is
-/// FNV-1a (Fowler, Noll and Vo), for the keys are our own and nobody can choose them to collide.
+/// is looked up as it stands, without a copy in small letters. Open addressing, at most a quarter full: most words
+/// of a text are in no table, and then the first slot is free. The keys are our own; nobody can choose them to
+/// collide.
 #[derive(Debug)]
 pub(crate) struct Lookup<V> {
-    slots: Vec<Option<(String, V)>>,
-    len: usize,
+    slots: Vec<Slot>,
+    entries: Vec<(String, V)>,
 }
+
+/// A word's hash, and its place among the entries, counted from 1; 0 where the slot is free.
+type Slot = (u32, u32);
 
 impl<V: Default> Lookup<V> {
     pub(crate) fn new() -> Self {
-        Self { slots: empty(1 << 10), len: 0 }
+        Self { slots: vec![(0, 0); 1 << 10], entries: Vec::new() }
     }
 
     /// The value of a word, put there if it is new.
     pub(crate) fn entry(&mut self, word: &str) -> &mut V {
-        if (self.len + 1) * 2 > self.slots.len() {
-            self.grow();
-        }
-        let at = self.slot(word);
-        self.len += usize::from(self.slots[at].is_none());
-        &mut self.slots[at].get_or_insert_with(|| (word.to_ascii_lowercase(), V::default())).1
+        let at = self.find(word).unwrap_or_else(|| self.add(word));
+        &mut self.entries[at].1
     }
 
-    fn grow(&mut self) {
-        let slots = empty(self.slots.len() * 2);
-        for (word, value) in std::mem::replace(&mut self.slots, slots).into_iter().flatten() {
-            let at = self.slot(&word);
-            self.slots[at] = Some((word, value));
+    /// Adds a word that is new; its place among the entries.
+    fn add(&mut self, word: &str) -> usize {
+        let place = self.entries.len();
+        self.entries.push((word.to_ascii_lowercase(), V::default()));
+        if self.entries.len() * 4 > self.slots.len() {
+            self.slots = vec![(0, 0); self.slots.len() * 2];
+            (0..place).for_each(|place| self.link(place));
         }
+        self.link(place);
+        place
+    }
+
+    /// Takes the first free slot for an entry.
+    fn link(&mut self, place: usize) {
+        let mask = self.slots.len() - 1;
+        let hash = hash(&self.entries[place].0);
+        let mut at = hash as usize & mask;
+        while self.slots[at].1 != 0 {
+            at = (at + 1) & mask;
+        }
+        self.slots[at] = (hash, place as u32 + 1);
     }
 }
 
 impl<V> Lookup<V> {
     /// The value of a word.
     pub(crate) fn get(&self, word: &str) -> Option<&V> {
-        self.slots[self.slot(word)].as_ref().map(|(_, value)| value)
+        self.find(word).map(|place| &self.entries[place].1)
     }
 
-    /// The slot that holds a word, or that is free for it.
-    fn slot(&self, word: &str) -> usize {
+    /// The place of a word among the entries.
+    fn find(&self, word: &str) -> Option<usize> {
         let mask = self.slots.len() - 1;
-        let mut at = hash(word) & mask;
-        while let Some((known, _)) = &self.slots[at] {
-            if known.eq_ignore_ascii_case(word) {
-                break;
+        let hash = hash(word);
+        let mut at = hash as usize & mask;
+        loop {
+            let (known, place) = self.slots[at];
+            let place = (place as usize).checked_sub(1)?;
+            if known == hash && self.entries[place].0.eq_ignore_ascii_case(word) {
+                return Some(place);
             }
             at = (at + 1) & mask;
         }
-        at
     }
 }
 
-/// Free slots, a power of two.
-fn empty<V>(count: usize) -> Vec<Option<(String, V)>> {
-    std::iter::repeat_with(|| None).take(count).collect()
-}
-
-fn hash(word: &str) -> usize {
-    let step = |hash: u32, byte: u8| (hash ^ u32::from(byte.to_ascii_lowercase())).wrapping_mul(0x0100_0193);
-    let hash = word.bytes().fold(0x811c_9dc5, step);
-    (hash ^ (hash >> 15)) as usize
+/// The same for words that differ in capitals alone: eight bytes at a time, each with the bit set that small letters
+/// of ASCII have and capitals lack.
+fn hash(word: &str) -> u32 {
+    let pieces = word.as_bytes().chunks(8).map(|piece| {
+        piece.iter().fold(0, |number: u64, &byte| number << 8 | u64::from(byte)) | 0x2020_2020_2020_2020
+    });
+    let hash = pieces.fold(word.len() as u64, |hash, piece| {
+        let product = (hash ^ piece).wrapping_mul(0x9e37_79b9_7f4a_7c15); // 2^64 over the golden ratio
+        product ^ (product >> 32)
+    });
+    hash as u32
 }
 
 #[cfg(test)]

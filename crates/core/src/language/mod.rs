@@ -73,13 +73,42 @@ static WORDS: LazyLock<Lookup<u8>> = LazyLock::new(|| {
 /// ```
 pub fn guess(text: &str) -> Guess {
     let mut count = Count::default();
-    let words = text.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
-    words.take(ENOUGH).for_each(|word| count.add(word));
+    words(text).take(ENOUGH).for_each(|word| count.add(word));
     let language = if count.english > count.indonesian { Language::English } else { Language::Indonesian };
     let spoken = count.spoken();
     let is_long = count.words >= FEWEST_WORDS;
     let is_doubtful = is_long && (spoken == Spoken::Malay || spoken == Spoken::Unsure && count.is_thin());
     Guess { language, spoken, is_doubtful }
+}
+
+/// The words of a text: letters side by side.
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        rest = rest.get(run(rest, |is_letter| !is_letter)..)?;
+        let word;
+        (word, rest) = rest.split_at_checked(run(rest, |is_letter| is_letter))?;
+        (!word.is_empty()).then_some(word)
+    })
+}
+
+/// How many bytes at the beginning of a text are letters, or are none, as asked for.
+fn run(text: &str, is_asked: impl Fn(bool) -> bool) -> usize {
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    while let Some(byte) = bytes.get(at) {
+        let (is_letter, len) = if byte.is_ascii() {
+            (byte.is_ascii_alphabetic(), 1)
+        } else {
+            let letter = text[at..].chars().next().unwrap_or_default();
+            (letter.is_alphabetic(), letter.len_utf8())
+        };
+        if !is_asked(is_letter) {
+            break;
+        }
+        at += len;
+    }
+    at
 }
 
 /// Words of each kind in a text.

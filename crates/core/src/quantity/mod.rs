@@ -124,10 +124,7 @@ const fn holds_facts(kind: crate::text::FurnitureKind) -> bool {
 /// The number that begins at a token, with its unit, if it counts something.
 fn number_at(view: &View<'_>, at: usize, habit: number::Mark) -> Option<(Amount, Unit)> {
     let word = view.get(at)?;
-    if !word.meaning.is_known()
-        && !word.text.bytes().any(|byte| byte.is_ascii_digit())
-        && !matches!(word.text, "US" | "S" | "A" | "HK" | "NT" | "AU" | "minus" | "Minus")
-    {
+    if !number::may_begin(word) {
         return None;
     }
     let amount = number::read(view, at, habit)?;

@@ -117,6 +117,11 @@ impl Meaning {
         self.parts & !(1 << Part::Piece as u64) != 0
     }
 
+    /// Whether a number may begin with the word, or with what it is the sign of.
+    pub(super) const fn opens_number(self) -> bool {
+        self.is_number() || self.is(Part::Several) || self.is(Part::MoneyBefore) || self.is(Part::UnitBefore)
+    }
+
     pub(super) const fn is_number(self) -> bool {
         self.is(Part::Digit)
             || self.is(Part::Whole)
@@ -157,7 +162,8 @@ pub(super) fn meaning(word: &str) -> Meaning {
 
 /// `twenty-five` as one number, `two-thirds` as one fraction: its value is the whole, the most the parts.
 fn hyphened(lower: &str) -> Option<Meaning> {
-    let (tens, digit) = lower.split_once('-')?;
+    let at = lower.bytes().position(|byte| byte == b'-')?;
+    let (tens, digit) = (&lower[..at], &lower[at + 1..]);
     let (tens, digit) = (WORDS.get(tens)?, WORDS.get(digit)?);
     if tens.is(Part::Digit) && digit.is(Part::Denominator) {
         return Some(Meaning { parts: 1 << Part::Fraction as u64, value: digit.value, most: tens.value });

@@ -1,5 +1,7 @@
 //! What stands between quotation marks.
 
+use std::cell::LazyCell;
+
 use crate::Span;
 
 /// A passage between quotation marks.
@@ -52,36 +54,30 @@ pub(super) fn read(text: &str, paragraphs: &[Span]) -> Vec<Passage> {
 fn read_paragraph(text: &str, paragraph: Span, found: &mut Vec<Passage>) {
     let words = paragraph.of(text);
     let mut opened: Option<Opened> = None;
-    let mut before = ' ';
-    let mut characters = words.char_indices().peekable();
     // Single marks that open and never close are apostrophes; once one failed, the paragraph has none to close it.
-    let last_single = words.rfind(['\'', '’', '‘']).unwrap_or(0);
-    while let Some((at, mark)) = characters.next() {
-        let after = characters.peek().map_or(' ', |(_, next)| *next);
-        if let Some(family) = family(mark) {
-            match &mut opened {
-                None if opens(mark, family, before, after)
-                    && (family != Family::Single || at < last_single) =>
-                {
-                    opened = Some(Opened { family, mark, at, depth: 0 });
-                }
-                None => {}
-                Some(open) if open.family != family => {}
-                Some(open)
-                    if is_opening_form(mark) && mark == open.mark && opens(mark, family, before, after) =>
-                {
-                    open.depth += 1;
-                }
-                Some(open) if open.depth > 0 => open.depth -= u32::from(closes(mark, family, before, after)),
-                Some(open) if closes(mark, family, before, after) => {
-                    let outer = Span::new(paragraph.start + open.at, paragraph.start + at + mark.len_utf8());
-                    push(text, outer, open.mark.len_utf8(), mark.len_utf8(), found);
-                    opened = None;
-                }
-                Some(_) => {}
+    let last_single = LazyCell::new(|| words.rfind(['\'', '’', '‘']).unwrap_or(0));
+    for (at, mark, family) in marks(words) {
+        let before = words[..at].chars().next_back().unwrap_or(' ');
+        let after = words[at + mark.len_utf8()..].chars().next().unwrap_or(' ');
+        match &mut opened {
+            None if opens(mark, family, before, after) && (family != Family::Single || at < *last_single) => {
+                opened = Some(Opened { family, mark, at, depth: 0 });
             }
+            None => {}
+            Some(open) if open.family != family => {}
+            Some(open)
+                if is_opening_form(mark) && mark == open.mark && opens(mark, family, before, after) =>
+            {
+                open.depth += 1;
+            }
+            Some(open) if open.depth > 0 => open.depth -= u32::from(closes(mark, family, before, after)),
+            Some(open) if closes(mark, family, before, after) => {
+                let outer = Span::new(paragraph.start + open.at, paragraph.start + at + mark.len_utf8());
+                push(text, outer, open.mark.len_utf8(), mark.len_utf8(), found);
+                opened = None;
+            }
+            Some(_) => {}
         }
-        before = mark;
     }
     if let Some(open) = opened.filter(|open| open.family != Family::Single) {
         let outer = Span::new(paragraph.start + open.at, paragraph.end);
@@ -90,6 +86,16 @@ fn read_paragraph(text: &str, paragraph: Span, found: &mut Vec<Passage>) {
             last.is_open = true;
         }
     }
+}
+
+/// The marks in some words, with where they stand. Bytes are looked at, for most of them begin no mark.
+fn marks(words: &str) -> impl Iterator<Item = (usize, char, Family)> {
+    let begins_mark = |byte: u8| matches!(byte, b'"' | b'\'' | 0xc2 | 0xe2 | 0xef);
+    let places = words.bytes().enumerate().filter(move |(_, byte)| begins_mark(*byte));
+    places.filter_map(|(at, _)| {
+        let mark = words[at..].chars().next()?;
+        Some((at, mark, family(mark)?))
+    })
 }
 
 fn push(text: &str, outer: Span, opening: usize, closing: usize, found: &mut Vec<Passage>) {

@@ -61,7 +61,8 @@ impl<'t> View<'t> {
     ) -> Self {
         let mut words: Vec<Word<'t>> = Vec::with_capacity(tokens.len());
         let (mut name, mut passage, mut sentence, mut furniture) = (0, 0, 0, 0);
-        let mut sentence_of: Vec<usize> = Vec::with_capacity(tokens.len());
+        // The first token of the sentence.
+        let mut first = 0;
         for token in tokens {
             let span = Span::new(token.start, token.end());
             while mentions.mentions.get(name).is_some_and(|mention| mention.span.end <= span.start) {
@@ -72,6 +73,7 @@ impl<'t> View<'t> {
             }
             while layout.sentences.get(sentence + 1).is_some_and(|next| next.start <= span.start) {
                 sentence += 1;
+                end_sentence(&mut words, &mut first);
             }
             while layout.furniture.get(furniture).is_some_and(|item| item.span.end <= span.start) {
                 furniture += 1;
@@ -83,26 +85,13 @@ impl<'t> View<'t> {
                 meaning: meaning(token.text),
                 mention: mentions.mentions.get(name).filter(|m| m.span.meets(span)).map(|_| name),
                 passage: passages.get(passage).filter(|p| starts_within(p.outer)).map(|_| passage),
-                sentence_start: 0,
+                sentence_start: first,
                 sentence_end: 0,
                 in_furniture: layout.furniture.get(furniture).is_some_and(|item| starts_within(item.span)),
             });
-            sentence_of.push(sentence);
         }
-        let mut view = Self { text, words, mentions, layout };
-        view.mark_sentences(&sentence_of);
-        view
-    }
-
-    fn mark_sentences(&mut self, sentence_of: &[usize]) {
-        let mut start = 0;
-        for run in sentence_of.chunk_by(|one, next| one == next) {
-            let end = start + run.len();
-            for word in &mut self.words[start..end] {
-                (word.sentence_start, word.sentence_end) = (start, end);
-            }
-            start = end;
-        }
+        end_sentence(&mut words, &mut first);
+        Self { text, words, mentions, layout }
     }
 
     pub(super) fn get(&self, index: usize) -> Option<&Word<'t>> {
@@ -143,4 +132,11 @@ impl<'t> View<'t> {
         let Some(before) = self.before(index) else { return true };
         Span::new(before.span.end, word.span.start).of(self.text).contains('\n')
     }
+}
+
+/// Ends a sentence behind the last token; the next one begins there.
+fn end_sentence(words: &mut [Word<'_>], first: &mut usize) {
+    let end = words.len();
+    words[*first..].iter_mut().for_each(|word| word.sentence_end = end);
+    *first = end;
 }

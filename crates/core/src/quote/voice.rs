@@ -1,5 +1,6 @@
 //! Whose voice the article is telling with, so that `katanya` and `pejabat itu` can be followed back.
 
+use std::cell::OnceCell;
 use std::collections::BTreeMap;
 
 use ner::Label;
@@ -19,8 +20,8 @@ const NAMES: usize = 60;
 /// Who spoke last, and who was described.
 pub(super) struct Voices<'v, 't> {
     view: &'v View<'t>,
-    /// Entities by the forms of their names.
-    by_name: BTreeMap<&'v str, usize>,
+    /// Entities by the forms of their names; few articles ask.
+    by_name: OnceCell<BTreeMap<&'v str, usize>>,
     /// Who a pronoun means here.
     current: Option<Speaker>,
     /// Descriptions in small letters, and whom they stand for, in order.
@@ -31,14 +32,7 @@ pub(super) struct Voices<'v, 't> {
 
 impl<'v, 't> Voices<'v, 't> {
     pub(super) fn new(view: &'v View<'t>) -> Self {
-        let mut by_name = BTreeMap::new();
-        for (index, entity) in view.mentions.entities.iter().enumerate() {
-            by_name.entry(entity.name.as_str()).or_insert(index);
-            for alias in &entity.aliases {
-                by_name.entry(alias.text.as_str()).or_insert(index);
-            }
-        }
-        Self { view, by_name, current: None, described: Vec::new(), heard: 0 }
+        Self { view, by_name: OnceCell::new(), current: None, described: Vec::new(), heard: 0 }
     }
 
     /// Hears the sentences that begin before a token, quotations left out.
@@ -123,7 +117,12 @@ impl<'v, 't> Voices<'v, 't> {
                 let is_person = |entity: &usize| {
                     self.view.mentions.entities.get(*entity).is_some_and(|e| e.label == Label::Person)
                 };
-                let entity = self.by_name.get(name.as_str()).copied().filter(is_person);
+                let entity = self
+                    .by_name
+                    .get_or_init(|| by_name(self.view))
+                    .get(name.as_str())
+                    .copied()
+                    .filter(is_person);
                 Some(Speaker { span, name: name.clone(), entity })
             }
             Who::Described(description) => {
@@ -198,6 +197,18 @@ impl<'v, 't> Voices<'v, 't> {
         let is_end = (word.is(Part::End) || is_verb) && word.mention.is_none();
         (word.is_word() || word.text == "," && is_next) && !is_end && word.saying().is_none()
     }
+}
+
+/// Entities by the forms of their names, the first that has one.
+fn by_name<'v>(view: &'v View<'_>) -> BTreeMap<&'v str, usize> {
+    let mut by_name = BTreeMap::new();
+    for (index, entity) in view.mentions.entities.iter().enumerate() {
+        by_name.entry(entity.name.as_str()).or_insert(index);
+        for alias in &entity.aliases {
+            by_name.entry(alias.text.as_str()).or_insert(index);
+        }
+    }
+    by_name
 }
 
 /// Whether two descriptions begin with the same word and one has all the words of the other.

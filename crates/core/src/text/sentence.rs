@@ -4,6 +4,9 @@ use super::abbreviations::{ABBREVIATIONS, BEFORE_NUMBER};
 use super::furniture::{Furniture, FurnitureKind};
 use crate::Span;
 
+/// No abbreviation is longer than this, in bytes, whatever its capitals.
+const LONGEST: usize = 8;
+
 /// Splits paragraphs into sentences. What stands at the head of a paragraph and is furniture (an outlet, a
 /// dateline) is no part of its first sentence; a paragraph that is furniture as a whole is one sentence.
 pub(super) fn split(text: &str, paragraphs: &[Span], furniture: &[Furniture]) -> Vec<Span> {
@@ -32,22 +35,33 @@ pub(super) fn split(text: &str, paragraphs: &[Span], furniture: &[Furniture]) ->
 fn split_paragraph(text: &str, paragraph: Span, sentences: &mut Vec<Span>) {
     let words = paragraph.of(text);
     let mut start = 0;
-    let mut characters = words.char_indices().peekable();
-    while let Some((at, character)) = characters.next() {
-        if !matches!(character, '.' | '!' | '?' | '…') {
-            continue;
-        }
-        while characters
-            .next_if(|(_, next)| matches!(next, '.' | '!' | '?' | '…') || is_closing(*next))
-            .is_some()
-        {}
-        let end = characters.peek().map_or(words.len(), |(next, _)| *next);
+    let mut from = 0;
+    while let Some(at) = stop_from(words, from) {
+        let behind = words[at..].find(|next| !is_stop(next) && !is_closing(next));
+        let end = behind.map_or(words.len(), |behind| at + behind);
+        from = end;
         if ends_sentence(words, start, at, end) {
             push(text, paragraph.start, words, start..end, sentences);
             start = end;
         }
     }
     push(text, paragraph.start, words, start..words.len(), sentences);
+}
+
+/// Where the first stop stands from `from` on. Bytes are looked at, for most of them begin none.
+fn stop_from(words: &str, from: usize) -> Option<usize> {
+    const DOTS: u8 = 0xe2; // the first byte of '…', and of dashes and marks
+    let bytes = words.as_bytes();
+    let is_one = |&at: &usize| match bytes[at] {
+        b'.' | b'!' | b'?' => true,
+        DOTS => words[at..].starts_with('…'),
+        _ => false,
+    };
+    (from..bytes.len()).find(is_one)
+}
+
+const fn is_stop(character: char) -> bool {
+    matches!(character, '.' | '!' | '?' | '…')
 }
 
 /// Adds a sentence unless it is blank or holds neither a letter nor a digit, which then belongs to the one before.
@@ -103,6 +117,9 @@ fn is_abbreviated(before: &str, rest: &str) -> bool {
 
 /// Whether the tables know a word as one that is written with a stop, before such a character.
 fn is_listed(word: &str, next: char) -> bool {
+    if word.len() > LONGEST {
+        return false;
+    }
     let lower = ner::lowercase(word);
     let is_in = |list: &[&str]| list.binary_search(&lower.as_str()).is_ok();
     is_in(ABBREVIATIONS) || next.is_numeric() && is_in(BEFORE_NUMBER)
@@ -127,6 +144,11 @@ mod tests {
     fn sentences(text: &str) -> Vec<&str> {
         let paragraphs = super::super::line::paragraphs(text);
         split(text, &paragraphs, &[]).into_iter().map(|span| span.of(text)).collect()
+    }
+
+    #[test]
+    fn no_abbreviation_is_longer_than_is_looked_for() {
+        assert!(ABBREVIATIONS.iter().chain(BEFORE_NUMBER).all(|word| word.len() < LONGEST));
     }
 
     #[test]

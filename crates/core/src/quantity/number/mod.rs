@@ -4,7 +4,7 @@ mod fraction;
 mod numeral;
 
 use super::Decimal;
-use super::view::View;
+use super::view::{View, Word};
 use super::words::{Part, meaning};
 pub(super) use numeral::{Mark, habit};
 
@@ -29,6 +29,15 @@ pub(super) struct Amount {
     pub has_scale: bool,
     /// Whether it is a part of a whole, or a ratio.
     pub is_part: bool,
+}
+
+/// Whether a token can begin a number at all: few do, and this is asked of every one.
+pub(super) fn may_begin(word: &Word<'_>) -> bool {
+    word.meaning.opens_number()
+        || word.text.bytes().any(|byte| byte.is_ascii_digit())
+        || matches!(word.text, "US" | "S" | "A" | "HK" | "NT" | "AU" | "minus" | "Minus")
+        // "a third of", "MINUS"
+        || word.meaning.is_known() && (word.text == "a" || word.text.eq_ignore_ascii_case("minus"))
 }
 
 /// The number that begins at a token, with the range that it may open.

@@ -80,8 +80,8 @@ pub(super) fn is_byline(line: &str, lower: &str, is_last: bool) -> bool {
         return false;
     }
     let says_so = begins(lower, cues::BYLINE) && (!lower.starts_with("by ") || are_names(&line[3..]));
-    let names_editor =
-        ["| editor", "/editor", "| pilihan editor", "| penulis"].iter().any(|cue| lower.contains(cue));
+    let names_editor = lower.contains(['|', '/'])
+        && ["| editor", "/editor", "| pilihan editor", "| penulis"].iter().any(|cue| lower.contains(cue));
     let is_signature =
         is_last && !line.contains(['?', '!', ':', '|']) && is_upper(line) && (2..=4).contains(&words(line));
     let is_by = lower.starts_with("oleh ") && is_signed(&line[5..]);

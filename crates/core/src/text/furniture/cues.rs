@@ -323,11 +323,12 @@ pub(super) const SITE_ENDS: &[&str] = &[".co", ".co.id", ".com", ".id", ".net", 
 
 /// Whether a lower-cased line begins with one of the cues, which are sorted.
 pub(super) fn begins(lower: &str, cues: &[&str]) -> bool {
-    // Whatever stands between a cue and a line that begins with it begins with it too.
-    let after = cues.partition_point(|cue| *cue <= lower);
-    let first = lower.bytes().next();
-    let near = cues[..after].iter().rev().take_while(|cue| cue.bytes().next() == first);
-    near.into_iter().any(|cue| lower.starts_with(cue))
+    // Every cue has two bytes or more, and few share the first two.
+    let beginning = |words: &str| Some([*words.as_bytes().first()?, *words.as_bytes().get(1)?]);
+    let own = beginning(lower);
+    let first = cues.partition_point(|cue| beginning(cue) < own);
+    let near = cues[first..].iter().take_while(|cue| beginning(cue) == own);
+    own.is_some() && near.into_iter().any(|cue| lower.starts_with(cue))
 }
 
 /// Whether a lower-cased line has one of the cues at the beginning of a word.
@@ -346,6 +347,7 @@ mod tests {
     fn no_cue_holds_a_capital() {
         for list in [BUTTONS, NOTICE, RELATED, COMMENT, ADVERT_START, ADVERT_WITHIN, BYLINE, CREDIT] {
             assert!(list.is_sorted(), "searched by halves: {list:?}");
+            assert!(list.iter().all(|cue| cue.len() >= 2), "searched by the first two bytes: {list:?}");
         }
         for list in
             [BUTTONS, NOTICE, RELATED, COMMENT, ADVERT_START, ADVERT_WITHIN, BYLINE, CREDIT, SITE_ENDS]

@@ -28,13 +28,16 @@ pub(super) fn outlet_end(line: &str) -> Option<usize> {
 
 /// Where the dateline at the head of a line ends, its dash included.
 pub(super) fn dateline_end(line: &str) -> Option<usize> {
+    const LONGEST: usize = 60;
+    const LONGEST_DASH: usize = 5;
+    let line = &line[..line.floor_char_boundary(LONGEST + LONGEST_DASH)];
     let (at, dash) = [" - ", " – ", " — ", " -- ", "- ", "— "]
         .iter()
         .filter_map(|dash| line.find(dash).map(|at| (at, *dash)))
         .min_by_key(|(at, dash)| (at + (dash.len() - dash.trim_start().len()), *at))?;
     let head = &line[..at];
     let is_place = (1..=7).contains(&words(head))
-        && head.len() <= 60
+        && head.len() <= LONGEST
         && !head.contains(['"', '“', '?', '!', ':'])
         && head.split([' ', '/']).all(|word| {
             let word = word.trim_start_matches('(');

@@ -37,7 +37,9 @@ impl<'t> Page<'t> {
         for index in 0..self.paragraphs.len() {
             let line = self.line(index);
             let is_last = index + 2 >= self.paragraphs.len();
-            self.kinds[index] = if line.len() <= 80 && timex::date_line(line, language).is_some() {
+            // A date has a digit; most lines are told apart by that alone.
+            let may_date = line.len() <= 80 && line.bytes().any(|byte| byte.is_ascii_digit());
+            self.kinds[index] = if may_date && timex::date_line(line, language).is_some() {
                 Some(FurnitureKind::Date)
             } else {
                 kind_by_words(line, is_last)

@@ -18,6 +18,9 @@ pub(super) fn is_outlet_line(line: &str) -> bool {
 
 /// Whether a word ends as the name of a news site does.
 pub(crate) fn has_site_end(word: &str) -> bool {
+    if !word.contains('.') {
+        return false;
+    }
     let lower = ner::lowercase(word);
     cues::SITE_ENDS.iter().any(|end| lower.len() > end.len() + 1 && lower.ends_with(end))
 }
@@ -33,6 +36,9 @@ pub(super) fn credit_start(line: &str) -> Option<usize> {
     let has_cue = line.contains("oto") || line.contains("OTO") || line.contains("Dok");
     if let Some(at) = cues::CREDIT_WITHIN.iter().filter(|_| has_cue).filter_map(|cue| line.find(cue)).min() {
         return Some(at + 1);
+    }
+    if !line.contains('/') {
+        return None;
     }
     let last_stop = line.rfind(". ").or_else(|| line.rfind(") ")).map(|at| at + 2)?;
     let rest = line[last_stop..].trim();
@@ -107,6 +113,9 @@ pub(super) fn is_initials(piece: &str) -> bool {
 
 /// Where initials begin that close a paragraph, after the end of its last sentence.
 pub(super) fn initials_start(line: &str) -> Option<usize> {
+    if !line.ends_with([')', ']']) {
+        return None; // no need to look for where they begin
+    }
     let at = line.rfind(['(', '['])?;
     let before = line[..at].trim_end();
     let is_after_sentence = before.ends_with(['.', '"', '”', '!', '?']);
