@@ -70,17 +70,23 @@ impl<V> Lookup<V> {
     }
 }
 
-/// The same for words that differ in capitals alone: eight bytes at a time, each with the bit set that small letters
-/// of ASCII have and capitals lack.
+/// The same for words that differ in capitals alone: of the first bytes and the last ones, eight or four each, which
+/// may overlap. Every byte has the bit set that small letters of ASCII have and capitals lack.
 fn hash(word: &str) -> u32 {
-    let pieces = word.as_bytes().chunks(8).map(|piece| {
-        piece.iter().fold(0, |number: u64, &byte| number << 8 | u64::from(byte)) | 0x2020_2020_2020_2020
-    });
-    let hash = pieces.fold(word.len() as u64, |hash, piece| {
-        let product = (hash ^ piece).wrapping_mul(0x9e37_79b9_7f4a_7c15); // 2^64 over the golden ratio
+    const SMALL: u64 = 0x2020_2020_2020_2020;
+    let bytes = word.as_bytes();
+    let (first, last) = if let (Some(first), Some(last)) = (bytes.first_chunk(), bytes.last_chunk()) {
+        (u64::from_le_bytes(*first), u64::from_le_bytes(*last))
+    } else if let (Some(first), Some(last)) = (bytes.first_chunk(), bytes.last_chunk()) {
+        (u64::from(u32::from_le_bytes(*first)), u64::from(u32::from_le_bytes(*last)))
+    } else {
+        (0, bytes.iter().fold(0, |number, &byte| number << 8 | u64::from(byte)))
+    };
+    let mix = |hash: u64, piece: u64| {
+        let product = (hash ^ (piece | SMALL)).wrapping_mul(0x9e37_79b9_7f4a_7c15); // 2^64 over the golden ratio
         product ^ (product >> 32)
-    });
-    hash as u32
+    };
+    mix(mix(word.len() as u64, first), last) as u32
 }
 
 #[cfg(test)]

@@ -299,8 +299,8 @@ impl Reader<'_, '_> {
         const LONGEST: usize = 160;
         let words = gap.of(self.view.text);
         let is_bare = !words.contains(char::is_alphanumeric);
-        let sentences = words.trim().trim_end_matches(['.', ',', ':']).matches(". ").count();
-        is_bare || (words.len() <= LONGEST && sentences == 0 && !words.contains('\n'))
+        let holds_end = || words.trim().trim_end_matches(['.', ',', ':']).contains(". ");
+        is_bare || (words.len() <= LONGEST && !words.contains('\n') && !holds_end())
     }
 
     /// Who speaks in the sentence right before a token.

@@ -8,6 +8,9 @@ use super::view::{View, Word};
 use super::words::{Part, meaning};
 pub(super) use numeral::{Mark, habit};
 
+/// Signs of money that are written in one word with the number behind them.
+const SIGNS: [&str; 6] = ["idr", "rm", "rp", "rp-", "rp.", "usd"];
+
 /// A number, as it stands in the tokens.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Amount {
@@ -33,8 +36,11 @@ pub(super) struct Amount {
 
 /// Whether a token can begin a number at all: few do, and this is asked of every one.
 pub(super) fn may_begin(word: &Word<'_>) -> bool {
+    let has_digit = || word.text.bytes().any(|byte| byte.is_ascii_digit());
+    let first = word.text.bytes().next().unwrap_or_default();
     word.meaning.opens_number()
-        || word.text.bytes().any(|byte| byte.is_ascii_digit())
+        || first.is_ascii_digit()
+        || SIGNS.iter().any(|sign| sign.as_bytes()[0] == first.to_ascii_lowercase()) && has_digit()
         || matches!(word.text, "US" | "S" | "A" | "HK" | "NT" | "AU" | "minus" | "Minus")
         // "a third of", "MINUS"
         || word.meaning.is_known() && (word.text == "a" || word.text.eq_ignore_ascii_case("minus"))
@@ -217,8 +223,7 @@ fn in_digits(view: &View<'_>, at: usize, habit: Mark) -> Option<Amount> {
     let digits_at = word.text.find(|c: char| c.is_ascii_digit())?;
     let (sign, digits) = word.text.split_at(digits_at);
     let has_sign = !sign.is_empty();
-    if has_sign && !matches!(sign.to_ascii_lowercase().as_str(), "rp" | "rp." | "idr" | "usd" | "rm" | "rp-")
-    {
+    if has_sign && !SIGNS.iter().any(|known| sign.eq_ignore_ascii_case(known)) {
         return None;
     }
     let unit_before = has_sign.then_some(at);

@@ -106,8 +106,12 @@ pub(super) fn is_author_line(line: &str) -> bool {
 
 /// A line of two to four capitalised words under the title, before the first sentence: who wrote it.
 pub(super) fn is_bare_author(line: &str) -> bool {
+    const LONGEST: usize = 40;
+    if line.len() > LONGEST {
+        return false;
+    }
     let has_only_names = line.chars().all(|c| c.is_alphabetic() || " .'-".contains(c));
     let is_handle = words(line) == 1 && line.len() <= 24 && line.starts_with(char::is_lowercase);
     let is_name = (2..=4).contains(&words(line)) && are_names(line);
-    (is_name || is_handle) && line.len() <= 40 && has_only_names
+    (is_name || is_handle) && has_only_names
 }

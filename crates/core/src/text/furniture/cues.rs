@@ -324,11 +324,11 @@ pub(super) const SITE_ENDS: &[&str] = &[".co", ".co.id", ".com", ".id", ".net", 
 /// Whether a lower-cased line begins with one of the cues, which are sorted.
 pub(super) fn begins(lower: &str, cues: &[&str]) -> bool {
     // Every cue has two bytes or more, and few share the first two.
-    let beginning = |words: &str| Some([*words.as_bytes().first()?, *words.as_bytes().get(1)?]);
+    let beginning = |words: &str| words.as_bytes().first_chunk().map_or(0, |two| u16::from_be_bytes(*two));
     let own = beginning(lower);
     let first = cues.partition_point(|cue| beginning(cue) < own);
     let near = cues[first..].iter().take_while(|cue| beginning(cue) == own);
-    own.is_some() && near.into_iter().any(|cue| lower.starts_with(cue))
+    near.into_iter().any(|cue| lower.starts_with(cue))
 }
 
 /// Whether a lower-cased line has one of the cues at the beginning of a word.

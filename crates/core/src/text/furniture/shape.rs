@@ -8,21 +8,21 @@ const LONGEST_TITLE: usize = 180;
 
 /// A line that is nothing but an outlet's name: `HARIAN PAGI`, `KABARDESA.CO.ID`.
 pub(super) fn is_outlet_line(line: &str) -> bool {
-    let is_site = words(line) == 1 && has_site_end(line);
-    let is_masthead = is_upper(line)
+    let is_site = has_site_end(line) && words(line) == 1;
+    let is_masthead = line.len() <= 40
+        && is_upper(line)
         && words(line) <= 4
-        && line.len() <= 40
         && line.chars().all(|c| c.is_alphabetic() || c == ' ');
     is_site || is_masthead
 }
 
 /// Whether a word ends as the name of a news site does.
 pub(crate) fn has_site_end(word: &str) -> bool {
-    if !word.contains('.') {
-        return false;
-    }
-    let lower = ner::lowercase(word);
-    cues::SITE_ENDS.iter().any(|end| lower.len() > end.len() + 1 && lower.ends_with(end))
+    let ends_with = |end: &str| {
+        let at = word.len().checked_sub(end.len()).filter(|at| *at > 1);
+        at.is_some_and(|at| word.as_bytes()[at..].eq_ignore_ascii_case(end.as_bytes()))
+    };
+    cues::SITE_ENDS.iter().any(|end| ends_with(end))
 }
 
 /// A line that tells what a picture shows, with its credit after it.
@@ -126,6 +126,6 @@ pub(super) fn initials_start(line: &str) -> Option<usize> {
 pub(super) fn is_prose(line: &str) -> bool {
     const FEWEST: usize = 6;
     const LONG: usize = 160;
-    let has_stop = line.ends_with(['.', '!', '?', '"', '”', '…']) || initials_start(line).is_some();
-    has_stop && words(line) >= FEWEST || line.len() >= LONG
+    let has_stop = || line.ends_with(['.', '!', '?', '"', '”', '…']) || initials_start(line).is_some();
+    line.len() >= LONG || has_stop() && words(line) >= FEWEST
 }
