@@ -143,7 +143,7 @@ pub fn same_entities(entities: &[&Entity]) -> Vec<(usize, AliasRule)> {
 
 /// What kind of place a settlement is, before its name; in the order in which one is preferred when another
 /// of the same name exists.
-const SETTLEMENTS: [&str; 13] = [
+const SETTLEMENTS: [&str; 15] = [
     "Kabupaten",
     "Kota",
     "Kecamatan",
@@ -155,6 +155,8 @@ const SETTLEMENTS: [&str; 13] = [
     "Pulau",
     "Distrik",
     "Nagari",
+    "Gunung",
+    "Danau",
     "Kab.",
     "Kec.",
 ];

@@ -100,7 +100,21 @@ fn similar(a: &Part<'_>, b: &Part<'_>) -> bool {
     let same_consonants = || {
         consonants(a.key).eq(consonants(b.key)) && consonants(a.key).map(char::len_utf8).sum::<usize>() > 1
     };
-    a.key == b.key || a.key.len().abs_diff(b.key.len()) == 1 && same_consonants()
+    a.key == b.key
+        || a.key.len().abs_diff(b.key.len()) == 1 && same_consonants()
+        || one_vowel_apart(a.key, b.key)
+}
+
+/// Whether two long words differ in one vowel inside them, as transliterations do: `Yuldoshev`, `Yuldashev`. The last
+/// letter tells people apart: `Yuliana`, `Yuliani`.
+fn one_vowel_apart(a: &str, b: &str) -> bool {
+    const LONG: usize = 6;
+    let vowel = |c: u8| matches!(c, b'a' | b'e' | b'i' | b'o' | b'u' | b'y');
+    let (a, b) = (a.as_bytes(), b.as_bytes());
+    let mut differing = (0..a.len()).filter(|&at| a[at] != b.get(at).copied().unwrap_or_default());
+    let only = differing.next().filter(|_| differing.next().is_none());
+    let is_inside = |at: usize| 0 < at && at + 1 < a.len() && vowel(a[at]) && vowel(b[at]);
+    a.len() == b.len() && a.len() >= LONG && only.is_some_and(is_inside)
 }
 
 /// A word without the vowels behind its first letter.

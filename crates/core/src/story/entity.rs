@@ -1,6 +1,8 @@
 //! One person, organisation or place under all its names, across articles.
 
-use ner::Label;
+use std::borrow::Cow;
+
+use ner::{Interner, Label};
 use serde::{Deserialize, Serialize};
 
 use super::Place;
@@ -67,11 +69,10 @@ pub(super) fn merge(analyses: &[&Analysis], corrections: &[Correction]) -> Vec<E
             (0..analysis.mentions.entities.len()).map(move |entity| (article, entity))
         })
         .collect();
-    let names: Vec<&mention::Entity> =
-        locals.iter().map(|&(article, entity)| &analyses[article].mentions.entities[entity]).collect();
-    let joined = joined(&names);
-
     let counted = counted_mentions(analyses);
+    let names = by_majority(analyses, &locals, &counted);
+    let joined = joined(&names.iter().map(Cow::as_ref).collect::<Vec<_>>());
+
     let mut groups: Vec<Vec<usize>> = vec![Vec::new(); joined.len()];
     for (index, (first, _)) in joined.iter().enumerate() {
         groups[*first].push(index);
@@ -90,7 +91,8 @@ pub(super) fn merge(analyses: &[&Analysis], corrections: &[Correction]) -> Vec<E
             };
             let of: Vec<(NamePlace, AliasWhy)> =
                 group.iter().map(|&index| (locals[index], why(index))).collect();
-            entity(&of, analyses, &counted)
+            let locals: Vec<&mention::Entity> = group.iter().map(|&index| names[index].as_ref()).collect();
+            entity(&of, &locals, analyses, &counted)
         })
         .filter(|entity| !entity.mentions.is_empty())
         .collect();
@@ -98,6 +100,44 @@ pub(super) fn merge(analyses: &[&Analysis], corrections: &[Correction]) -> Vec<E
         (other.mentions.len(), &one.name, one.label).cmp(&(one.mentions.len(), &other.name, other.label))
     });
     entities
+}
+
+/// The articles' names, each as the kind of thing for which most mentions in all articles take a name written so: where
+/// an article says little of `Sukamulya`, the others may tell that it is a village.
+fn by_majority<'a>(
+    analyses: &[&'a Analysis],
+    locals: &[NamePlace],
+    counted: &Counted,
+) -> Vec<Cow<'a, mention::Entity>> {
+    // So many mentions make a majority, if they are so many times the others.
+    const FEWEST: usize = 3;
+    const TIMES: usize = 2;
+    const LABELS: [Label; 4] = [Label::Person, Label::Organisation, Label::Location, Label::Misc];
+    let entity = |(article, entity): NamePlace| &analyses[article].mentions.entities[entity];
+    let mut spellings = Interner::default();
+    let mut counts: Vec<[usize; 4]> = Vec::new();
+    for &local in locals {
+        for alias in &entity(local).aliases {
+            let at = spellings.number(&alias.text) as usize;
+            counts.resize(counts.len().max(at + 1), [0; 4]);
+            counts[at][entity(local).label as usize] += counted[local.0][local.1].len();
+        }
+    }
+    let majority = |name: &mention::Entity, counts: &[usize; 4]| {
+        let own = counts[name.label as usize];
+        let most = LABELS.into_iter().max_by_key(|&label| (counts[label as usize], label == name.label))?;
+        let count = counts[most as usize];
+        (most != name.label && count >= FEWEST && count >= TIMES * own).then_some(most)
+    };
+    let mut kind = |&local: &NamePlace| {
+        let name = entity(local);
+        let at = spellings.number(&name.name) as usize;
+        match counts.get(at).and_then(|counts| majority(name, counts)) {
+            Some(label) => Cow::Owned(mention::Entity { label, ..name.clone() }),
+            None => Cow::Borrowed(name),
+        }
+    };
+    locals.iter().map(&mut kind).collect()
 }
 
 /// For each name of an article the first that it is one with, and the rule by which it is. Many articles name the
@@ -160,13 +200,16 @@ fn counted_mentions(analyses: &[&Analysis]) -> Counted {
 }
 
 /// The entity that some local ones make up.
-fn entity(members: &[(NamePlace, AliasWhy)], analyses: &[&Analysis], counted: &Counted) -> Entity {
-    let locals: Vec<&mention::Entity> =
-        members.iter().map(|((article, entity), _)| &analyses[*article].mentions.entities[*entity]).collect();
+fn entity(
+    members: &[(NamePlace, AliasWhy)],
+    locals: &[&mention::Entity],
+    analyses: &[&Analysis],
+    counted: &Counted,
+) -> Entity {
     let mut mentions: Vec<EntityMention> =
         members.iter().flat_map(|((article, entity), _)| &counted[*article][*entity]).copied().collect();
     mentions.sort_unstable();
-    let name = best_name(members, &locals, counted);
+    let name = best_name(members, locals, counted);
     let label =
         locals.iter().map(|local| local.label).find(|label| *label != Label::Misc).unwrap_or(Label::Misc);
     let first = mentions.first().map_or("", |mention| analyses[mention.place.article].id.as_str());
@@ -180,7 +223,7 @@ fn entity(members: &[(NamePlace, AliasWhy)], analyses: &[&Analysis], counted: &C
         place: locals.iter().find_map(|local| local.place.clone()),
         mentions,
     };
-    for (((article, _), joined_by), local) in members.iter().zip(&locals) {
+    for (((article, _), joined_by), local) in members.iter().zip(locals) {
         for alias in &local.aliases {
             if !entity.aliases.iter().any(|known| known.text == alias.text) {
                 let is_another = alias.text == local.name && local.name != entity.name;

@@ -83,7 +83,7 @@ impl Seen {
 
     /// The name behind a head word: `Desa Randusari` says what `Randusari` is.
     fn add_core(&mut self, words: &[Word<'_>], name: &Found) {
-        const SETTLEMENTS: [&str; 14] = [
+        const SETTLEMENTS: [&str; 16] = [
             "kabupaten",
             "kota",
             "provinsi",
@@ -95,6 +95,8 @@ impl Seen {
             "pulau",
             "distrik",
             "nagari",
+            "gunung",
+            "danau",
             "kab.",
             "kec.",
             "bandara",
