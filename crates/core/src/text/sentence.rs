@@ -52,12 +52,14 @@ fn split_paragraph(text: &str, paragraph: Span, sentences: &mut Vec<Span>) {
 fn stop_from(words: &str, from: usize) -> Option<usize> {
     const DOTS: u8 = 0xe2; // the first byte of '…', and of dashes and marks
     let bytes = words.as_bytes();
-    let is_one = |&at: &usize| match bytes[at] {
-        b'.' | b'!' | b'?' => true,
-        DOTS => words[at..].starts_with('…'),
-        _ => false,
-    };
-    (from..bytes.len()).find(is_one)
+    let mut at = from;
+    loop {
+        at += bytes.get(at..)?.iter().position(|byte| matches!(byte, b'.' | b'!' | b'?' | &DOTS))?;
+        if bytes[at] != DOTS || words[at..].starts_with('…') {
+            return Some(at);
+        }
+        at += 1;
+    }
 }
 
 const fn is_stop(character: char) -> bool {

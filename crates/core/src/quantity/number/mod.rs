@@ -8,7 +8,7 @@ use super::view::{View, Word};
 use super::words::{Part, meaning};
 pub(super) use numeral::{Mark, habit};
 
-/// Signs of money that are written in one word with the number behind them.
+/// Signs of money that are written in one word with the number behind them; [`may_begin`] knows their first letters.
 const SIGNS: [&str; 6] = ["idr", "rm", "rp", "rp-", "rp.", "usd"];
 
 /// A number, as it stands in the tokens.
@@ -36,11 +36,11 @@ pub(super) struct Amount {
 
 /// Whether a token can begin a number at all: few do, and this is asked of every one.
 pub(super) fn may_begin(word: &Word<'_>) -> bool {
-    let has_digit = || word.text.bytes().any(|byte| byte.is_ascii_digit());
     let first = word.text.bytes().next().unwrap_or_default();
+    let may_have_sign = || matches!(first, b'I' | b'R' | b'U' | b'i' | b'r' | b'u');
     word.meaning.opens_number()
         || first.is_ascii_digit()
-        || SIGNS.iter().any(|sign| sign.as_bytes()[0] == first.to_ascii_lowercase()) && has_digit()
+        || may_have_sign() && word.text.bytes().any(|byte| byte.is_ascii_digit())
         || matches!(word.text, "US" | "S" | "A" | "HK" | "NT" | "AU" | "minus" | "Minus")
         // "a third of", "MINUS"
         || word.meaning.is_known() && (word.text == "a" || word.text.eq_ignore_ascii_case("minus"))
