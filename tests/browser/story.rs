@@ -39,6 +39,36 @@ async fn an_event_leads_to_its_sentence_and_back() -> Outcome {
 }
 
 #[tokio::test]
+async fn what_nothing_dates_has_a_place_of_its_own() -> Outcome {
+    let text = (
+        "kapan.txt",
+        "Jembatan Lama Ditutup\nWarga mulai memutar lewat desa sebelah sejak kemarin sore, kata Yani.",
+    );
+    let visited = Visitor::default().visit(async |page| {
+        page.ready().await?;
+        page.drop_texts(&[text]).await?;
+        page.click("[data-undated] summary").await?;
+        page.click("[data-undated] [data-evidence] a").await?;
+        sentence_is_seen(page).await
+    });
+    visited.await
+}
+
+#[tokio::test]
+async fn a_plan_whose_time_has_passed_says_that_its_outcome_is_not_told() -> Outcome {
+    let text = (
+        "rencana.txt",
+        "Jembatan Lama Diganti\nSenin, 4 Maret 2024 09:30 WIB\n\nJembatan baru akan dibuka pada Kamis (14/3/2024), kata Yani.",
+    );
+    let visited = Visitor::default().visit(async |page| {
+        page.ready().await?;
+        page.drop_texts(&[text]).await?;
+        page.present(".event.planned [data-outcome=unknown]").await
+    });
+    visited.await
+}
+
+#[tokio::test]
 async fn a_dot_of_the_picture_leads_to_its_event() -> Outcome {
     let visited = Visitor::default().visit(async |page| {
         open_story(page).await?;
