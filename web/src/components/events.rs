@@ -68,8 +68,7 @@ fn days(shared: &Shared, today: i64, events: &[&EventCard]) -> Html {
 fn day(shared: &Shared, today: i64, group: &[&EventCard]) -> Html {
     let Some(first) = group.first() else { return Html::default() };
     // What all share stands under the date; where one says more, it says so itself.
-    let detail =
-        group.iter().map(|e| &e.detail).min_by_key(|d| d.chars().count()).cloned().unwrap_or_default();
+    let detail = shared_detail(group);
     let long = group.iter().all(|e| e.precision == Precision::Longer);
     html! {
         <li class={if long { "day long" } else { "day" }} key={first.id.clone()}>
@@ -77,6 +76,17 @@ fn day(shared: &Shared, today: i64, group: &[&EventCard]) -> Html {
             <ul>{ for group.iter().map(|e| event(shared, today, e, &detail)) }</ul>
         </li>
     }
+}
+
+/// What all events of a date say of it beside the day: the year, the hour where it is the same.
+fn shared_detail(group: &[&EventCard]) -> String {
+    let parts = |event: &EventCard| event.detail.split(" · ").map(str::to_owned).collect::<Vec<_>>();
+    let mut shared = group.first().map_or(Vec::new(), |first| parts(first));
+    for event in group {
+        let same = shared.iter().zip(parts(event)).take_while(|(one, other)| *one == other).count();
+        shared.truncate(same);
+    }
+    shared.join(" · ")
 }
 
 fn event(shared: &Shared, today: i64, event: &EventCard, shown: &str) -> Html {

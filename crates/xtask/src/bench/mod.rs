@@ -1,9 +1,11 @@
 //! How fast articles are read.
 
+mod parts;
 mod times;
 
 use crate::eval::command_line;
-use crate::run::{self, say};
+use crate::run::{self, say, target_dir};
+use crate::{setup, tools};
 use anyhow::{Context, Result, bail};
 use std::path::{Path, PathBuf};
 use std::process::Stdio;
@@ -24,10 +26,7 @@ pub struct Options {
 
 /// Times the parts of `core`, then the reading of times beside chrono-node, then the whole program.
 pub fn bench(options: &Options) -> Result<()> {
-    let mut parts = run::cargo();
-    parts.args(["run", "--quiet", "--release", "--package", "linimasa-core", "--example", "bench", "--"]);
-    // Paths are meant from where the command was typed.
-    run::run(parts.current_dir(here()?).args(&options.paths))?;
+    parts::parts(&options.paths)?;
     times::times(&options.paths)?;
     whole(&command_line()?, &options.paths)
 }
@@ -69,4 +68,37 @@ fn whole(program: &Path, paths: &[PathBuf]) -> Result<()> {
 
 fn here() -> Result<PathBuf> {
     std::env::current_dir().context("the working directory is gone")
+}
+
+/// An example of a package as a module that Node.js loads, built by a profile; the path of its script.
+fn wasm_example(package: &str, example: &str, profile: &str) -> Result<PathBuf> {
+    let mut build = run::cargo();
+    build.args(["build", "--quiet", "--profile", profile, "--package", package, "--example", example]);
+    run::run(build.args(["--target", tools::WASM_TARGET]))?;
+    let built = target_dir().join(tools::WASM_TARGET).join(profile).join("examples");
+    let built = built.join(format!("{example}.wasm"));
+    let out = target_dir().join("bench");
+    let mut bind = run::command(setup::installed(tools::WASM_BINDGEN.program));
+    bind.args(["--target", "nodejs", "--no-typescript", "--out-dir"]).arg(&out).arg(built);
+    run::run(&mut bind)?;
+    Ok(out.join(format!("{example}.js")))
+}
+
+/// The number after a name at the beginning of a line.
+fn figure(output: &str, name: &str) -> Result<f64> {
+    let line = output.lines().find_map(|line| line.strip_prefix(name)?.strip_prefix(' '));
+    let number = line.and_then(|rest| rest.split(' ').next()).and_then(|number| number.parse().ok());
+    number.with_context(|| format!("no figure for {name} in:\n{output}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::figure;
+
+    #[test]
+    fn a_figure_is_found_by_its_whole_name() {
+        let output = "chrono-node 120.50 87\ntimex-wasm 14.25 88";
+        assert_eq!(figure(output, "timex-wasm").ok(), Some(14.25));
+        assert!(figure(output, "timex").is_err());
+    }
 }
