@@ -188,6 +188,34 @@ const OFTEN: &[&[&str]] = &[
     &["aset", "assets"],
 ];
 
+/// The parts of the table, in the order of their lines' numbers.
+const PARTS: [&[&[&str]]; 8] = [ORIGINS, ONCE, LATELY, DISASTERS, CASUALTIES, FORUMS, CROWDS, OFTEN];
+
+/// The number of the first line of a part, by its place in [`PARTS`].
+const fn first_of(part: usize) -> usize {
+    let (mut first, mut at) = (0, 0);
+    while at < part {
+        first += PARTS[at].len();
+        at += 1;
+    }
+    first
+}
+
+/// Where each part begins.
+const FIRST_ONCE: usize = first_of(1);
+const FIRST_LATELY: usize = first_of(2);
+const FIRST_DISASTER: usize = first_of(3);
+const FIRST_CASUALTY: usize = first_of(4);
+const FIRST_FORUM: usize = first_of(5);
+const FIRST_CROWD: usize = first_of(6);
+const FIRST_OFTEN: usize = first_of(7);
+
+/// The stem of every word of the table, with the number of its line.
+fn stems() -> impl Iterator<Item = (String, usize)> {
+    let lines = PARTS.iter().flat_map(|part| part.iter()).enumerate();
+    lines.flat_map(|(line, words)| words.iter().filter_map(move |word| Some((stem(word)?, line))))
+}
+
 /// For the stem of each word of the table, the number of its line; what happens once has the lower numbers.
 pub(super) struct Senses {
     by_stem: Vec<(String, usize)>,
@@ -196,19 +224,7 @@ pub(super) struct Senses {
 impl Senses {
     /// The table.
     pub(super) fn new() -> Self {
-        let lines = ORIGINS
-            .iter()
-            .chain(ONCE)
-            .chain(LATELY)
-            .chain(DISASTERS)
-            .chain(CASUALTIES)
-            .chain(FORUMS)
-            .chain(CROWDS)
-            .chain(OFTEN)
-            .enumerate();
-        let mut by_stem: Vec<(String, usize)> = lines
-            .flat_map(|(line, words)| words.iter().filter_map(move |word| Some((stem(word)?, line))))
-            .collect();
+        let mut by_stem: Vec<(String, usize)> = stems().collect();
         by_stem.sort();
         by_stem.dedup_by(|one, other| one.0 == other.0);
         Self { by_stem }
@@ -222,23 +238,22 @@ impl Senses {
 
     /// Whether a sense is one of what happens once.
     pub(super) const fn is_once(sense: usize) -> bool {
-        sense < ORIGINS.len() + ONCE.len() + LATELY.len()
+        sense < FIRST_DISASTER
     }
 
     /// Whether a sense is of death: it comes to a person once.
     pub(super) const fn is_death(sense: usize) -> bool {
-        sense == ORIGINS.len() + ONCE.len() + LATELY.len() + DISASTERS.len()
+        sense == FIRST_CASUALTY
     }
 
     /// Whether a sense is of what happens all at once, and is news.
     pub(super) const fn is_sudden(sense: usize) -> bool {
-        let first = ORIGINS.len();
-        sense >= first && sense < first + ONCE.len() + LATELY.len() + DISASTERS.len()
+        FIRST_ONCE <= sense && sense < FIRST_CASUALTY
     }
 
     /// Whether a sense is of what happens once and never again.
     pub(super) const fn is_once_ever(sense: usize) -> bool {
-        sense < ORIGINS.len() + ONCE.len()
+        sense < FIRST_LATELY
     }
 
     /// Whether a sense is of something that happens on a day: all at once, or in a meeting.
@@ -248,21 +263,17 @@ impl Senses {
 
     /// Whether a sense is of a crowd.
     pub(super) const fn is_crowd(sense: usize) -> bool {
-        let first =
-            ORIGINS.len() + ONCE.len() + LATELY.len() + DISASTERS.len() + CASUALTIES.len() + FORUMS.len();
-        sense >= first && sense < first + CROWDS.len()
+        FIRST_CROWD <= sense && sense < FIRST_OFTEN
     }
 
     /// Whether a sense is of what happens to people.
     pub(super) const fn is_casualty(sense: usize) -> bool {
-        let first = ORIGINS.len() + ONCE.len() + LATELY.len() + DISASTERS.len();
-        sense >= first && sense < first + CASUALTIES.len()
+        FIRST_CASUALTY <= sense && sense < FIRST_FORUM
     }
 
     /// Whether a sense is of a meeting.
     pub(super) const fn is_forum(sense: usize) -> bool {
-        let first = ORIGINS.len() + ONCE.len() + LATELY.len() + DISASTERS.len() + CASUALTIES.len();
-        sense >= first && sense < first + FORUMS.len()
+        FIRST_FORUM <= sense && sense < FIRST_CROWD
     }
 }
 
@@ -283,19 +294,7 @@ mod tests {
 
     #[test]
     fn no_word_has_two_senses() {
-        let lines = ORIGINS
-            .iter()
-            .chain(ONCE)
-            .chain(LATELY)
-            .chain(DISASTERS)
-            .chain(CASUALTIES)
-            .chain(FORUMS)
-            .chain(CROWDS)
-            .chain(OFTEN)
-            .enumerate();
-        let mut stems: Vec<(String, usize)> = lines
-            .flat_map(|(line, words)| words.iter().filter_map(move |word| Some((stem(word)?, line))))
-            .collect();
+        let mut stems: Vec<(String, usize)> = super::stems().collect();
         stems.sort();
         stems.dedup();
         for pair in stems.windows(2) {

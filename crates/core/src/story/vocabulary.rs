@@ -1,5 +1,7 @@
 //! The different words of a story, each looked at once.
 
+use ner::Interner;
+
 use super::cues;
 use super::likeness::Feature;
 use super::senses::Senses;
@@ -16,11 +18,8 @@ pub(super) struct Word {
     pub(super) cues: Cues,
 }
 
-/// The different words, in a table of open addressing by their hash that is half full at most: every word of every
-/// text is looked up, and few of them are new.
+/// The different words, each by its number.
 pub(super) struct Vocabulary {
-    /// The number of a word and one, 0 where a slot is free; as many as a power of two.
-    slots: Vec<u32>,
     hashes: Vec<u64>,
     words: Vec<Word>,
 }
@@ -33,6 +32,20 @@ pub(super) struct Words {
 }
 
 impl Words {
+    /// The words of an article, those that are new added to the spellings.
+    fn read(analysis: &Analysis, spellings: &mut Interner) -> Self {
+        let mut words = Self { all: Vec::new(), starts: vec![0] };
+        for &sentence in &analysis.layout.sentences {
+            let text = sentence.of(&analysis.text);
+            for word in text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
+                let start = sentence.start + (word.as_ptr() as usize - text.as_ptr() as usize);
+                words.all.push((Span::new(start, start + word.len()), spellings.number(word)));
+            }
+            words.starts.push(words.all.len());
+        }
+        words
+    }
+
     /// Those of one sentence.
     pub(super) fn of_sentence(&self, sentence: usize) -> &[(Span, u32)] {
         let start = self.starts.get(sentence).copied().unwrap_or_default();
@@ -47,9 +60,11 @@ pub(super) const FIRST_STEM: u32 = 1000;
 impl Vocabulary {
     /// The vocabulary of the articles' sentences, and the words of each article.
     pub(super) fn of(analyses: &[&Analysis]) -> (Self, Vec<Words>) {
-        let mut vocabulary = Self { slots: vec![0; 1 << 12], hashes: Vec::new(), words: Vec::new() };
-        let mut spellings: Vec<&str> = Vec::new();
-        let words = analyses.iter().map(|analysis| vocabulary.read(analysis, &mut spellings)).collect();
+        let mut spellings = Interner::default();
+        let words = analyses.iter().map(|analysis| Words::read(analysis, &mut spellings)).collect();
+        let spellings: Vec<&str> = (0..spellings.len())
+            .filter_map(|number| Some(spellings.text(u32::try_from(number).ok()?)))
+            .collect();
         let senses = Senses::new();
         let stems: Vec<Option<String>> = spellings.iter().map(|word| stem(word)).collect();
         // Stems are numbered by spelling, so that the order of the articles changes nothing.
@@ -58,60 +73,8 @@ impl Vocabulary {
         sorted.dedup();
         let look_at =
             |(word, stem): (&&str, &Option<String>)| look_at(word, stem.as_deref(), &senses, &sorted);
-        vocabulary.words = spellings.iter().zip(&stems).map(look_at).collect();
-        (vocabulary, words)
-    }
-
-    /// The words of an article, those that are new added to the spellings.
-    fn read<'t>(&mut self, analysis: &'t Analysis, spellings: &mut Vec<&'t str>) -> Words {
-        let mut words = Words { all: Vec::new(), starts: vec![0] };
-        for &sentence in &analysis.layout.sentences {
-            let text = sentence.of(&analysis.text);
-            for word in text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
-                let number = self.number(hash(word));
-                if number as usize == spellings.len() {
-                    spellings.push(word);
-                }
-                let start = sentence.start + (word.as_ptr() as usize - text.as_ptr() as usize);
-                words.all.push((Span::new(start, start + word.len()), number));
-            }
-            words.starts.push(words.all.len());
-        }
-        words
-    }
-
-    /// The number of a word, which may be new.
-    fn number(&mut self, hash: u64) -> u32 {
-        let slot = self.slot(hash);
-        if let Some(number) = self.slots[slot].checked_sub(1) {
-            return number;
-        }
-        // So many different words do not stand in four gigabytes of text.
-        let number = u32::try_from(self.hashes.len()).unwrap_or(u32::MAX - 1);
-        self.hashes.push(hash);
-        self.slots[slot] = number + 1;
-        if self.hashes.len() * 2 > self.slots.len() {
-            self.slots = vec![0; self.slots.len() * 4];
-            for number in 0..=number {
-                let slot = self.slot(self.hashes[number as usize]);
-                self.slots[slot] = number + 1;
-            }
-        }
-        number
-    }
-
-    /// The slot that holds a word, or that is free for it.
-    fn slot(&self, hash: u64) -> usize {
-        let mask = self.slots.len() - 1;
-        // The high bits of the product depend on all bits of the word.
-        let mut slot = (hash >> 32) as usize & mask;
-        while let Some(number) = self.slots[slot].checked_sub(1) {
-            if self.hashes[number as usize] == hash {
-                break;
-            }
-            slot = (slot + 1) & mask;
-        }
-        slot
+        let looked_at = spellings.iter().zip(&stems).map(look_at).collect();
+        (Self { hashes: spellings.iter().map(|word| hash(word)).collect(), words: looked_at }, words)
     }
 
     /// What is known of a word, by its number.

@@ -39,15 +39,11 @@ impl Scanner<'_, '_> {
         if start > i && self.promise.is_none() {
             self.promise = Some(Promise { title: Title::Weak, capital: false, passed: false, faded: 0 });
         }
-        if let Some(split) = self.split_place(start..stop) {
-            self.push(start..split, Some(Label::Location), start..split, None);
-            self.pass();
-            self.push(split..stop, None, split..stop, None);
-            self.promise = None;
-            return stop;
-        }
-        if let Some(split) = self.split_organisation(start..stop) {
-            self.push(start..split, Some(Label::Organisation), start..split, None);
+        let place = self.split_place(start..stop).map(|split| (split, Label::Location));
+        let split =
+            place.or_else(|| self.split_organisation(start..stop).map(|split| (split, Label::Organisation)));
+        if let Some((split, label)) = split {
+            self.push(start..split, Some(label), start..split, None);
             self.pass();
             self.push(split..stop, None, split..stop, None);
             self.promise = None;
