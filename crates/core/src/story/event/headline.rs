@@ -33,7 +33,16 @@ pub(super) fn of(tellings: &[Telling], told_as: Status, analyses: &[&Analysis], 
         let is_quoted = words.starts_with(['"', '“', '”', '(']);
         let is_fragment = length < 40;
         let is_dated_by_itself = members[telling.place.article].published.value.is_some();
-        (telling.status != told_as, is_quoted, is_fragment, !is_dated_by_itself, length, telling.place)
+        let points = points_back(words);
+        (
+            telling.status != told_as,
+            is_quoted,
+            is_fragment,
+            points,
+            !is_dated_by_itself,
+            length,
+            telling.place,
+        )
     };
     let Some(best) = tellings.iter().min_by_key(rank) else {
         return Place { article: 0, span: Span::new(0, 0) };
@@ -41,6 +50,15 @@ pub(super) fn of(tellings: &[Telling], told_as: Status, analyses: &[&Analysis], 
     let analysis = analyses[best.place.article];
     let time = best.when.time.and_then(|time| analysis.times.get(time)).map(|found| found.range.clone());
     Place { article: best.place.article, span: trim(&analysis.text, best.place.span, time) }
+}
+
+/// Whether a sentence begins with what only the one before it names: `Seruan itu muncul …`, `Ia menolak …`.
+fn points_back(words: &str) -> bool {
+    let mut first =
+        words.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(ner::lowercase);
+    let subject = first.next().unwrap_or_default();
+    let next = first.next().unwrap_or_default();
+    cues::PRONOUNS.contains(&subject.as_str()) || cues::POINTING.contains(&next.as_str())
 }
 
 /// A sentence without its connector and its final stop; of a long one, the clauses around its time.
@@ -126,6 +144,13 @@ mod tests {
     fn connectors_and_stops_are_cut_off() {
         assert_eq!(headline("Namun, jalan itu ditutup Senin.", "Senin"), "jalan itu ditutup Senin");
         assert_eq!(headline("Sementaranya ditutup Senin.", "Senin"), "Sementaranya ditutup Senin");
+    }
+
+    #[test]
+    fn what_points_back_is_no_beginning() {
+        assert!(points_back("Seruan itu muncul sehari kemudian."));
+        assert!(points_back("Mereka menolak, kata camat itu."));
+        assert!(!points_back("Bupati menolak usulan itu."));
     }
 
     #[test]
