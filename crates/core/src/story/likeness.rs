@@ -13,48 +13,58 @@ pub(super) enum Feature {
 pub(super) type Gist = Vec<Feature>;
 
 /// How much each feature tells: what stands in few sentences of the story tells more than what stands in many.
+///
+/// Weights are whole numbers, so that their sums are the same in whatever order features are numbered; and they change
+/// in steps, so that an article more or less leaves nearly all of them as they are.
 pub(super) struct Weights {
-    entities: Vec<f64>,
-    stems: Vec<f64>,
+    entities: Vec<u32>,
+    stems: Vec<u32>,
 }
+
+/// What a weight of one is.
+const ONE: u32 = 1 << 12;
 
 impl Weights {
     /// Inverse document frequency over the story's sentences (Spärck Jones 1972).
     pub(super) fn of<'g>(gists: impl Iterator<Item = &'g Gist>) -> Self {
-        let mut features: Vec<Feature> = Vec::new();
+        let (mut entities, mut stems): (Vec<u32>, Vec<u32>) = (Vec::new(), Vec::new());
         let mut all = 0;
         for gist in gists {
             all += 1;
-            features.extend(gist);
-        }
-        features.sort_unstable();
-        let mut weights = Self { entities: Vec::new(), stems: Vec::new() };
-        for same in features.chunk_by(|one, other| one == other) {
-            let (feature, count) = (same[0], same.len());
-            let (list, at) = match feature {
-                Feature::Entity(at) => (&mut weights.entities, at as usize),
-                Feature::Stem(at) => (&mut weights.stems, at as usize),
-            };
-            if list.len() <= at {
-                list.resize(at + 1, 1.0);
+            for &feature in gist {
+                let (counts, at) = match feature {
+                    Feature::Entity(at) => (&mut entities, at as usize),
+                    Feature::Stem(at) => (&mut stems, at as usize),
+                };
+                if counts.len() <= at {
+                    counts.resize(at + 1, 0);
+                }
+                counts[at] += 1;
             }
-            list[at] = (1.0 + f64::from(all) / count as f64).ln();
         }
-        weights
+        for count in entities.iter_mut().chain(&mut stems) {
+            *count = weight(*count, all);
+        }
+        Self { entities, stems }
     }
 
     /// How much a feature tells.
-    pub(super) fn weight(&self, feature: Feature) -> f64 {
+    pub(super) fn weight(&self, feature: Feature) -> u64 {
         let known = match feature {
             Feature::Entity(at) => self.entities.get(at as usize),
             Feature::Stem(at) => self.stems.get(at as usize),
         };
-        known.copied().unwrap_or(1.0)
+        u64::from(known.copied().unwrap_or(ONE))
+    }
+
+    /// The sum of the squares of what features tell.
+    fn squares(&self, features: impl Iterator<Item = Feature>) -> f64 {
+        features.map(|feature| self.weight(feature).pow(2)).sum::<u64>() as f64
     }
 
     /// The length of a gist, its features taken for axes.
     pub(super) fn norm(&self, gist: &Gist) -> f64 {
-        gist.iter().map(|&feature| self.weight(feature).powi(2)).sum::<f64>().sqrt()
+        self.squares(gist.iter().copied()).sqrt()
     }
 
     /// From 0 (nothing shared) to 1 (the same): the cosine of the two weighted gists.
@@ -64,10 +74,21 @@ impl Weights {
 
     /// The same of gists whose norms are known.
     pub(super) fn likeness_by_norm(&self, one: (&Gist, f64), other: (&Gist, f64)) -> f64 {
-        let shared: f64 = shared(one.0, other.0).map(|feature| self.weight(feature).powi(2)).sum();
         let whole = one.1 * other.1;
-        if whole > 0.0 { shared / whole } else { 0.0 }
+        if whole > 0.0 { self.squares(shared(one.0, other.0)) / whole } else { 0.0 }
     }
+}
+
+/// The weight of what stands in so many of all sentences.
+fn weight(count: u32, all: u32) -> u32 {
+    let weight = (1.0 + f64::from(step(all)) / f64::from(step(count.max(1)))).ln();
+    (weight * f64::from(ONE)).round() as u32
+}
+
+/// A number with all but its first three binary digits made zero: above eight it moves only by an eighth and more.
+const fn step(number: u32) -> u32 {
+    let rest = u32::BITS.saturating_sub(number.leading_zeros()).saturating_sub(3);
+    number >> rest << rest
 }
 
 /// What two sorted gists share.
@@ -90,6 +111,13 @@ mod tests {
         let other = vec![Feature::Entity(2), Feature::Stem(5)];
         assert!((weights.likeness(&one, &one) - 1.0).abs() < 1e-9);
         assert!(weights.likeness(&one, &other).abs() < 1e-9);
+    }
+
+    #[test]
+    fn weights_move_in_steps() {
+        assert_eq!([1, 7, 8, 9, 15, 16, 19, 20].map(step), [1, 7, 8, 8, 14, 16, 16, 20]);
+        assert_eq!(weight(100, 5000), weight(101, 5001));
+        assert!(weight(100, 5000) > weight(200, 5000));
     }
 
     #[test]

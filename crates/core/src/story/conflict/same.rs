@@ -114,14 +114,14 @@ impl<'s> Sameness<'s> {
         {
             return None;
         }
-        let weight = |gist: &Gist| gist.iter().map(|&feature| self.told.weights.weight(feature)).sum::<f64>();
+        let weight = |gist: &Gist| gist.iter().map(|&feature| self.told.weights.weight(feature)).sum::<u64>();
         let near: Gist = shared(&one.near, &other.near).collect();
         let act: Gist = shared(&one.act, &other.act).collect();
         let of_sentence: Gist = shared(&first.gist, &second.gist).collect();
         let poorer = weight(&one.near).min(weight(&other.near));
         let is_name = |feature: &&Feature| matches!(feature, Feature::Entity(_));
         Some(Shared {
-            share: if poorer > 0.0 { weight(&near) / poorer } else { 0.0 },
+            share: if poorer > 0 { weight(&near) as f64 / poorer as f64 } else { 0.0 },
             words: near.iter().filter(|feature| !is_name(feature)).count(),
             once: act.iter().any(is_once),
             once_ever: act.iter().any(is_once_ever),

@@ -84,10 +84,15 @@ struct Found {
 impl Undated<'_> {
     /// The one day that is left, if one is.
     fn day(&self, window: (Date, Date), evidence: &Evidence<'_>, weights: &Weights) -> Option<Found> {
-        let mut left: Vec<Supposed> =
-            self.days(window).into_iter().filter_map(|day| self.suppose(day)).collect();
-        let is_one_weekday = left.windows(2).all(|pair| (pair[1].day - pair[0].day).get_days() >= WEEK);
-        if !is_one_weekday || left.first().is_none_or(|first| first.clues.is_empty()) {
+        let mut left: Vec<Supposed> = Vec::new();
+        for supposed in self.days(window).into_iter().filter_map(|day| self.suppose(day)) {
+            // Most texts say nothing of their day: with the second that is left nothing can be told any more.
+            if left.last().is_some_and(|last| (supposed.day - last.day).get_days() < WEEK) {
+                return None;
+            }
+            left.push(supposed);
+        }
+        if left.first().is_none_or(|first| first.clues.is_empty()) {
             return None;
         }
         // In the other weeks the dates that the article tells as news would all lie ahead.
