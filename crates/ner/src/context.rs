@@ -11,6 +11,25 @@ use crate::{Label, Name, Token};
 /// How far a title reaches at most, in tokens.
 const LONGEST_ROLE: usize = 16;
 
+/// The last words of offices that somebody holds for a person: behind `kuasa hukum Yohan, Maria` it is Maria's.
+const HELD_FOR: [&str; 12] = [
+    "hukum",
+    "pengacara",
+    "bicara",
+    "jubir",
+    "ajudan",
+    "sekretaris",
+    "asisten",
+    "manajer",
+    "sopir",
+    "istri",
+    "suami",
+    "lawyer",
+];
+
+/// Words that stand before names as titles do and are no office.
+const NO_OFFICE: [&str; 7] = ["berinisial", "disapa", "bernama", "kubu", "tim", "keluarga", "pasangan"];
+
 /// The tokens of the title or office before a person's name, the names in it included: `juru bicara Polda
 /// Banten` before `Rina Asmara`. Nothing where no office is named; `Pak` and `Prof.` alone are none.
 ///
@@ -25,6 +44,31 @@ const LONGEST_ROLE: usize = 16;
 /// assert_eq!(tokens[role].iter().map(|t| t.text).collect::<Vec<_>>(), ["juru", "bicara", "Polda", "Banten"]);
 /// ```
 pub fn role_before(tokens: &[Token<'_>], names: &[Name], which: usize) -> Option<Range<usize>> {
+    if is_served(tokens, names, which) {
+        return None;
+    }
+    if let Some(served) = which.checked_sub(1).filter(|&before| is_served(tokens, names, before)) {
+        return Some(title_before(tokens, names, served)?.start..names[served].tokens.end);
+    }
+    title_before(tokens, names, which)
+}
+
+/// Whether an office stands before a name that another holds, whose name stands behind a comma: `kuasa hukum Yohan,
+/// Maria`.
+fn is_served(tokens: &[Token<'_>], names: &[Name], which: usize) -> bool {
+    let (Some(served), Some(holder)) = (names.get(which), names.get(which + 1)) else { return false };
+    let word = |at: usize| tokens.get(at).filter(|token| !token.begins_sentence).map(|token| token.text);
+    let office = served.tokens.start.checked_sub(1).and_then(|at| tokens.get(at));
+    served.label == Label::Person
+        && holder.label == Label::Person
+        && holder.tokens.start == served.tokens.end + 1
+        && word(served.tokens.end) == Some(",")
+        && word(served.tokens.start).is_some()
+        && office.is_some_and(|office| HELD_FOR.contains(&&*lowercase(office.text)))
+}
+
+/// The tokens of the title before a person's name, whoever holds it.
+fn title_before(tokens: &[Token<'_>], names: &[Name], which: usize) -> Option<Range<usize>> {
     let start = names.get(which)?.tokens.start;
     let begins = |at: usize| tokens.get(at).is_none_or(|t| t.begins_sentence);
     let mut earlier = names.get(..which)?.iter().rev().peekable();
@@ -51,7 +95,9 @@ pub fn role_before(tokens: &[Token<'_>], names: &[Name], which: usize) -> Option
         }
         let flags = flags(word);
         if flags & lexicon::TITLE != 0 {
-            first_title = Some(at - 1);
+            if !NO_OFFICE.contains(&&*lowercase(word)) {
+                first_title = Some(at - 1);
+            }
         } else if !(flags & lexicon::NEAR != 0
             || is_capitalised(word)
             || matches!(word, "dan" | "umum" | "."))

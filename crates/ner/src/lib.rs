@@ -22,7 +22,7 @@ pub mod train;
 mod words;
 
 pub use context::{acts, role_after, role_before};
-pub use gazetteer::{Known, KnownPlace, known};
+pub use gazetteer::{Known, KnownPlace, Namesake, known, namesakes};
 pub use label::Label;
 pub use model::{Guideline, TrainedTagger};
 pub use rules::NewsTagger;

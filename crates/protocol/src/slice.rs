@@ -222,8 +222,21 @@ pub struct NameSlice {
     pub card: NameCard,
     /// Why the spellings are taken for one name, a reason each.
     pub why: Vec<String>,
+    /// How it is tied to other names.
+    pub ties: Vec<Tie>,
     /// Each place, by article and position.
     pub places: Vec<Occurrence>,
+}
+
+/// What ties two names: an office that one holds at the other, a place in an organisation's name.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Tie {
+    /// The office in the articles' words (`juru bicara Kremlin`), or what the tie is.
+    pub words: String,
+    /// The other name, with its id where it has a card.
+    pub other: Option<(String, Option<String>)>,
+    /// When the articles that tell it were published, where that is known.
+    pub when: String,
 }
 
 /// One place where a name stands: its sentence, cut around the name.

@@ -90,10 +90,17 @@ pub fn date_line(line: &str, language: Language) -> Option<Stated> {
         && is_separator(text.get(end..next.range.start)?)
     {
         (clock, zone, end) = (clock_of(&next.expression), next.expression.zone, next.range.end);
+    } else if clock.is_none()
+        && let Some(bare) = bare_clock(text.get(end..)?)
+    {
+        (clock, end) = (Some(bare), text.len());
     }
     let before = without_weekday(text.get(..dated.range.start)?);
     let after = text.get(end..)?;
-    let stands_alone = only_labels(before) || (names_outlet(before, clock.is_some()) && first == 0);
+    // `Suara Karimun, Rabu 3 Juli 2024`: no title tells its weekday.
+    let has_weekday = text.get(dated.range.clone())?.starts_with(|c: char| !c.is_ascii_digit());
+    let is_outlet = first == 0 && names_outlet(before, clock.is_some(), has_weekday);
+    let stands_alone = only_labels(before) || is_outlet;
     let is_zone = clock.is_some() && zone.is_none() && names_zone(after);
     if !stands_alone || !(is_zone || ends_well(after, language)) {
         return None;
@@ -139,8 +146,14 @@ fn without_weekday(before: &str) -> &str {
     rest.filter(|rest| !rest.ends_with(char::is_alphanumeric)).unwrap_or(before)
 }
 
-/// `KabarNusa.com - `, or, where a clock time makes the line a page's own, `Harian Deli | `.
-fn names_outlet(before: &str, has_clock: bool) -> bool {
+/// A clock time that is all that follows a date, with a point: `18.40`.
+fn bare_clock(after: &str) -> Option<Time> {
+    let (hour, minute) = after.trim().split_once('.').filter(|(_, minute)| minute.len() == 2)?;
+    Time::new(hour.parse().ok()?, minute.parse().ok()?, 0, 0).ok()
+}
+
+/// `KabarNusa.com - `, or, where a clock time or a weekday makes the line a page's own, `Harian Deli | `.
+fn names_outlet(before: &str, has_clock: bool, has_weekday: bool) -> bool {
     let before = before.trim_end();
     let Some(name) =
         ['-', '|', '/', '–', '—', '•', '·', ','].iter().find_map(|mark| before.strip_suffix(*mark))
@@ -150,7 +163,7 @@ fn names_outlet(before: &str, has_clock: bool) -> bool {
     let is_domain = name.trim().split('.').count() > 1 && words(name).count() <= 4;
     let is_name = words(name).count() <= 4
         && words(name).all(|word| !word.starts_with(|c: char| c.is_ascii_lowercase()));
-    is_domain || (has_clock && is_name && !before.ends_with(','))
+    is_domain || is_name && if before.ends_with(',') { has_weekday } else { has_clock }
 }
 
 /// Whether nothing follows a clock time but a zone that no table knows: `NPT`.
@@ -203,6 +216,8 @@ mod tests {
             ("14 Oktober 2022, 09:30", "2022-10-14T09:30:00"),
             ("Sabtu, 5 Maret 2022 11:20 NPT", "2022-03-05T11:20:00"),
             ("Minggu, 6 Maret 2022 pukul 11.20 AEST", "2022-03-06T11:20:00+10:00"),
+            ("5 Juli 2024 18.40", "2024-07-05T18:40:00"),
+            ("Suara Karimun, Rabu 3 Juli 2024", "2024-07-03"),
         ] {
             assert_eq!(read(line).as_deref(), Some(value), "{line}");
         }
@@ -218,6 +233,7 @@ mod tests {
             "Rapat digelar pada Senin (4/3/2024).",
             "Pemilu 2024",
             "Tanggul jebol, 9 Februari 2025 pukul 04.15 WIB",
+            "Rapat di Suara Karimun, Rabu 3 Juli 2024",
         ] {
             assert_eq!(read(line), None, "{line}");
         }

@@ -1,6 +1,6 @@
 //! The names: all of them with their counts, and where the chosen one stands.
 
-use protocol::slice::{MarkKind, NameSlice, Occurrence, StorySlice};
+use protocol::slice::{MarkKind, NameSlice, Occurrence, StorySlice, Tie};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -89,8 +89,21 @@ fn places(shared: &Shared, slice: &NameSlice) -> Html {
             if !slice.why.is_empty() {
                 <details><summary>{ t.why_one }</summary><ul>{ for slice.why.iter().map(|w| html! { <li>{ w }</li> }) }</ul></details>
             }
+            if !slice.ties.is_empty() { <ul class="ties">{ for slice.ties.iter().map(tie) }</ul> }
             { for groups.map(group) }
         </>
+    }
+}
+
+/// An office or another tie, the other name, and when it was told.
+fn tie(tie: &Tie) -> Html {
+    let other = tie.other.as_ref().map(|(name, id)| match id {
+        Some(id) => html! { <a href={Place::Names { id: Some(id.clone()) }.hash()}>{ name }</a> },
+        None => html! { <b>{ name }</b> },
+    });
+    html! {
+        <li><span class="quiet">{ &tie.words }</span>{ for other }
+            if !tie.when.is_empty() { <small>{ &tie.when }</small> }</li>
     }
 }
 

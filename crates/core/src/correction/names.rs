@@ -84,14 +84,7 @@ fn put(analysis: &mut Analysis, span: Span, label: Label, name: &str, may_join: 
     let known = mentions.entities.iter().position(has_name).filter(|_| may_join);
     let entity = known.unwrap_or(mentions.entities.len());
     if known.is_none() {
-        mentions.entities.push(Entity {
-            name: name.to_owned(),
-            label,
-            aliases: Vec::new(),
-            acts_for: None,
-            place: None,
-            roles: Vec::new(),
-        });
+        mentions.entities.push(Entity::named(name, label));
     }
     let alias = Alias { text: span.of(&analysis.text).to_owned(), why: AliasRule::SameName };
     let aliases = &mut mentions.entities[entity].aliases;

@@ -1,10 +1,12 @@
 //! From the names found to mentions and entities.
 
+use std::ops::Range;
+
 use ner::{Interner, Label, Name, Token, acts, role_after, role_before};
 
 use super::form::{self, Form, Groups};
 use super::keys::Keys;
-use super::{Alias, AliasRule, Entity, Mention, Mentions, Place, Role};
+use super::{Alias, AliasRule, Entity, Mention, Mentions, Place, Role, place};
 use crate::Span;
 
 /// A text, its tokens and the names in it.
@@ -136,10 +138,11 @@ impl Article<'_> {
         for form in (0..forms.forms.len()).filter(|&form| groups.why[form] == AliasRule::Bracket) {
             bracketed[groups.root(form)].push(form);
         }
+        let entity_of = |which: usize| entities[roots[which]];
         let mention = |which: usize| Mention {
             span: self.span(which),
             label: self.names[which].label,
-            entity: entities[roots[which]],
+            entity: entity_of(which),
         };
         let mut listed = Listed::default();
         let mut entity = |root: usize| {
@@ -154,10 +157,14 @@ impl Article<'_> {
             let aliases = new.map(|(text, why)| Alias { text: text.to_owned(), why }).collect();
             self.entity(&members[root], aliases, forms, of_names)
         };
-        Mentions {
-            mentions: (0..self.names.len()).map(mention).collect(),
-            entities: order.into_iter().map(&mut entity).collect(),
+        let mentions: Vec<Mention> = (0..self.names.len()).map(mention).collect();
+        let mut entities: Vec<Entity> = order.iter().map(|&root| entity(root)).collect();
+        place::tell_namesakes(&mut entities, &mentions, self.text);
+        place::keep_inside(&mut entities);
+        for (entity, root) in entities.iter_mut().zip(order).filter(|(e, _)| e.label == Label::Person) {
+            entity.roles = self.roles(&members[root], &entity_of);
         }
+        Mentions { mentions, entities }
     }
 
     /// The entity that a group's mentions name.
@@ -172,14 +179,8 @@ impl Article<'_> {
         let home = |known: &ner::Known| known.place.is_some_and(|place| place.country == "ID");
         let acting =
             || label == Label::Organisation || members.iter().any(|&w| acts(self.tokens, self.names, w));
-        let place = known.iter().find_map(|known| known.place).map(|place| Place {
-            country: place.country.to_string(),
-            latitude: place.latitude,
-            longitude: place.longitude,
-        });
+        let place = known.iter().find_map(|known| known.place).map(Place::from);
         Entity {
-            name: self.best_name(members, forms, of_names),
-            label,
             acts_for: known
                 .iter()
                 .filter(|k| !home(k))
@@ -187,8 +188,8 @@ impl Article<'_> {
                 .filter(|_| acting())
                 .map(str::to_string),
             place: place.filter(|_| label == Label::Location),
-            roles: if label == Label::Person { self.roles(members) } else { Vec::new() },
             aliases,
+            ..Entity::named(&self.best_name(members, forms, of_names), label)
         }
     }
 
@@ -207,7 +208,7 @@ impl Article<'_> {
     }
 
     /// Titles and offices beside a person's mentions, each once.
-    fn roles(&self, members: &[usize]) -> Vec<Role> {
+    fn roles(&self, members: &[usize], entity_of: &dyn Fn(usize) -> usize) -> Vec<Role> {
         let mut roles: Vec<Role> = Vec::new();
         for &which in members {
             let before = role_before(self.tokens, self.names, which);
@@ -221,10 +222,23 @@ impl Article<'_> {
                 let span = Span { start: first.start, end: last.end() };
                 let text = self.text.get(span.start..span.end).unwrap_or("");
                 if !text.is_empty() && !roles.iter().any(|role| role.text == text) {
-                    roles.push(Role { text: text.to_string(), span });
+                    let at = self.named_in(&tokens).map(entity_of);
+                    roles.push(Role { text: text.to_string(), span, at });
                 }
             }
         }
         roles
+    }
+
+    /// What the words of an office name: the first organisation, else the first place, else whoever is there.
+    fn named_in(&self, office: &Range<usize>) -> Option<usize> {
+        let first = self.names.partition_point(|name| name.tokens.start < office.start);
+        let inside = self.names[first..].iter().take_while(|name| name.tokens.end <= office.end);
+        let rank = |label: Label| match label {
+            Label::Organisation => 0,
+            Label::Location => 1,
+            Label::Person | Label::Misc => 2,
+        };
+        inside.enumerate().min_by_key(|(_, name)| rank(name.label)).map(|(at, _)| first + at)
     }
 }

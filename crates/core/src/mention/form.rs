@@ -161,6 +161,12 @@ const SETTLEMENTS: [&str; 15] = [
     "Kec.",
 ];
 
+/// A settlement's name without the word for its kind: `Randusari` of `Desa Randusari`.
+pub(super) fn without_kind(name: &str) -> Option<&str> {
+    let (kind, core) = name.split_once(' ')?;
+    SETTLEMENTS.contains(&kind).then_some(core)
+}
+
 /// Kinds of place that have two words for them.
 const SAME_KIND: [(&str, &str); 7] = [
     ("Dermaga ", "Pelabuhan "),
@@ -180,7 +186,7 @@ fn join_cores(forms: &[Form], keys: &[String], groups: &mut Groups) {
     for (i, form) in forms.iter().enumerate() {
         let Some((head, core)) = form.text.split_once(' ') else { continue };
         let has_core = match form.label {
-            Label::Location => SETTLEMENTS.contains(&head),
+            Label::Location => without_kind(&form.text).is_some(),
             Label::Misc => head.len() > 1 && head.chars().all(char::is_uppercase) || head == "Kapal",
             Label::Person | Label::Organisation => false,
         };

@@ -5,6 +5,7 @@ mod form;
 mod keys;
 mod organisation;
 mod person;
+mod place;
 
 pub use form::same_entities;
 use ner::{Label, Tagger};
@@ -36,8 +37,25 @@ pub struct Entity {
     pub acts_for: Option<String>,
     /// Where it is, if the tables know.
     pub place: Option<Place>,
+    /// The places that an organisation's name holds: `Rusia` in `Kementerian Luar Negeri Rusia`.
+    pub inside: Vec<NamedPlace>,
     /// Titles and offices given with the name, in order.
     pub roles: Vec<Role>,
+}
+
+impl Entity {
+    /// Something of which nothing is known but its name.
+    pub fn named(name: &str, label: Label) -> Self {
+        Self {
+            name: name.to_owned(),
+            label,
+            aliases: Vec::new(),
+            acts_for: None,
+            place: None,
+            inside: Vec::new(),
+            roles: Vec::new(),
+        }
+    }
 }
 
 /// One form of an entity's name.
@@ -70,6 +88,17 @@ pub struct Role {
     pub text: String,
     /// Where they stand.
     pub span: Span,
+    /// The organisation, or else the place, that the words name: an index into [`Mentions::entities`].
+    pub at: Option<usize>,
+}
+
+/// A place by its name.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct NamedPlace {
+    /// The name.
+    pub name: String,
+    /// Where it is, if the tables know.
+    pub place: Option<Place>,
 }
 
 /// Where something is.
@@ -208,6 +237,82 @@ mod tests {
         let lying = read_lines("Rapat digelar di Tokyo kemarin.");
         assert_eq!(lying.entities[0].acts_for, None);
         assert_eq!(lying.entities[0].place.as_ref().map(|p| p.country.as_str()), Some("JP"));
+    }
+
+    #[test]
+    fn a_place_that_shares_its_name_is_told_by_what_else_is_named() {
+        let country = |text: &str, name: &str| {
+            let found = read_lines(text);
+            let place = found.entities.iter().find(|e| e.name == name).expect("the place is found");
+            place.place.as_ref().map(|p| p.country.clone())
+        };
+        assert_eq!(country("Kapal itu tiba di Tripoli.", "Tripoli").as_deref(), Some("LY"));
+        assert_eq!(country("Kapal itu tiba di Tripoli, Lebanon.", "Tripoli").as_deref(), Some("LB"));
+        assert_eq!(
+            country("Kapal dari Beirut itu tiba.\nIa lahir di Tripoli.", "Tripoli").as_deref(),
+            Some("LB")
+        );
+        assert_eq!(
+            country("Utusan Libya dan Lebanon bertemu di Tripoli.", "Tripoli").as_deref(),
+            Some("LY"),
+            "where both are named it is the one that is meant most often"
+        );
+        assert_eq!(country("Gempa terasa di Valencia.", "Valencia"), None);
+        assert_eq!(
+            country("Gempa terasa di Valencia dan Madrid.", "Valencia"),
+            None,
+            "Madrid itself shares its name"
+        );
+        assert_eq!(
+            country("Gempa terasa di Valencia, kata pemerintah Spanyol.", "Valencia").as_deref(),
+            Some("ES")
+        );
+    }
+
+    #[test]
+    fn an_organisation_keeps_the_places_of_its_name() {
+        let found = read_lines(
+            "Kementerian Luar Negeri Rusia menolak.\nWarga Desa Randukuning lega.\nKoperasi Tani Randukuning tutup.",
+        );
+        let inside = |name: &str| -> Vec<(&str, Option<&str>)> {
+            let organisation = found.entities.iter().find(|e| e.name == name).expect("it is found");
+            organisation
+                .inside
+                .iter()
+                .map(|i| (&*i.name, i.place.as_ref().map(|place| &*place.country)))
+                .collect()
+        };
+        assert_eq!(inside("Kementerian Luar Negeri Rusia"), [("Rusia", Some("RU"))]);
+        assert_eq!(inside("Koperasi Tani Randukuning"), [("Randukuning", None)]);
+    }
+
+    #[test]
+    fn a_role_names_its_organisation_or_place() {
+        let at = |text: &str| -> Vec<String> {
+            let found = read_lines(text);
+            let roles = found.entities.iter().flat_map(|e| e.roles.iter().map(move |r| (e, r)));
+            roles
+                .map(|(e, r)| {
+                    let at = r.at.map_or("-", |at| &found.entities[at].name);
+                    format!("{}: {} @ {at}", e.name, r.text)
+                })
+                .collect()
+        };
+        assert_eq!(
+            at(
+                "Juru bicara Polda Banten, Kombes Pol. Rina Hapsari, hadir.\nMenurut Bupati Lamongan Dewi Santoso, air surut."
+            ),
+            [
+                "Rina Hapsari: Juru bicara Polda Banten, Kombes Pol. @ Polda Banten",
+                "Dewi Santoso: Bupati Lamongan @ Lamongan"
+            ]
+        );
+        assert_eq!(at("Kata dokter Sekar Wulandari, pasien pulih."), ["Sekar Wulandari: dokter @ -"]);
+        assert_eq!(
+            at("Kuasa hukum Yohan Setiadi, Maria Ulfa, menolak."),
+            ["Maria Ulfa: Kuasa hukum Yohan Setiadi @ Yohan Setiadi"],
+            "whose lawyer she is does not make him one"
+        );
     }
 
     #[test]

@@ -17,12 +17,8 @@ fn people_in(text: &str) -> Mentions {
         let known = found.entities.iter().position(|entity| entity.name == name);
         let entity = known.unwrap_or_else(|| {
             found.entities.push(Entity {
-                name: name.to_owned(),
-                label: Label::Person,
                 aliases: vec![Alias { text: name.to_owned(), why: AliasRule::SameName }],
-                acts_for: None,
-                place: None,
-                roles: Vec::new(),
+                ..Entity::named(name, Label::Person)
             });
             found.entities.len() - 1
         });

@@ -21,14 +21,27 @@ pub struct Entity {
     pub label: Label,
     /// All its names, the best one included, in order of appearance.
     pub aliases: Vec<Alias>,
-    /// Titles and offices, each with a place where it stands.
-    pub roles: Vec<(String, Place)>,
+    /// Titles and offices, in order of appearance.
+    pub roles: Vec<Role>,
     /// Whom it stands for, where it is the seat of a government.
     pub acts_for: Option<String>,
     /// Where it is, where the tables know.
     pub place: Option<mention::Place>,
+    /// The places that an organisation's name holds.
+    pub inside: Vec<mention::NamedPlace>,
     /// Where it is named: related links, adverts and repeated passages left out.
     pub mentions: Vec<EntityMention>,
+}
+
+/// A title or an office that articles give a person.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Role {
+    /// Its words, as the first article has them.
+    pub text: String,
+    /// Where it stands, once an article; when that was written says when the person had it.
+    pub places: Vec<Place>,
+    /// The organisation or place that it is an office of: an index into the story's entities.
+    pub at: Option<usize>,
 }
 
 /// One place where an entity is named.
@@ -99,7 +112,34 @@ pub(super) fn merge(analyses: &[&Analysis], corrections: &[Correction]) -> Vec<E
     entities.sort_by(|one, other| {
         (other.mentions.len(), &one.name, one.label).cmp(&(one.mentions.len(), &other.name, other.label))
     });
+    name_offices(&mut entities, analyses);
     entities
+}
+
+/// The index of the story's entity that each entity of each article belongs to, where the story has it.
+pub fn of_articles(entities: &[Entity], analyses: &[&Analysis]) -> Vec<Vec<Option<usize>>> {
+    let none = |analysis: &&Analysis| vec![None; analysis.mentions.entities.len()];
+    let mut of_story: Vec<Vec<Option<usize>>> = analyses.iter().map(none).collect();
+    for (index, entity) in entities.iter().enumerate() {
+        for mention in &entity.mentions {
+            let article = mention.place.article;
+            of_story[article][analyses[article].mentions.mentions[mention.mention].entity] = Some(index);
+        }
+    }
+    of_story
+}
+
+/// Finds of what each role is an office: what the article names within the role's words.
+fn name_offices(entities: &mut [Entity], analyses: &[&Analysis]) {
+    let of_story = of_articles(entities, analyses);
+    for role in entities.iter_mut().flat_map(|entity| &mut entity.roles) {
+        role.at = role.places.iter().find_map(|place| {
+            let mentions = &analyses[place.article].mentions;
+            let roles = mentions.entities.iter().flat_map(|entity| &entity.roles);
+            let local = roles.into_iter().find(|known| known.span == place.span)?.at?;
+            of_story[place.article][local]
+        });
+    }
 }
 
 /// The articles' names, each as the kind of thing for which most mentions in all articles take a name written so: where
@@ -221,6 +261,10 @@ fn entity(
         roles: Vec::new(),
         acts_for: locals.iter().find_map(|local| local.acts_for.clone()),
         place: locals.iter().find_map(|local| local.place.clone()),
+        inside: locals
+            .iter()
+            .find(|local| !local.inside.is_empty())
+            .map_or_else(Vec::new, |local| local.inside.clone()),
         mentions,
     };
     for (((article, _), joined_by), local) in members.iter().zip(locals) {
@@ -232,8 +276,10 @@ fn entity(
             }
         }
         for role in &local.roles {
-            if !entity.roles.iter().any(|(known, _)| known.eq_ignore_ascii_case(&role.text)) {
-                entity.roles.push((role.text.clone(), Place { article: *article, span: role.span }));
+            let place = Place { article: *article, span: role.span };
+            match entity.roles.iter_mut().find(|known| known.text.eq_ignore_ascii_case(&role.text)) {
+                Some(known) => known.places.push(place),
+                None => entity.roles.push(Role { text: role.text.clone(), places: vec![place], at: None }),
             }
         }
     }

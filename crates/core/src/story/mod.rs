@@ -28,7 +28,7 @@ use crate::{Analysis, Correction, Published, Span};
 
 pub use claim::{Claim, Status, When};
 pub use conflict::{Conflict, ConflictKind, Ruling, Side, SideValue};
-pub use entity::{Alias, AliasWhy, Entity, EntityMention};
+pub use entity::{Alias, AliasWhy, Entity, EntityMention, Role, of_articles};
 pub use event::{Event, Telling};
 pub use repeat::{Repeat, RepeatKind};
 

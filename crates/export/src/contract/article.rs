@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use linimasa_core::mention::{Alias, AliasRule, Entity, Mention, Mentions, Place, Role};
+use linimasa_core::mention::{Alias, AliasRule, Entity, Mention, Mentions, NamedPlace, Place, Role};
 use linimasa_core::text::FurnitureKind;
 use linimasa_core::{Article, OffsetUnit, Offsets, Origin, Published, Span, read, words};
 use ner::Label;
@@ -72,6 +72,9 @@ pub struct MentionRecord {
     pub name: String,
     pub acts_for: Option<String>,
     pub place: Option<PlaceRecord>,
+    /// The places that an organisation's name holds.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub inside: Vec<NamedPlaceRecord>,
     /// Why this form is taken for a name of the entity.
     #[serde(default = "same_name")]
     pub alias_rule: AliasRule,
@@ -95,6 +98,24 @@ pub struct PlaceRecord {
     pub longitude: f64,
 }
 
+impl PlaceRecord {
+    fn of(place: &Place) -> Self {
+        Self { country: place.country.clone(), latitude: place.latitude, longitude: place.longitude }
+    }
+
+    fn place(&self) -> Place {
+        Place { country: self.country.clone(), latitude: self.latitude, longitude: self.longitude }
+    }
+}
+
+/// A place by its name, and where it is if that is known.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[allow(missing_docs, reason = "as in the contract's mentions")]
+pub struct NamedPlaceRecord {
+    pub name: String,
+    pub place: Option<PlaceRecord>,
+}
+
 /// A title or an office in the text.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[allow(missing_docs, reason = "as in the contract's other spans")]
@@ -102,6 +123,9 @@ pub struct RoleRecord {
     pub start: usize,
     pub end: usize,
     pub text: String,
+    /// The name of the organisation or the place that it is an office of.
+    #[serde(default)]
+    pub at: Option<String>,
 }
 
 /// A temporal expression.
@@ -223,21 +247,21 @@ impl ArticleRecord {
     fn mentions(&self, offsets: &Offsets<'_>) -> Result<Mentions, Error> {
         let mut found = Mentions::default();
         let mut known: BTreeMap<(Label, &str), usize> = BTreeMap::new();
+        // What the roles are offices of is named by records that may come later.
+        let mut offices: Vec<(usize, usize, &str)> = Vec::new();
         for record in &self.mentions {
             let label = label_of(&record.label)?;
             let span = span_of(offsets, record.start, record.end)?;
             let entity = *known.entry((label, &record.name)).or_insert_with(|| {
+                let inside = record.inside.iter().map(|inside| NamedPlace {
+                    name: inside.name.clone(),
+                    place: inside.place.as_ref().map(PlaceRecord::place),
+                });
                 found.entities.push(Entity {
-                    name: record.name.clone(),
-                    label,
-                    aliases: Vec::new(),
                     acts_for: record.acts_for.clone(),
-                    place: record.place.as_ref().map(|place| Place {
-                        country: place.country.clone(),
-                        latitude: place.latitude,
-                        longitude: place.longitude,
-                    }),
-                    roles: Vec::new(),
+                    place: record.place.as_ref().map(PlaceRecord::place),
+                    inside: inside.collect(),
+                    ..Entity::named(&record.name, label)
                 });
                 found.entities.len() - 1
             });
@@ -246,10 +270,16 @@ impl ArticleRecord {
                 of.aliases.push(Alias { text: record.text.clone(), why: record.alias_rule });
             }
             if let Some(role) = &record.role {
-                of.roles
-                    .push(Role { text: role.text.clone(), span: span_of(offsets, role.start, role.end)? });
+                offices.extend(role.at.as_deref().map(|at| (entity, of.roles.len(), at)));
+                let span = span_of(offsets, role.start, role.end)?;
+                of.roles.push(Role { text: role.text.clone(), span, at: None });
             }
             found.mentions.push(Mention { span, label, entity });
+        }
+        const KINDS: [Label; 4] = [Label::Organisation, Label::Location, Label::Person, Label::Misc];
+        for (entity, role, at) in offices {
+            found.entities[entity].roles[role].at =
+                KINDS.iter().find_map(|&kind| known.get(&(kind, at)).copied());
         }
         Ok(found)
     }
@@ -274,11 +304,8 @@ fn mentions(article: &Article, offsets: &Offsets<'_>) -> Vec<MentionRecord> {
             label: mention.label.short().to_owned(),
             name: entity.name.clone(),
             acts_for: entity.acts_for.clone(),
-            place: entity.place.as_ref().map(|place| PlaceRecord {
-                country: place.country.clone(),
-                latitude: place.latitude,
-                longitude: place.longitude,
-            }),
+            place: entity.place.as_ref().map(PlaceRecord::of),
+            inside: entity.inside.iter().map(named_place).collect(),
             alias_rule: entity
                 .aliases
                 .iter()
@@ -286,12 +313,17 @@ fn mentions(article: &Article, offsets: &Offsets<'_>) -> Vec<MentionRecord> {
                 .map_or(AliasRule::SameName, |alias| alias.why),
             role: role.map(|role| {
                 let (start, end) = told(offsets, role.span);
-                RoleRecord { start, end, text: role.text.clone() }
+                let at = role.at.map(|at| analysis.mentions.entities[at].name.clone());
+                RoleRecord { start, end, text: role.text.clone(), at }
             }),
             furniture: analysis.layout.is_apart(mention.span.start),
         }
     };
     analysis.mentions.mentions.iter().map(of).collect()
+}
+
+fn named_place(inside: &NamedPlace) -> NamedPlaceRecord {
+    NamedPlaceRecord { name: inside.name.clone(), place: inside.place.as_ref().map(PlaceRecord::of) }
 }
 
 /// The mention of an entity that stands nearest to a span.

@@ -1,7 +1,7 @@
 //! The story's object.
 
 use linimasa_core::story::{
-    ConflictKind, Entity, Event, Place, RepeatKind, Side, SideValue, Status, Telling,
+    ConflictKind, Entity, Event, Place, RepeatKind, Role, Side, SideValue, Status, Telling, of_articles,
 };
 use linimasa_core::{Analysis, Article, Offsets, Origin, Story, words};
 use ner::Label;
@@ -82,6 +82,10 @@ pub struct RoleOfRecord {
     pub article: String,
     pub start: usize,
     pub end: usize,
+    /// The day on which that article was published, where it is known.
+    pub date: Option<String>,
+    /// The id of the organisation or place that it is an office of.
+    pub at: Option<String>,
 }
 
 /// An event.
@@ -262,16 +266,26 @@ impl Writer<'_> {
             text: alias.text.clone(),
             why: words::alias_why(alias.why, self.style.explain).to_owned(),
         };
-        let role = |(text, place): &(String, Place)| {
+        let entities = &self.story.entities;
+        let role = |(role, place): (&Role, &Place)| {
             let PassageRecord { article, start, end } = self.passage(*place);
-            RoleOfRecord { text: text.clone(), article, start, end }
+            let day = self.story.articles[place.article].published.day();
+            RoleOfRecord {
+                text: role.text.clone(),
+                article,
+                start,
+                end,
+                date: day.map(|day| day.to_string()),
+                at: role.at.map(|at| entities[at].id.clone()),
+            }
         };
+        let roles = entity.roles.iter().flat_map(|role| role.places.iter().map(move |place| (role, place)));
         EntityRecord {
             id: entity.id.clone(),
             name: entity.name.clone(),
             label: entity.label.short().to_owned(),
             aliases: entity.aliases.iter().map(alias).collect(),
-            roles: entity.roles.iter().map(role).collect(),
+            roles: roles.map(role).collect(),
             mentions: entity.mentions.iter().map(|mention| self.passage(mention.place)).collect(),
         }
     }
@@ -320,23 +334,14 @@ impl Writer<'_> {
 
     /// What is said in the articles, related links, adverts and repeated passages left out.
     fn quotes(&self) -> Vec<StoryQuoteRecord> {
-        // The story's entity of each mention of each article.
-        let none = |analysis: &&Analysis| vec![None; analysis.mentions.entities.len()];
-        let mut entity_of: Vec<Vec<Option<&Entity>>> = self.analyses.iter().map(none).collect();
-        for entity in &self.story.entities {
-            for mention in &entity.mentions {
-                let known = &self.analyses[mention.place.article].mentions.mentions;
-                if let Some(known) = known.get(mention.mention) {
-                    entity_of[mention.place.article][known.entity] = Some(entity);
-                }
-            }
-        }
+        let entity_of = of_articles(&self.story.entities, &self.analyses);
         let mut records = Vec::new();
         for (article, analysis) in self.analyses.iter().enumerate() {
             let told = analysis.quotes.iter().filter(|quote| analysis.layout.is_told_here(quote.span.start));
             records.extend(told.map(|quote| {
                 let speaker = quote.speaker.as_ref();
                 let entity = speaker.and_then(|speaker| *entity_of[article].get(speaker.entity?)?);
+                let entity = entity.map(|entity| &self.story.entities[entity]);
                 let own = speaker.map(|speaker| speaker.name.clone());
                 StoryQuoteRecord {
                     place: self.passage(Place { article, span: quote.span }),

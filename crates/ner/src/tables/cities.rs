@@ -25,21 +25,22 @@ pub(super) const HEADER: &str = "\
 # Source: GeoNames (geonames.org), CC BY 4.0; Indonesian names from Natural Earth (public domain), CLDR (Unicode-3.0) and by hand (CC0).
 ";
 
-struct City {
+pub(super) struct City {
     name: String,
     other_names: Vec<String>,
-    country: String,
+    /// ISO 3166-1 alpha-2.
+    pub country: String,
     place: [String; 2],
-    inhabitants: u64,
+    pub inhabitants: u64,
 }
 
-/// The rows, in order of the names.
-pub(super) fn rows(
+/// The cities by name.
+pub(super) fn cities(
     gazetteer: &Gazetteer,
     counts: &Counts,
     people: &BTreeSet<String>,
     regions: &BTreeMap<String, Region>,
-) -> Result<Vec<String>, Error> {
+) -> Result<BTreeMap<String, City>, Error> {
     let left_out = LeftOut::of("cities");
     let fits = |row: &Row<'_>| {
         row.is_wanted()
@@ -59,7 +60,7 @@ pub(super) fn rows(
         }
     }
     rename(&mut cities, gazetteer)?;
-    Ok(cities.values().map(City::row).collect())
+    Ok(cities)
 }
 
 const COLUMNS: [&str; 11] = [
@@ -124,7 +125,7 @@ impl Row<'_> {
 }
 
 impl City {
-    fn row(&self) -> String {
+    pub(super) fn row(&self) -> String {
         let [lat, lon] = &self.place;
         [&self.name, &self.other_names.join(";"), &self.country, lat, lon].map(String::as_str).join("\t")
     }

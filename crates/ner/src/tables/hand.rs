@@ -30,6 +30,11 @@ pub(super) fn before_names(kind: &str) -> BTreeSet<&'static str> {
         .collect()
 }
 
+/// Rows of places that share their name, beside those of the sources.
+pub(super) fn namesakes() -> impl Iterator<Item = &'static str> {
+    rows(include_str!("../../data/hand/namesakes.tsv"))
+}
+
 /// What one table leaves out of its source.
 pub(super) struct LeftOut {
     /// Names; with those of their other names that are left out, or with none where the whole row is.

@@ -9,6 +9,7 @@ mod common;
 mod countries;
 mod counts;
 mod hand;
+mod namesakes;
 mod organisations;
 mod people;
 mod regions;
@@ -51,11 +52,12 @@ pub fn make(folder: &Path) -> Result<Vec<Table>, Error> {
     let countries = countries::rows(&gazetteer)?;
     let regions = regions::rows(&gazetteer)?;
     let people = people::words(&gazetteer, &counts)?;
-    let cities = cities::rows(&gazetteer, &counts, &people, &regions)?;
+    let cities = cities::cities(&gazetteer, &counts, &people, &regions)?;
     Ok(vec![
         Table::new("countries.tsv", countries::HEADER, countries),
         Table::new("regions.tsv", regions::HEADER, regions.values().map(regions::Region::row)),
-        Table::new("cities.tsv", cities::HEADER, cities),
+        Table::new("cities.tsv", cities::HEADER, cities.values().map(cities::City::row)),
+        Table::new("namesakes.tsv", namesakes::HEADER, namesakes::rows(&gazetteer, &cities)?),
         Table::new("organisations.tsv", organisations::HEADER, organisations::rows(&gazetteer)?),
         Table::new("people.txt", people::HEADER, people),
         Table::new("common.txt", common::HEADER, common::words(&counts)),

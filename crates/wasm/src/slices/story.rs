@@ -275,7 +275,7 @@ pub(super) fn name_card(shelf: &Shelf<'_>, entity: &Entity) -> NameCard {
     }
     let aliases: Vec<String> =
         entity.aliases.iter().map(|alias| alias.text.clone()).filter(|text| *text != entity.name).collect();
-    let roles = entity.roles.iter().map(|(text, _)| text.as_str()).take(SHOWN);
+    let roles = entity.roles.iter().map(|role| role.text.as_str()).take(SHOWN);
     let acts_for = entity.acts_for.as_ref().map(|whom| words::acts_for(whom, shelf.language));
     let parts: Vec<&str> =
         roles.chain(aliases.iter().map(String::as_str).take(SHOWN)).chain(acts_for.as_deref()).collect();

@@ -1,6 +1,10 @@
 //! The names that the tables know: countries, regions, cities, organisations.
 
+mod namesakes;
+
 use std::sync::OnceLock;
+
+pub use namesakes::{Namesake, namesakes};
 
 use crate::Label;
 use crate::hash::WordMap;
@@ -92,11 +96,11 @@ impl Table {
     /// Reads all tables. Where two know a name, the first one's meaning stays.
     fn read() -> Self {
         let mut table = Table { names: WordMap::default(), known: Vec::new(), reach: WordMap::default() };
-        table.read_others(include_str!("../data/others.tsv"));
-        table.read_countries(include_str!("../data/countries.tsv"));
-        table.read_regions(include_str!("../data/regions.tsv"));
-        table.read_organisations(include_str!("../data/organisations.tsv"));
-        table.read_cities(include_str!("../data/cities.tsv"));
+        table.read_others(include_str!("../../data/others.tsv"));
+        table.read_countries(include_str!("../../data/countries.tsv"));
+        table.read_regions(include_str!("../../data/regions.tsv"));
+        table.read_organisations(include_str!("../../data/organisations.tsv"));
+        table.read_cities(include_str!("../../data/cities.tsv"));
         table
     }
 
@@ -213,8 +217,9 @@ mod tests {
 
     #[test]
     fn every_place_is_read_to_the_same_number_as_the_library_would() {
-        let tables = [include_str!("../data/cities.tsv"), include_str!("../data/regions.tsv")];
-        let rows = tables.into_iter().flat_map(rows::<9>).chain(rows(include_str!("../data/countries.tsv")));
+        let tables = [include_str!("../../data/cities.tsv"), include_str!("../../data/regions.tsv")];
+        let rows =
+            tables.into_iter().flat_map(rows::<9>).chain(rows(include_str!("../../data/countries.tsv")));
         let cells = rows.flatten().filter(|cell| cell.contains('.') && cell.parse::<f64>().is_ok());
         let mut places = 0;
         for cell in cells {
