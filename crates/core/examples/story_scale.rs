@@ -2,12 +2,15 @@
 //!
 //! The articles are made up: events, people and places are drawn from a long-tailed distribution (Zipf's, exponent
 //! 1), so that a few are told by many articles and most by one or two. Each article has about 3 KB, and a published
-//! date; with the word `undated` before the numbers every tenth has none.
+//! date; with the word `undated` before the numbers every tenth has none. With the word `changes` a story is kept while
+//! one article after the other leaves, comes back and gets another date, and the time of each change is told.
 
+use std::rc::Rc;
 use std::time::Instant;
 
 use jiff::ToSpan;
 use jiff::civil::{Date, date};
+use linimasa_core::story::Merger;
 use linimasa_core::{Article, Story, read};
 
 const GIVEN: [&str; 16] = [
@@ -121,24 +124,77 @@ fn articles(count: usize, has_undated: bool) -> Vec<Article> {
 }
 
 fn main() {
-    let has_undated = std::env::args().any(|argument| argument == "undated");
+    let has = |word: &str| std::env::args().any(|argument| argument == word);
     for count in std::env::args().skip(1).filter_map(|count| count.parse().ok()) {
         let start = Instant::now();
-        let articles = articles(count, has_undated);
-        let read = start.elapsed();
-        let (start, before) = (Instant::now(), busy_seconds());
-        let story = Story::merge(&articles, &[]);
-        println!(
-            "{count} articles: read in {:.2} s, merged in {:.3} s ({:.3} s on the processor); {} events, {} contradictions, {} repeats; peak {} MB",
-            read.as_secs_f64(),
-            start.elapsed().as_secs_f64(),
-            busy_seconds() - before,
-            story.events.len(),
-            story.conflicts.len(),
-            story.repeats.len(),
-            peak_megabytes(),
-        );
+        let articles = articles(count, has("undated"));
+        println!("{count} articles: read in {:.2} s", start.elapsed().as_secs_f64());
+        if has("changes") { change(articles) } else { merge(&articles) }
     }
+}
+
+/// Merges articles once.
+fn merge(articles: &[Article]) {
+    let (start, before) = (Instant::now(), busy_seconds());
+    let story = Story::merge(articles, &[]);
+    println!(
+        "merged in {:.3} s ({:.3} s on the processor); {} events, {} contradictions, {} repeats; peak {} MB",
+        start.elapsed().as_secs_f64(),
+        busy_seconds() - before,
+        story.events.len(),
+        story.conflicts.len(),
+        story.repeats.len(),
+        peak_megabytes(),
+    );
+}
+
+/// A story whose articles change.
+type Keeper = Merger<Rc<Article>>;
+/// One change.
+type Change<'c> = &'c dyn Fn(&mut Keeper);
+
+/// So many articles are changed, each in three ways.
+const CHANGES: usize = 40;
+
+/// Keeps a story while its articles change, and compares it with one made from scratch at the end.
+fn change(articles: Vec<Article>) {
+    let mut articles: Vec<Rc<Article>> = articles.into_iter().map(Rc::new).collect();
+    let mut merger = Keeper::new(Vec::new());
+    for article in &articles {
+        merger.put(article.clone());
+    }
+    merger.story();
+    let mut dice = Dice(11);
+    let mut times: [Vec<f64>; 3] = Default::default();
+    for _ in 0..CHANGES {
+        let at = dice.roll(articles.len());
+        let mut dated = Article::clone(&articles[at]);
+        dated.given =
+            Some(date(2024, 1, 1).saturating_add(i64::try_from(dice.roll(300)).unwrap_or_default().days()));
+        let (old, new) = (articles[at].clone(), Rc::new(dated));
+        articles[at] = new.clone();
+        let changes: [Change<'_>; 3] =
+            [&|merger| drop(merger.remove(&old.analysis.id)), &|merger| merger.put(old.clone()), &|merger| {
+                merger.put(new.clone())
+            }];
+        for (times, change) in times.iter_mut().zip(changes) {
+            let before = busy_seconds();
+            change(&mut merger);
+            merger.story();
+            times.push((busy_seconds() - before) * 1000.0);
+        }
+    }
+    for (what, mut times) in ["one removed", "one added", "one re-dated"].into_iter().zip(times) {
+        times.sort_by(f64::total_cmp);
+        let (median, most) = (times[times.len() / 2], times[times.len() * 95 / 100]);
+        println!("{what}: {median:.1} ms on the processor, {most:.1} ms at the 95th percentile");
+    }
+    let articles: Vec<Article> = articles.iter().map(|article| Article::clone(article)).collect();
+    assert!(
+        *merger.story() == Story::merge(&articles, &[]),
+        "a story that was kept is not that from scratch"
+    );
+    println!("the same from scratch; peak {} MB", peak_megabytes());
 }
 
 /// How long the process has been on a processor, where Linux tells it: on a busy machine it also waits.

@@ -7,7 +7,7 @@ mod soundness;
 use std::sync::LazyLock;
 
 use jiff::civil::date;
-use linimasa_core::story::Status;
+use linimasa_core::story::{Merger, Status};
 use linimasa_core::text::FurnitureKind;
 use linimasa_core::{Anchor, Article, Correction, Span, Story, Verdict, read};
 use ner::Label;
@@ -113,6 +113,8 @@ enum Step {
     Remove(usize),
     /// Gives an article a published date from outside, or takes it back.
     Date(usize, Option<i8>),
+    /// So many of the corrections hold from now on.
+    Correct(usize),
 }
 
 fn step() -> impl Strategy<Value = Step> {
@@ -121,6 +123,7 @@ fn step() -> impl Strategy<Value = Step> {
         which().prop_map(Step::Add),
         which().prop_map(Step::Remove),
         (which(), proptest::option::of(1_i8..28)).prop_map(|(which, day)| Step::Date(which, day)),
+        (0_usize..8).prop_map(Step::Correct),
     ]
 }
 
@@ -162,6 +165,7 @@ proptest! {
                         article.given = day.map(|day| date(2024, 3, day));
                     }
                 }
+                Step::Correct(_) => {}
             }
         }
         // A second copy of an article stands for the first.
@@ -170,6 +174,42 @@ proptest! {
             left.push(article.clone());
         }
         prop_assert_eq!(Story::merge(&desk, &corrections), Story::merge(&left, &corrections));
+    }
+
+    #[test]
+    fn a_story_that_is_kept_is_that_from_scratch(
+        steps in proptest::collection::vec(step(), 1..10),
+        corrections in proptest::collection::vec(correction(), 0..8),
+    ) {
+        let all = &*ARTICLES;
+        let mut desk: Vec<Article> = Vec::new();
+        let mut holding: &[Correction] = &[];
+        let mut merger: Merger<Article> = Merger::new(Vec::new());
+        for step in steps {
+            let put = |desk: &mut Vec<Article>, merger: &mut Merger<Article>, article: Article| {
+                desk.retain(|known| known.analysis.id != article.analysis.id);
+                desk.push(article.clone());
+                merger.put(article);
+            };
+            match step {
+                Step::Add(which) => put(&mut desk, &mut merger, all[which].clone()),
+                Step::Remove(which) => {
+                    let id = &all[which].analysis.id;
+                    let removed = merger.remove(id);
+                    prop_assert_eq!(removed.as_ref(), desk.iter().find(|article| article.analysis.id == *id));
+                    desk.retain(|article| article.analysis.id != *id);
+                }
+                Step::Date(which, day) => {
+                    let given = day.map(|day| date(2024, 3, day));
+                    put(&mut desk, &mut merger, Article { given, ..all[which].clone() });
+                }
+                Step::Correct(count) => {
+                    holding = &corrections[..count.min(corrections.len())];
+                    merger.correct(holding.to_vec());
+                }
+            }
+            prop_assert_eq!(merger.story(), &Story::merge(&desk, holding));
+        }
     }
 
     #[test]

@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use jiff::civil::Date;
+
 use super::{Anchor, Correction, furniture, names};
 use crate::quantity::Decimal;
 use crate::quote::Speaker;
@@ -20,6 +22,23 @@ pub(crate) fn corrected<'a>(analysis: &'a Analysis, corrections: &[Correction]) 
         apply(&mut changed, correction);
     }
     Cow::Owned(changed)
+}
+
+/// The corrections of what an article itself says, and of its published date.
+pub(crate) fn of_article<'c>(
+    corrections: &'c [Correction],
+    id: &'c str,
+) -> impl Iterator<Item = &'c Correction> {
+    let dates = move |correction: &Correction| matches!(correction, Correction::Published { article, .. } if article == id);
+    corrections.iter().filter(move |correction| changes(correction, id) || dates(correction))
+}
+
+/// The published date that the user has set for an article.
+pub(crate) fn published(corrections: &[Correction], id: &str) -> Option<Date> {
+    corrections.iter().rev().find_map(|correction| match correction {
+        Correction::Published { article, date } if article == id => Some(*date),
+        _ => None,
+    })
 }
 
 /// Whether a correction changes what an article itself says.

@@ -1,5 +1,7 @@
 //! Events that the user adds, joins and splits, the status of what is told, and verdicts on contradictions.
 
+use std::sync::Arc;
+
 use super::{Anchor, Correction};
 use crate::story::{Claim, Conflict, Member, Place, Ruling, SideValue, Status, When};
 use crate::{Analysis, Span, position_of};
@@ -8,7 +10,7 @@ use crate::{Analysis, Span, position_of};
 #[derive(Clone, Copy)]
 pub(crate) struct Articles<'s> {
     pub(crate) analyses: &'s [&'s Analysis],
-    pub(crate) members: &'s [Member],
+    pub(crate) members: &'s [Arc<Member>],
 }
 
 impl Articles<'_> {

@@ -18,7 +18,7 @@ use crate::story::{Article, Status};
 use crate::text::FurnitureKind;
 
 pub use anchor::Anchor;
-pub(crate) use article::corrected;
+pub(crate) use article::{corrected, of_article, published};
 pub(crate) use events::{Articles, status_of};
 pub(crate) use names::{NameGroups, NamePlace};
 

@@ -12,6 +12,47 @@ pub(super) enum Feature {
 /// What a sentence is about, for comparing: sorted, each once.
 pub(super) type Gist = Vec<Feature>;
 
+/// In how many sentences each feature stands, and how many sentences there are.
+#[derive(Default)]
+pub(super) struct Counts {
+    entities: Vec<u32>,
+    stems: Vec<u32>,
+    all: u32,
+}
+
+impl Counts {
+    /// Counts sentences in.
+    pub(super) fn add<'g>(&mut self, gists: impl Iterator<Item = &'g Gist>) {
+        for gist in gists {
+            self.all += 1;
+            for &feature in gist {
+                *self.of(feature) += 1;
+            }
+        }
+    }
+
+    /// Takes sentences out again that were counted in.
+    pub(super) fn take<'g>(&mut self, gists: impl Iterator<Item = &'g Gist>) {
+        for gist in gists {
+            self.all -= 1;
+            for &feature in gist {
+                *self.of(feature) -= 1;
+            }
+        }
+    }
+
+    fn of(&mut self, feature: Feature) -> &mut u32 {
+        let (counts, at) = match feature {
+            Feature::Entity(at) => (&mut self.entities, at as usize),
+            Feature::Stem(at) => (&mut self.stems, at as usize),
+        };
+        if counts.len() <= at {
+            counts.resize(at + 1, 0);
+        }
+        &mut counts[at]
+    }
+}
+
 /// How much each feature tells: what stands in few sentences of the story tells more than what stands in many.
 ///
 /// Weights are whole numbers, so that their sums are the same in whatever order features are numbered; and they change
@@ -26,26 +67,9 @@ const ONE: u32 = 1 << 12;
 
 impl Weights {
     /// Inverse document frequency over the story's sentences (Spärck Jones 1972).
-    pub(super) fn of<'g>(gists: impl Iterator<Item = &'g Gist>) -> Self {
-        let (mut entities, mut stems): (Vec<u32>, Vec<u32>) = (Vec::new(), Vec::new());
-        let mut all = 0;
-        for gist in gists {
-            all += 1;
-            for &feature in gist {
-                let (counts, at) = match feature {
-                    Feature::Entity(at) => (&mut entities, at as usize),
-                    Feature::Stem(at) => (&mut stems, at as usize),
-                };
-                if counts.len() <= at {
-                    counts.resize(at + 1, 0);
-                }
-                counts[at] += 1;
-            }
-        }
-        for count in entities.iter_mut().chain(&mut stems) {
-            *count = weight(*count, all);
-        }
-        Self { entities, stems }
+    pub(super) fn of(counts: &Counts) -> Self {
+        let weights = |of: &[u32]| of.iter().map(|&count| weight(count, counts.all)).collect();
+        Self { entities: weights(&counts.entities), stems: weights(&counts.stems) }
     }
 
     /// How much a feature tells.
@@ -106,7 +130,7 @@ mod tests {
 
     #[test]
     fn likeness_is_one_for_the_same_and_zero_for_strangers() {
-        let weights = Weights::of([].into_iter());
+        let weights = Weights::of(&Counts::default());
         let one = vec![Feature::Entity(1), Feature::Stem(4), Feature::Stem(7)];
         let other = vec![Feature::Entity(2), Feature::Stem(5)];
         assert!((weights.likeness(&one, &one) - 1.0).abs() < 1e-9);
@@ -124,7 +148,9 @@ mod tests {
     fn rare_features_weigh_more() {
         let (rare, common) = (Feature::Stem(0), Feature::Stem(1));
         let gists = [vec![rare, common], vec![common], vec![common]];
-        let weights = Weights::of(gists.iter());
+        let mut counts = Counts::default();
+        counts.add(gists.iter());
+        let weights = Weights::of(&counts);
         assert!(weights.weight(rare) > weights.weight(common));
     }
 }

@@ -7,7 +7,7 @@ use timex::{Timex, Value};
 
 use super::claim::{Status, When};
 use super::senses::Senses;
-use super::statement::Statement;
+use super::statement::Sentence;
 use super::{Member, cues};
 use crate::Analysis;
 use crate::quantity::Quantity;
@@ -19,21 +19,21 @@ const LEAST_SAID: usize = 3;
 pub(super) fn of(
     analysis: &Analysis,
     sentence: usize,
-    statement: &Statement,
+    statement: &Sentence,
     member: &Member,
 ) -> Option<(When, Status)> {
     let day = member.published.day()?;
     let cues = statement.cues;
     // `kini` is the day of publication itself.
     let is_other = |time: &&Timex| time.value != Some(Value::Present);
-    let first = member.times.partition_point(|time| time.range.start < statement.place.span.start);
+    let first = member.times.partition_point(|time| time.range.start < statement.span.start);
     let mut of_sentence =
-        member.times[first..].iter().take_while(|time| time.range.start < statement.place.span.end);
+        member.times[first..].iter().take_while(|time| time.range.start < statement.span.end);
     let has_time = of_sentence.any(|time| is_other(&time));
     if !statement.is_told || has_time || cues.planned || cues.guessed || cues.of_itself || cues.corrects {
         return None;
     }
-    let is_title = analysis.layout.furniture_at(statement.place.span.start).is_some();
+    let is_title = analysis.layout.furniture_at(statement.span.start).is_some();
     if is_title && sentence == 0 {
         return None;
     }
@@ -44,9 +44,9 @@ pub(super) fn of(
 }
 
 /// The number of people to whom a sentence says something happened, and what: the sense of the word for it.
-pub(super) fn toll(analysis: &Analysis, statement: &Statement) -> Option<(usize, Quantity)> {
+pub(super) fn toll(analysis: &Analysis, statement: &Sentence) -> Option<(usize, Quantity)> {
     let sense = statement.senses().find(|sense| Senses::is_casualty(*sense))?;
-    let span = statement.place.span;
+    let span = statement.span;
     let first = analysis.quantities.partition_point(|quantity| quantity.span.start < span.start);
     let of_sentence =
         analysis.quantities[first..].iter().take_while(|quantity| quantity.span.start < span.end);

@@ -1,31 +1,33 @@
-//! Statements: the sentences of all articles, as what they are about. No date is needed for that.
+//! Sentences as what they are about: of an article by itself, and of a story. No date is needed for that.
+
+use std::ops::Deref;
 
 use ner::Label;
 
 use super::likeness::{Feature, Gist};
 use super::senses::Senses;
 use super::vocabulary::{FIRST_STEM, Vocabulary, Words};
-use super::{Entity, Place, cues};
+use super::{Place, cues, entity};
 use crate::text::FurnitureKind;
 use crate::{Analysis, Span, position_of};
 
 /// One sentence.
 #[derive(Clone, Debug)]
-pub(super) struct Statement {
-    /// Where it stands.
-    pub(super) place: Place,
+pub(super) struct Sentence {
+    /// Where it stands in its article.
+    pub(super) span: Span,
     /// Whether it is told here: no link, advert or byline, nor printed before.
     pub(super) is_told: bool,
     /// What it is about.
     pub(super) gist: Gist,
     /// The same in the order of its words, with their places: the words of names and times left out of the stems.
     pub(super) words: Vec<(Span, Feature)>,
-    /// The entities that it names, sorted.
-    pub(super) entities: Vec<usize>,
+    /// The entities that it names, by their numbers, sorted.
+    pub(super) entities: Vec<u32>,
     /// Words that say how it tells.
     pub(super) cues: Cues,
     /// Who denies something in it: the entities named before the verb.
-    pub(super) deniers: Vec<usize>,
+    pub(super) deniers: Vec<u32>,
     /// What one side does to another in it, by the first verb that says so.
     pub(super) act: Option<Act>,
 }
@@ -68,7 +70,7 @@ pub(super) struct Cues {
     pub(super) act: Option<u8>,
 }
 
-impl Statement {
+impl Sentence {
     /// The senses of what it is about.
     pub(super) fn senses(&self) -> impl Iterator<Item = usize> {
         self.gist.iter().filter_map(|&feature| sense(feature))
@@ -100,44 +102,63 @@ fn sense(feature: Feature) -> Option<usize> {
     }
 }
 
-/// The sentences of all articles, and the senses that their words have.
-pub(super) struct Statements {
-    all: Vec<Statement>,
-    /// Where each article's begin; one more at the end.
-    starts: Vec<usize>,
-    /// The words of each article.
-    pub(super) words: Vec<Words>,
-    pub(super) vocabulary: Vocabulary,
+/// The sentences of one article. `numbers` are those of the article's entities in the story.
+pub(super) fn of_article(
+    analysis: &Analysis,
+    words: &Words,
+    names: &entity::Names,
+    numbers: &[u32],
+    vocabulary: &Vocabulary,
+) -> Vec<Sentence> {
+    let named = names_by_sentence(analysis, names, numbers);
+    let sentences = analysis.layout.sentences.iter().zip(&named).enumerate();
+    let mut read: Vec<Sentence> = sentences
+        .map(|(sentence, (&span, named))| {
+            read_one(analysis, span, named, words.of_sentence(sentence), vocabulary)
+        })
+        .collect();
+    go_on(&mut read, analysis, words, vocabulary);
+    read
 }
 
-impl Statements {
-    pub(super) fn of(analyses: &[&Analysis], entities: &[Entity]) -> Self {
-        let named = names_by_sentence(analyses, entities);
-        let (vocabulary, words) = Vocabulary::of(analyses);
-        let mut all = Vec::new();
-        let mut starts = vec![0];
-        for (article, analysis) in analyses.iter().enumerate() {
-            for (sentence, &span) in analysis.layout.sentences.iter().enumerate() {
-                let place = Place { article, span };
-                let of_sentence = words[article].of_sentence(sentence);
-                all.push(statement(analysis, place, &named[article][sentence], of_sentence, &vocabulary));
-            }
-            go_on(&mut all[starts[article]..], analysis, &words[article], &vocabulary);
+/// One sentence of a story.
+#[derive(Clone, Copy)]
+pub(super) struct Statement<'s> {
+    /// Where it stands.
+    pub(super) place: Place,
+    sentence: &'s Sentence,
+}
+
+impl Deref for Statement<'_> {
+    type Target = Sentence;
+
+    fn deref(&self) -> &Sentence {
+        self.sentence
+    }
+}
+
+/// The sentences of all articles, in the story's order, numbered through.
+pub(super) struct Statements<'s> {
+    all: Vec<Statement<'s>>,
+    /// Where each article's begin; one more at the end.
+    starts: Vec<usize>,
+}
+
+impl<'s> Statements<'s> {
+    /// The sentences of each article.
+    pub(super) fn of(articles: impl Iterator<Item = &'s [Sentence]>) -> Self {
+        let (mut all, mut starts) = (Vec::new(), vec![0]);
+        for (article, sentences) in articles.enumerate() {
+            let place = |sentence: &Sentence| Place { article, span: sentence.span };
+            all.extend(sentences.iter().map(|sentence| Statement { place: place(sentence), sentence }));
             starts.push(all.len());
         }
-        Self { all, starts, vocabulary, words }
+        Self { all, starts }
     }
 
     /// All of them, by article and place.
-    pub(super) fn all(&self) -> &[Statement] {
+    pub(super) fn all(&self) -> &[Statement<'s>] {
         &self.all
-    }
-
-    /// Those of one article, by sentence.
-    pub(super) fn of_article(&self, article: usize) -> &[Statement] {
-        let end = self.starts.get(article + 1).copied().unwrap_or_default();
-        let start = self.starts.get(article).copied().unwrap_or_default();
-        self.all.get(start..end).unwrap_or_default()
     }
 
     /// The number of an article's first.
@@ -146,25 +167,32 @@ impl Statements {
     }
 }
 
+impl<'s> Statement<'s> {
+    /// What it is about.
+    pub(super) fn gist(&self) -> &'s Gist {
+        &self.sentence.gist
+    }
+}
+
 /// Gives the sentences that go on from the one before (`Pembicaraan tersebut …`, `Ia …`) what that is about: all of it
 /// where they point at it, its names where a pronoun stands for one.
-fn go_on(statements: &mut [Statement], analysis: &Analysis, words: &Words, vocabulary: &Vocabulary) {
-    for at in 1..statements.len() {
-        let (before, rest) = statements.split_at_mut(at);
-        let (Some(before), Some(statement)) = (before.last(), rest.first_mut()) else { continue };
+fn go_on(sentences: &mut [Sentence], analysis: &Analysis, words: &Words, vocabulary: &Vocabulary) {
+    for at in 1..sentences.len() {
+        let (before, rest) = sentences.split_at_mut(at);
+        let (Some(before), Some(sentence)) = (before.last(), rest.first_mut()) else { continue };
         let mut words = words.of_sentence(at).iter().map(|&(_, number)| vocabulary.get(number).cues);
         let stands_for = words.next().is_some_and(|first| first.stands_for);
         let points = words.take(POINTING_WORDS).any(|word| word.points)
-            || statement.cues.denied && denies_before(statement.place.span.of(&analysis.text));
+            || sentence.cues.denied && denies_before(sentence.span.of(&analysis.text));
         let inherited = before
             .gist
             .iter()
             .copied()
             .filter(|feature| points || stands_for && matches!(feature, Feature::Entity(_)));
         let inherited: Vec<Feature> = if before.is_told { inherited.collect() } else { Vec::new() };
-        statement.gist.extend(inherited);
-        statement.gist.sort_unstable();
-        statement.gist.dedup();
+        sentence.gist.extend(inherited);
+        sentence.gist.sort_unstable();
+        sentence.gist.dedup();
     }
 }
 
@@ -184,91 +212,86 @@ const DENIED_WORDS: usize = 2;
 const POINTING_WORDS: usize = 2;
 
 /// The entities that a sentence names, and where.
-type Named = Vec<(usize, Span)>;
+type Named = Vec<(u32, Span)>;
 
-/// The names in each sentence of each article.
-fn names_by_sentence(analyses: &[&Analysis], entities: &[Entity]) -> Vec<Vec<Named>> {
-    let mut named: Vec<Vec<Named>> =
-        analyses.iter().map(|analysis| vec![Vec::new(); analysis.layout.sentences.len()]).collect();
-    for (index, entity) in entities.iter().enumerate() {
-        for mention in &entity.mentions {
-            let place = mention.place;
-            if let Some(sentence) = position_of(&analyses[place.article].layout.sentences, place.span.start) {
-                named[place.article][sentence].push((index, place.span));
+/// The names in each sentence of an article.
+fn names_by_sentence(analysis: &Analysis, names: &entity::Names, numbers: &[u32]) -> Vec<Named> {
+    let sentences = &analysis.layout.sentences;
+    let mut named: Vec<Named> = vec![Vec::new(); sentences.len()];
+    for (entity, &number) in numbers.iter().enumerate() {
+        for &mention in names.mentions_of(entity) {
+            let span = analysis.mentions.mentions[mention].span;
+            if let Some(sentence) = position_of(sentences, span.start) {
+                named[sentence].push((number, span));
             }
         }
     }
-    for names in named.iter_mut().flatten() {
+    for names in &mut named {
         names.sort_by_key(|(entity, span)| (*span, *entity));
     }
     named
 }
 
-fn statement(
+fn read_one(
     analysis: &Analysis,
-    place: Place,
+    span: Span,
     names: &Named,
     of_sentence: &[(Span, u32)],
     vocabulary: &Vocabulary,
-) -> Statement {
+) -> Sentence {
     let text = &analysis.text;
-    let mut words: Vec<(Span, Feature)> = names
-        .iter()
-        .filter_map(|&(entity, span)| Some((span, Feature::Entity(u32::try_from(entity).ok()?))))
-        .collect();
+    let mut words: Vec<(Span, Feature)> =
+        names.iter().map(|&(entity, span)| (span, Feature::Entity(entity))).collect();
     let mut cues = Cues::default();
     let mut act = None;
     let mut denial = None;
     let mut before = "";
-    let first_time = analysis.times.partition_point(|time| time.range.end <= place.span.start);
+    let first_time = analysis.times.partition_point(|time| time.range.end <= span.start);
     let mut times = analysis.times[first_time..].iter().map(|time| Span::from(time.range.clone())).peekable();
     let mut names = names.iter().map(|(_, span)| *span).peekable();
-    for &(span, number) in of_sentence {
-        let word = span.of(text);
+    for &(place, number) in of_sentence {
+        let word = place.of(text);
         let known = vocabulary.get(number);
         cues.note(known.cues, before, word);
         let is_active = known.cues.denied && !cues::DENIED_BY.contains(&word);
-        denial = denial.or(is_active.then_some(span.start));
-        if act.is_none() && known.cues.act.is_some() && !is_quoted(analysis, span) {
+        denial = denial.or(is_active.then_some(place.start));
+        if act.is_none() && known.cues.act.is_some() && !is_quoted(analysis, place) {
             let is_first = !cues::ACT_NOT_BEHIND.contains(&before) && (word != "tahu" || before == "memberi");
             act = known.cues.act.filter(|_| is_first).map(|kind| Act { kind, is_planned: cues.planned });
         }
         before = word;
-        while times.next_if(|time| time.end <= span.start).is_some() {}
-        while names.next_if(|name| name.end <= span.start).is_some() {}
+        while times.next_if(|time| time.end <= place.start).is_some() {}
+        while names.next_if(|name| name.end <= place.start).is_some() {}
         // Times are compared as what they mean. A name stands for itself, and its kind for a word (`Bendungan X`).
-        let is_time = times.peek().is_some_and(|time| time.meets(span));
-        let is_in_name = names.peek().is_some_and(|name| name.meets(span));
-        let is_head = names.peek().is_some_and(|name| name.start == span.start && name.end > span.end);
+        let is_time = times.peek().is_some_and(|time| time.meets(place));
+        let is_in_name = names.peek().is_some_and(|name| name.meets(place));
+        let is_head = names.peek().is_some_and(|name| name.start == place.start && name.end > place.end);
         if is_time || is_in_name && !is_head {
             continue;
         }
-        words.extend(known.feature.map(|feature| (span, feature)));
+        words.extend(known.feature.map(|feature| (place, feature)));
     }
     words.sort();
     let mut gist: Gist = words.iter().map(|(_, feature)| *feature).collect();
     gist.sort_unstable();
     gist.dedup();
-    let mut entities: Vec<usize> = gist
-        .iter()
-        .filter_map(|feature| match feature {
-            Feature::Entity(entity) => Some(*entity as usize),
-            Feature::Stem(_) => None,
-        })
-        .collect();
-    entities.dedup();
+    let entity = |feature: &Feature| match feature {
+        Feature::Entity(entity) => Some(*entity),
+        Feature::Stem(_) => None,
+    };
+    let entities = gist.iter().filter_map(entity).collect();
     let deniers = denial.map_or_else(Vec::new, |verb| deniers(analysis, &words, verb));
-    let is_told = analysis.layout.furniture_at(place.span.start).is_none_or(|item| {
+    let is_told = analysis.layout.furniture_at(span.start).is_none_or(|item| {
         matches!(item.kind, FurnitureKind::Dateline | FurnitureKind::Title | FurnitureKind::Caption)
     });
-    Statement { place, is_told, gist, words, entities, cues, deniers, act }
+    Sentence { span, is_told, gist, words, entities, cues, deniers, act }
 }
 
 /// Who denies something: of what is named before the verb the last, and the institutions for which it speaks.
-fn deniers(analysis: &Analysis, words: &[(Span, Feature)], verb: usize) -> Vec<usize> {
+fn deniers(analysis: &Analysis, words: &[(Span, Feature)], verb: usize) -> Vec<u32> {
     let mut named =
         words.iter().filter(|(name, _)| name.end <= verb).filter_map(|(name, feature)| match feature {
-            Feature::Entity(entity) => Some((*name, *entity as usize)),
+            Feature::Entity(entity) => Some((*name, *entity)),
             Feature::Stem(_) => None,
         });
     let mentions = &analysis.mentions.mentions;
@@ -276,7 +299,7 @@ fn deniers(analysis: &Analysis, words: &[(Span, Feature)], verb: usize) -> Vec<u
         let at = mentions.partition_point(|mention| mention.span.start < name.start);
         mentions.get(at).is_some_and(|mention| mention.label == Label::Organisation)
     };
-    let mut deniers: Vec<usize> =
+    let mut deniers: Vec<u32> =
         named.clone().filter(|(name, _)| is_institution(*name)).map(|(_, entity)| entity).collect();
     deniers.extend(named.next_back().map(|(_, entity)| entity));
     deniers

@@ -18,8 +18,11 @@ pub(super) struct Word {
     pub(super) cues: Cues,
 }
 
-/// The different words, each by its number.
+/// The different words that were met in articles, each by its number, which it keeps.
 pub(super) struct Vocabulary {
+    spellings: Interner,
+    stems: Interner,
+    senses: Senses,
     hashes: Vec<u64>,
     words: Vec<Word>,
 }
@@ -32,14 +35,14 @@ pub(super) struct Words {
 }
 
 impl Words {
-    /// The words of an article, those that are new added to the spellings.
-    fn read(analysis: &Analysis, spellings: &mut Interner) -> Self {
+    /// The words of an article, those that are new added to the vocabulary.
+    pub(super) fn read(analysis: &Analysis, vocabulary: &mut Vocabulary) -> Self {
         let mut words = Self { all: Vec::new(), starts: vec![0] };
         for &sentence in &analysis.layout.sentences {
             let text = sentence.of(&analysis.text);
             for word in text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
                 let start = sentence.start + (word.as_ptr() as usize - text.as_ptr() as usize);
-                words.all.push((Span::new(start, start + word.len()), spellings.number(word)));
+                words.all.push((Span::new(start, start + word.len()), vocabulary.number(word)));
             }
             words.starts.push(words.all.len());
         }
@@ -58,23 +61,31 @@ impl Words {
 pub(super) const FIRST_STEM: u32 = 1000;
 
 impl Vocabulary {
-    /// The vocabulary of the articles' sentences, and the words of each article.
-    pub(super) fn of(analyses: &[&Analysis]) -> (Self, Vec<Words>) {
-        let mut spellings = Interner::default();
-        let words = analyses.iter().map(|analysis| Words::read(analysis, &mut spellings)).collect();
-        let spellings: Vec<&str> = (0..spellings.len())
-            .filter_map(|number| Some(spellings.text(u32::try_from(number).ok()?)))
-            .collect();
-        let senses = Senses::new();
-        let stems: Vec<Option<String>> = spellings.iter().map(|word| stem(word)).collect();
-        // Stems are numbered by spelling, so that the order of the articles changes nothing.
-        let mut sorted: Vec<&str> = stems.iter().flatten().map(String::as_str).collect();
-        sorted.sort_unstable();
-        sorted.dedup();
-        let look_at =
-            |(word, stem): (&&str, &Option<String>)| look_at(word, stem.as_deref(), &senses, &sorted);
-        let looked_at = spellings.iter().zip(&stems).map(look_at).collect();
-        (Self { hashes: spellings.iter().map(|word| hash(word)).collect(), words: looked_at }, words)
+    /// No words yet.
+    pub(super) fn new() -> Self {
+        let (spellings, stems) = (Interner::default(), Interner::default());
+        Self { spellings, stems, senses: Senses::new(), hashes: Vec::new(), words: Vec::new() }
+    }
+
+    /// The number of a word; a new one is looked at.
+    fn number(&mut self, word: &str) -> u32 {
+        let number = self.spellings.number(word);
+        if number as usize == self.words.len() {
+            let looked_at = Word { feature: self.feature(word), cues: cues_of(word) };
+            self.words.push(looked_at);
+            self.hashes.push(hash(word));
+        }
+        number
+    }
+
+    /// What a word makes a sentence be about: its sense, or the number of its stem.
+    fn feature(&mut self, word: &str) -> Option<Feature> {
+        let stem = stem(word)?;
+        let number = match self.senses.of(&stem) {
+            Some(sense) => u32::try_from(sense).ok()?,
+            None => FIRST_STEM + self.stems.number(&stem),
+        };
+        Some(Feature::Stem(number))
     }
 
     /// What is known of a word, by its number.
@@ -88,19 +99,13 @@ impl Vocabulary {
     }
 }
 
-fn look_at(word: &str, stem: Option<&str>, senses: &Senses, stems: &[&str]) -> Word {
-    let feature = stem.and_then(|stem| {
-        let number = match senses.of(stem) {
-            Some(sense) => u32::try_from(sense).ok()?,
-            None => FIRST_STEM + u32::try_from(stems.binary_search(&stem).ok()?).ok()?,
-        };
-        Some(Feature::Stem(number))
-    });
+/// How a word makes a sentence tell.
+fn cues_of(word: &str) -> Cues {
     let lower = ner::lowercase(word);
     // `membantahnya`
     let verb = lower.strip_suffix("nya").unwrap_or(&lower);
     let is = |list: &[&str]| list.binary_search(&lower.as_str()).is_ok();
-    let cues = Cues {
+    Cues {
         planned: is(cues::PLANNED),
         denied: is(cues::DENIED) || cues::DENIED.binary_search(&verb).is_ok(),
         claimed: is(cues::CLAIMED),
@@ -116,8 +121,7 @@ fn look_at(word: &str, stem: Option<&str>, senses: &Senses, stems: &[&str]) -> W
             .iter()
             .position(|verbs| verbs.contains(&lower.as_str()))
             .and_then(|act| u8::try_from(act).ok()),
-    };
-    Word { feature, cues }
+    }
 }
 
 /// FNV-1a of a word in lower case (of its ASCII letters, which is what Indonesian and English have).

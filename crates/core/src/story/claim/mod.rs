@@ -10,7 +10,7 @@ mod telling;
 #[cfg(test)]
 mod tests;
 
-use super::statement::{Statement, Statements};
+use super::statement::Sentence;
 use super::{Member, Place, cues, state};
 use crate::text::FurnitureKind;
 use crate::{Analysis, Span, position_of};
@@ -33,6 +33,16 @@ pub struct Claim {
 }
 
 impl Claim {
+    /// The claim of an article's own, in a story: the article's number in it, and that of its first statement.
+    pub(super) fn in_story(&self, article: usize, first: usize) -> Self {
+        let dates = match self.dates {
+            Dates::Telling(before) => Dates::Telling(first + before),
+            dates => dates,
+        };
+        let place = Place { article, ..self.place };
+        Self { place, statement: first + self.statement, dates, ..self.clone() }
+    }
+
     /// Whether its sentence gives a time, or tells as of the day of publication: its day is not that of another.
     pub(super) const fn has_own_time(&self) -> bool {
         !matches!(self.dates, Dates::Telling(_))
@@ -152,29 +162,15 @@ pub enum Status {
     Denied,
 }
 
-/// The claims of all articles, by article and place. A sentence without a date of its own gives none.
-pub(super) fn of_articles(analyses: &[&Analysis], members: &[Member], statements: &Statements) -> Vec<Claim> {
-    let articles = analyses.iter().zip(members).enumerate();
-    articles
-        .flat_map(|(article, (analysis, member))| of_article(article, analysis, member, statements))
-        .collect()
-}
-
-/// The claims of one article, which is the `article`th of the story, by place.
-pub(super) fn of_article(
-    article: usize,
-    analysis: &Analysis,
-    member: &Member,
-    statements: &Statements,
-) -> Vec<Claim> {
+/// The claims of one article, by place, as if it were a story's only one. A sentence without a date of its own gives
+/// none. `told` are its statements.
+pub(super) fn of_article(analysis: &Analysis, member: &Member, told: &[Sentence]) -> Vec<Claim> {
     let mut claims: Vec<Claim> = Vec::new();
-    let told = statements.of_article(article);
-    let first = statements.start(article);
     let mut times = times_by_sentence(analysis, member).into_iter().peekable();
     for (sentence, statement) in told.iter().enumerate() {
         let claim = |(when, status, dates): (When, Status, Dates), is_alone| Claim {
-            place: statement.place,
-            statement: first + sentence,
+            place: Place { article: 0, span: statement.span },
+            statement: sentence,
             when,
             status,
             dates,
@@ -189,7 +185,7 @@ pub(super) fn of_article(
                 let told = whens.into_iter().filter(|when| is_alone || !is_end(analysis, when));
                 let said_on = saying::last(&moments(analysis, member, &times.said));
                 claims.extend(told.filter(|_| is_event(analysis, statement)).map(|when| {
-                    let dates = dates(analysis, statement.place.span, &when, &times.said);
+                    let dates = dates(analysis, statement.span, &when, &times.said);
                     let status = status(analysis, statement, &when, dates, said_on, member);
                     claim((when, status, dates), is_alone)
                 }));
@@ -202,9 +198,9 @@ pub(super) fn of_article(
                     let (when, status) = state::of(analysis, sentence, statement, member)?;
                     Some((when, status, Dates::Publication))
                 };
-                let hours_from = || telling::hours_from(analysis, told, sentence, first, &claims);
-                let has_time = || has_time(member, statement.place.span);
-                let goes_on = || telling::of(analysis, told, sentence, first, &claims);
+                let hours_from = || telling::hours_from(analysis, told, sentence, &claims);
+                let has_time = || has_time(member, statement.span);
+                let goes_on = || telling::of(analysis, told, sentence, &claims);
                 let told = of_publication()
                     .or_else(hours_from)
                     .or_else(|| if has_time() { None } else { goes_on() });
@@ -233,14 +229,14 @@ fn dates(analysis: &Analysis, sentence: Span, when: &When, said: &[usize]) -> Da
 }
 
 /// Whether a sentence tells of a part of what the one before counts: `Dari jumlah itu, …`.
-fn is_part_of_before(analysis: &Analysis, statement: &Statement) -> bool {
-    let words = ner::lowercase(statement.place.span.of(&analysis.text));
+fn is_part_of_before(analysis: &Analysis, statement: &Sentence) -> bool {
+    let words = ner::lowercase(statement.span.of(&analysis.text));
     cues::PART_OF.iter().any(|cue| words.starts_with(cue))
 }
 
 /// Whether a sentence tells of something at all: a question does not, nor what an article says of itself.
-fn is_event(analysis: &Analysis, statement: &Statement) -> bool {
-    let words = statement.place.span.of(&analysis.text);
+fn is_event(analysis: &Analysis, statement: &Sentence) -> bool {
+    let words = statement.span.of(&analysis.text);
     let is_question = words.ends_with('?') || ["?\"", "?”", "?’"].iter().any(|end| words.contains(end));
     // A line that holds nothing but a time is the page's.
     let has_words =
@@ -424,7 +420,7 @@ fn is_one_telling(text: &str, times: &[Timex], one: &When, other: &When) -> bool
 /// come, whatever its verb.
 fn status(
     analysis: &Analysis,
-    statement: &Statement,
+    statement: &Sentence,
     when: &When,
     dates: Dates,
     said_on: Option<DateTime>,
@@ -438,7 +434,7 @@ fn status(
     if cues.failed && dates == Dates::Event && when.is_day() {
         return Status::Planned;
     }
-    let is_awaited = cues.planned || saying::is_awaited(analysis, statement.place.span, when);
+    let is_awaited = cues.planned || saying::is_awaited(analysis, statement.span, when);
     if cues.denied {
         Status::Denied
     } else if is_to_come || (!is_past && dates != Dates::Words && is_awaited) {

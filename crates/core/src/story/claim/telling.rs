@@ -11,50 +11,49 @@ use super::{Claim, Dates, Status, When, saying};
 use crate::story::cues;
 use crate::story::likeness::{Feature, shared};
 use crate::story::senses::Senses;
-use crate::story::statement::Statement;
+use crate::story::statement::Sentence;
 use crate::{Analysis, Span};
 
 /// So many sentences after the one that is dated are part of its telling.
 const REACH: usize = 3;
 
-/// When and how a sentence without a time goes on, if it tells something further of a day. `first` is the number of
-/// the article's first sentence, `claims` are the article's so far.
+/// When and how a sentence without a time goes on, if it tells something further of a day. `claims` are the article's
+/// so far.
 pub(super) fn of(
     analysis: &Analysis,
-    told: &[Statement],
+    told: &[Sentence],
     at: usize,
-    first: usize,
     claims: &[Claim],
 ) -> Option<(When, Status, Dates)> {
     let statement = told.get(at)?;
     let cues = statement.cues;
     let is_planned = statement.act.map_or(cues.planned, |act| act.is_planned);
-    let is_prose = analysis.layout.furniture_at(statement.place.span.start).is_none();
+    let is_prose = analysis.layout.furniture_at(statement.span.start).is_none();
     if !is_prose || is_planned || cues.guessed || cues.of_itself || cues.corrects || cues.denied {
         return None;
     }
-    let near = claims.iter().rev().take_while(|claim| first + at - claim.statement <= REACH);
+    let near = claims.iter().rev().take_while(|claim| at - claim.statement <= REACH);
     let anchor = near.into_iter().find(|claim| claim.dates == Dates::Event)?;
     if !anchor.is_alone || !anchor.when.is_day() || anchor.status != Status::Reported {
         return None;
     }
-    let dated = told.get(anchor.statement - first)?;
+    let dated = told.get(anchor.statement)?;
     let shares = |name: bool| {
         shared(&statement.gist, &dated.gist).any(|same| matches!(same, Feature::Entity(_)) == name)
     };
     let goes_on = statement.act.is_some() && shares(true) && dated.senses().any(Senses::is_forum);
     let again =
         shares(true) && verb_done_again(analysis, statement).is_some_and(|verb| dated.gist.contains(&verb));
-    let is_next = first + at == anchor.statement + 1;
+    let is_next = at == anchor.statement + 1;
     let follows = is_next
-        && !saying::is_reported(analysis, statement.place.span)
+        && !saying::is_reported(analysis, statement.span)
         && statement.happens(analysis).any(|sense| !dated.senses().any(|known| known == sense));
     (goes_on || again || follows).then_some((anchor.when, Status::Reported, Dates::Telling(anchor.statement)))
 }
 
 /// What is done once more, by the first word behind `juga`.
-fn verb_done_again(analysis: &Analysis, statement: &Statement) -> Option<Feature> {
-    let span = statement.place.span;
+fn verb_done_again(analysis: &Analysis, statement: &Sentence) -> Option<Feature> {
+    let span = statement.span;
     let text = span.of(&analysis.text);
     let is_further = |word: &&str| cues::FURTHER.contains(word);
     let cue = text.split_whitespace().filter(|_| statement.cues.further).find(is_further)?;
@@ -67,13 +66,12 @@ fn verb_done_again(analysis: &Analysis, statement: &Statement) -> Option<Feature
 /// taken for the same day.
 pub(super) fn hours_from(
     analysis: &Analysis,
-    told: &[Statement],
+    told: &[Sentence],
     at: usize,
-    first: usize,
     claims: &[Claim],
 ) -> Option<(When, Status, Dates)> {
     let statement = told.get(at)?;
-    let span = statement.place.span;
+    let span = statement.span;
     let is_prose = analysis.layout.furniture_at(span.start).is_none();
     if !is_prose || statement.cues.planned || statement.cues.guessed || statement.cues.denied {
         return None;
@@ -97,7 +95,7 @@ pub(super) fn hours_from(
     let mut named = statement.own_senses().filter(|(word, _)| word.start >= start && word.end <= end);
     let (_, sense) = named.find(|(_, sense)| Senses::is_happening(*sense))?;
     let has_sense = |claim: &&Claim| {
-        let dated = told.get(claim.statement - first);
+        let dated = told.get(claim.statement);
         dated.is_some_and(|dated| dated.senses().any(|known| known == sense))
     };
     let mut dated = claims.iter().rev().take(MOST_CLAIMS).filter(|claim| claim.dates == Dates::Event);

@@ -10,11 +10,14 @@ mod number;
 mod place;
 mod same;
 
+use std::sync::Arc;
+
 use serde::{Deserialize, Serialize};
 
+use super::entity::Cast;
 use super::likeness::Weights;
 use super::statement::Statements;
-use super::{Claim, Entity, Member, Place};
+use super::{Claim, Member, Place};
 use crate::{Analysis, Span, Verdict};
 use same::Sameness;
 
@@ -82,9 +85,9 @@ pub enum ConflictKind {
 /// What is looked at for contradictions.
 pub(super) struct Told<'s> {
     pub(super) analyses: &'s [&'s Analysis],
-    pub(super) members: &'s [Member],
-    pub(super) entities: &'s [Entity],
-    pub(super) statements: &'s Statements,
+    pub(super) members: &'s [Arc<Member>],
+    pub(super) entities: &'s Cast,
+    pub(super) statements: &'s Statements<'s>,
     pub(super) claims: &'s [Claim],
     pub(super) weights: &'s Weights,
 }

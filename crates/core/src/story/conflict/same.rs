@@ -141,7 +141,8 @@ impl<'s> Sameness<'s> {
     }
 
     fn is_person(&self, feature: &Feature) -> bool {
-        matches!(feature, Feature::Entity(entity) if self.told.entities[*entity as usize].label == Label::Person)
+        let Feature::Entity(number) = feature else { return false };
+        self.told.entities.get(*number).is_some_and(|entity| entity.label == Label::Person)
     }
 
     /// The people that a sentence tells of.
@@ -162,7 +163,7 @@ impl<'s> Sameness<'s> {
 }
 
 /// Whether a sentence tells something as it is: neither planned, guessed nor a correction.
-pub(super) const fn is_plain(statement: &Statement) -> bool {
+pub(super) fn is_plain(statement: &Statement) -> bool {
     let cues = &statement.cues;
     statement.is_told && (!cues.planned || cues.recalls) && !cues.guessed && !cues.corrects
 }

@@ -1,6 +1,7 @@
 //! Passages that two articles share: what one dates in full dates the other's weekday.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use timex::Timex;
 
@@ -28,7 +29,7 @@ struct Shared {
 }
 
 impl<'a> Copied<'a> {
-    pub(super) fn of(analyses: &'a [&'a Analysis], members: &'a [Member]) -> Self {
+    pub(super) fn of(analyses: &'a [&'a Analysis], members: &'a [Arc<Member>]) -> Self {
         let sentences: Vec<Sentence<'_>> = analyses
             .iter()
             .enumerate()

@@ -8,7 +8,7 @@ use jiff::civil::Date;
 use super::AROUND;
 use crate::story::Claim;
 use crate::story::likeness::{Gist, Weights};
-use crate::story::statement::Statements;
+use crate::story::statement::{Sentence, Statements};
 
 /// Sentences less like each other than this are no evidence.
 const LEAST_LIKENESS: f64 = 0.1;
@@ -25,10 +25,10 @@ pub(super) struct Evidence<'c> {
 }
 
 impl<'c> Evidence<'c> {
-    pub(super) fn of(claims: &[Claim], statements: &'c Statements) -> Self {
+    pub(super) fn of(claims: &[Claim], statements: &Statements<'c>) -> Self {
         let mut by_day: BTreeMap<Date, Vec<(usize, &Gist)>> = BTreeMap::new();
         for claim in claims.iter().filter(|claim| claim.when.is_day()) {
-            let gist = &statements.all()[claim.statement].gist;
+            let gist = statements.all()[claim.statement].gist();
             by_day.entry(claim.when.earliest.date()).or_default().push((claim.place.article, gist));
         }
         Self { by_day }
@@ -48,12 +48,12 @@ impl<'c> Evidence<'c> {
         Some((first.saturating_sub(AROUND.days()), last.saturating_add(AROUND.days())))
     }
 
-    /// How well claims, dated by a supposed day, fit what other articles tell of their days.
+    /// How well an article's own claims, dated by a supposed day, fit what other articles tell of their days.
     pub(super) fn fit<'a>(
         &self,
         article: usize,
         claims: impl Iterator<Item = &'a Claim>,
-        statements: &Statements,
+        told: &[Sentence],
         weights: &Weights,
     ) -> Fit {
         let mut fit = Fit::default();
@@ -61,7 +61,7 @@ impl<'c> Evidence<'c> {
             let likest = self
                 .between(claim.when.earliest.date(), claim.when.latest.date())
                 .filter(|(other, _)| *other != article)
-                .map(|(other, gist)| (weights.likeness(&statements.all()[claim.statement].gist, gist), other))
+                .map(|(other, gist)| (weights.likeness(&told[claim.statement].gist, gist), other))
                 .max_by(|one, other| one.0.total_cmp(&other.0).then(other.1.cmp(&one.1)));
             if let Some((likeness, other)) = likest.filter(|(likeness, _)| *likeness >= LEAST_LIKENESS) {
                 fit.likeness += if claim.when.is_day() { likeness } else { likeness * STRETCH };

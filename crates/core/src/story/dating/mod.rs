@@ -11,14 +11,15 @@ mod copied;
 mod fit;
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use jiff::ToSpan;
 use jiff::civil::Date;
 use timex::Timex;
 
 use super::likeness::Weights;
-use super::statement::Statements;
-use super::{Member, claim};
+use super::statement::{Sentence, Statements};
+use super::{Claim, Member, claim};
 use crate::Analysis;
 use crate::article::{DayClue, Origin, Published, PublishedAt, PublishedWhy};
 use copied::Copied;
@@ -31,31 +32,39 @@ const MOST_DAYS: usize = 400;
 /// Days of the same weekday lie at least so far apart.
 const WEEK: i32 = 7;
 
-/// Dates the articles that nothing else dates. Whether any was.
-pub(super) fn infer(analyses: &[&Analysis], members: &mut [Member], statements: &Statements) -> bool {
-    let claims = claim::of_articles(analyses, members, statements);
-    let weights = Weights::of(statements.all().iter().map(|statement| &statement.gist));
-    let evidence = Evidence::of(&claims, statements);
-    let Some(window) = evidence.window() else { return false };
-    let copied = Copied::of(analyses, members);
-    let mut dated = Vec::new();
-    for (index, member) in members.iter().enumerate().filter(|(_, member)| member.published.value.is_none()) {
-        let undated = Undated { index, analysis: analyses[index], member, statements, copied: &copied };
-        dated.extend(undated.day(window, &evidence, &weights).map(|found| (index, found)));
-    }
-    let any = !dated.is_empty();
-    for (index, found) in dated {
-        let member = &mut members[index];
-        let ids = found.witnesses.into_iter().map(|witness| analyses[witness].id.clone()).collect();
-        member.published = Published {
-            value: Some(PublishedAt::day(found.day)),
-            origin: Origin::Inferred,
-            candidates: vec![found.day],
-            why: PublishedWhy::OtherArticles { articles: ids, clues: found.clues },
-        };
-        member.times = analyses[index].resolve(&member.published);
-    }
-    any
+/// What is known of the articles before any is dated by the others.
+pub(super) struct Known<'a> {
+    pub(super) analyses: &'a [&'a Analysis],
+    pub(super) members: &'a [Arc<Member>],
+    /// The sentences of each article.
+    pub(super) told: &'a [&'a [Sentence]],
+    pub(super) statements: &'a Statements<'a>,
+    pub(super) claims: &'a [Claim],
+    pub(super) weights: &'a Weights,
+}
+
+/// The dates of articles that nothing else dates, as far as the others tell them; by the article's number.
+pub(super) fn infer(known: &Known<'_>) -> Vec<(usize, Published)> {
+    let evidence = Evidence::of(known.claims, known.statements);
+    let Some(window) = evidence.window() else { return Vec::new() };
+    let copied = Copied::of(known.analyses, known.members);
+    let is_undated = |(_, member): &(usize, &Arc<Member>)| member.published.value.is_none();
+    let undated = known.members.iter().enumerate().filter(is_undated);
+    undated
+        .filter_map(|(index, member)| {
+            let (analysis, told) = (known.analyses[index], known.told[index]);
+            let article = Undated { index, analysis, member, told, copied: &copied };
+            let found = article.day(window, &evidence, known.weights)?;
+            let ids = found.witnesses.into_iter().map(|witness| known.analyses[witness].id.clone());
+            let published = Published {
+                value: Some(PublishedAt::day(found.day)),
+                origin: Origin::Inferred,
+                candidates: vec![found.day],
+                why: PublishedWhy::OtherArticles { articles: ids.collect(), clues: found.clues },
+            };
+            Some((index, published))
+        })
+        .collect()
 }
 
 /// An article without a date.
@@ -63,7 +72,7 @@ struct Undated<'a> {
     index: usize,
     analysis: &'a Analysis,
     member: &'a Member,
-    statements: &'a Statements,
+    told: &'a [Sentence],
     copied: &'a Copied<'a>,
 }
 
@@ -145,11 +154,11 @@ impl Undated<'_> {
         let mut supposed = self.member.clone();
         supposed.published.value = Some(PublishedAt::day(day));
         supposed.times = if times.is_empty() { self.resolved(day) } else { times.to_vec() };
-        let claims = claim::of_article(self.index, self.analysis, &supposed, self.statements);
+        let claims = claim::of_article(self.analysis, &supposed, self.told);
         // What has a date without supposing one tells nothing of the day.
         let depends = |time: Option<usize>| time.is_some_and(|time| self.member.times[time].value.is_none());
         let told = claims.iter().filter(|claim| depends(claim.when.time));
-        evidence.fit(self.index, told, self.statements, weights)
+        evidence.fit(self.index, told, self.told, weights)
     }
 }
 

@@ -1,6 +1,7 @@
 //! Which claims tell the same event.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use super::super::claim::Dates;
 use super::super::conflict::{Conflict, ConflictKind, SideValue};
@@ -41,12 +42,12 @@ const COMPARED: usize = 12;
 /// What claims are grouped by.
 pub(crate) struct Grouping<'s> {
     pub(crate) claims: &'s [Claim],
-    pub(crate) statements: &'s Statements,
+    pub(crate) statements: &'s Statements<'s>,
     pub(crate) weights: &'s Weights,
     /// The norm of each statement's gist.
     pub(crate) norms: Vec<f64>,
     pub(crate) analyses: &'s [&'s Analysis],
-    pub(crate) members: &'s [Member],
+    pub(crate) members: &'s [Arc<Member>],
 }
 
 /// Groups claims into events: indices of claims, the finest of each first.

@@ -1,6 +1,7 @@
 //! An event's headline: the clearest of its own sentences, cut to the clauses that tell it. No word is added.
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use super::Telling;
 use crate::story::{Member, Place, Status, cues};
@@ -26,7 +27,12 @@ const JOINTS: [&str; 9] = [
 ];
 
 /// The clearest sentence of those that tell the event as `told_as`: in its own words rather than quoted, short.
-pub(super) fn of(tellings: &[Telling], told_as: Status, analyses: &[&Analysis], members: &[Member]) -> Place {
+pub(super) fn of(
+    tellings: &[Telling],
+    told_as: Status,
+    analyses: &[&Analysis],
+    members: &[Arc<Member>],
+) -> Place {
     let rank = |telling: &&Telling| {
         let words = telling.place.span.of(&analyses[telling.place.article].text);
         let length = words.chars().count();

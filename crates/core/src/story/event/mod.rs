@@ -4,13 +4,15 @@ mod group;
 mod headline;
 mod near;
 
+use std::sync::Arc;
+
 use jiff::ToSpan;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::statement::Statements;
-use super::{Claim, Member, Place, Status, When};
-use crate::{Analysis, hash};
+use super::entity::Cast;
+use super::{Member, Place, Status, When};
+use crate::hash;
 
 pub(super) use group::{Grouping, groups};
 
@@ -46,17 +48,10 @@ pub struct Telling {
     pub status: Status,
 }
 
-/// The events that claims tell, by date.
-pub(super) fn of_groups(
-    groups: &[Vec<usize>],
-    claims: &[Claim],
-    statements: &Statements,
-    analyses: &[&Analysis],
-    members: &[Member],
-) -> Vec<Event> {
-    let focus = Focus::of(members);
-    let mut events: Vec<Event> =
-        groups.iter().map(|group| event(group, claims, statements, &focus, analyses, members)).collect();
+/// The events that groups of claims tell, by date.
+pub(super) fn of_groups(groups: &[Vec<usize>], told: &Grouping<'_>, cast: &Cast) -> Vec<Event> {
+    let focus = Focus::of(told.members);
+    let mut events: Vec<Event> = groups.iter().map(|group| event(group, told, cast, &focus)).collect();
     events.sort_by_key(|event| {
         // What lasts longer comes behind the moments of the day on which it begins.
         let when = event.when;
@@ -67,14 +62,8 @@ pub(super) fn of_groups(
 }
 
 /// The event of one group of claims, whose first is the finest.
-fn event(
-    group: &[usize],
-    claims: &[Claim],
-    statements: &Statements,
-    focus: &Focus,
-    analyses: &[&Analysis],
-    members: &[Member],
-) -> Event {
+fn event(group: &[usize], told: &Grouping<'_>, cast: &Cast, focus: &Focus) -> Event {
+    let claims = told.claims;
     let finest = &claims[group[0]];
     let mut tellings: Vec<Telling> = group
         .iter()
@@ -87,14 +76,15 @@ fn event(
     tellings.sort_by_key(|telling| telling.place);
     let mut entities: Vec<usize> = group
         .iter()
-        .flat_map(|&index| statements.all()[claims[index].statement].entities.iter().copied())
+        .flat_map(|&index| &told.statements.all()[claims[index].statement].entities)
+        .filter_map(|&number| cast.index(number))
         .collect();
     entities.sort_unstable();
     entities.dedup();
     let id = tellings.first().map_or_else(String::new, |first| {
         let time = first.when.time.map_or(0, |time| time + 1);
         let numbers = [first.place.span.start, time].map(|number| number.to_string());
-        hash::id(&[&members[first.place.article].id, &numbers[0], &numbers[1]])
+        hash::id(&[&told.members[first.place.article].id, &numbers[0], &numbers[1]])
     });
     Event {
         id,
@@ -102,7 +92,7 @@ fn event(
         dated_by: finest.place.article,
         status: status(&tellings),
         is_background: focus.leaves_out(&finest.when),
-        headline: headline::of(&tellings, status(&tellings), analyses, members),
+        headline: headline::of(&tellings, status(&tellings), told.analyses, told.members),
         tellings,
         entities,
     }
@@ -130,7 +120,7 @@ struct Focus {
 
 impl Focus {
     /// News tells of the weeks before it and of the weeks to come.
-    fn of(members: &[Member]) -> Self {
+    fn of(members: &[Arc<Member>]) -> Self {
         let published = || members.iter().filter_map(|member| member.published.day());
         let days = published()
             .min()

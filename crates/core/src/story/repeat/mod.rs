@@ -12,9 +12,9 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::Place;
-use super::statement::Statements;
 use crate::{Analysis, Span};
-use words::Words;
+
+pub(super) use words::Words;
 
 /// A passage that stands more than once, in the order of the story's articles: the first was published first.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -38,18 +38,15 @@ pub enum RepeatKind {
     Across,
 }
 
-/// Finds the passages that stand more than once.
-pub(super) fn find(analyses: &[&Analysis], statements: &Statements) -> Vec<Repeat> {
-    let read = analyses.iter().zip(&statements.words);
-    let words: Vec<Words> =
-        read.map(|(analysis, words)| Words::of(analysis, words, &statements.vocabulary)).collect();
+/// Finds the passages that stand more than once in articles whose words are given.
+pub(super) fn find(analyses: &[&Analysis], words: &[&Words]) -> Vec<Repeat> {
     let mut prose: Vec<(Place, Place)> = Vec::new();
     let mut quoted: Vec<(Place, Place)> = Vec::new();
-    for passage in seeds::passages(&words) {
+    for passage in seeds::passages(words) {
         let places = |(first, second): (Span, Span)| {
             (Place { article: passage.one, span: first }, Place { article: passage.other, span: second })
         };
-        let (one, other) = (&words[passage.one], &words[passage.other]);
+        let (one, other) = (words[passage.one], words[passage.other]);
         let is_within = passage.one == passage.other;
         let shared = places((align::span(one, &passage.first), align::span(other, &passage.second)));
         let is_quoted = is_quotation(shared.0, analyses) && is_quotation(shared.1, analyses);

@@ -29,7 +29,7 @@ pub(super) struct Passage {
 type At = (u32, u32);
 
 /// The passages that articles share, or that stand twice in one.
-pub(super) fn passages(words: &[Words]) -> Vec<Passage> {
+pub(super) fn passages(words: &[&Words]) -> Vec<Passage> {
     let mut shared: Vec<((u32, u32), (u32, u32))> = Vec::new();
     for run in runs(words).chunk_by(|one, other| one.0 == other.0).filter(|run| run.len() > 1) {
         let partners = if run.len() > MANY { 1 } else { run.len() };
@@ -54,13 +54,13 @@ const FEWEST_SLOTS: u32 = 10;
 const MOST_SLOTS: u32 = 24;
 
 /// Every run of words that may stand at another place too, with its place, by the run.
-fn runs(words: &[Words]) -> Vec<(u64, At)> {
+fn runs(words: &[&Words]) -> Vec<(u64, At)> {
     // Most runs stand once: where no other run falls into the same slot they need not be sorted.
     let count: usize = words.iter().map(|words| words.hashes.len()).sum();
     let power = (usize::BITS - count.leading_zeros() + 1).clamp(FEWEST_SLOTS, MOST_SLOTS);
     let slot = |hash: u64| (hash.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> (64 - power)) as usize;
     let mut counts = vec![0_u8; 1 << power];
-    for (hash, _) in words.iter().flat_map(runs_of) {
+    for (hash, _) in words.iter().flat_map(|words| runs_of(words)) {
         let count = &mut counts[slot(hash)];
         *count = count.saturating_add(1);
     }

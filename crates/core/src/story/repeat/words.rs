@@ -7,7 +7,7 @@ use crate::text::FurnitureKind;
 use crate::{Analysis, Span};
 
 /// The words of an article that can be copied from or to another: its prose, page furniture left out.
-pub(super) struct Words {
+pub(in crate::story) struct Words {
     /// A hash of each, case aside.
     pub(super) hashes: Vec<u64>,
     /// Whether each is part of a name: long names stand in many texts that are not copied.
@@ -21,7 +21,11 @@ pub(super) struct Words {
 }
 
 impl Words {
-    pub(super) fn of(analysis: &Analysis, read: &vocabulary::Words, vocabulary: &Vocabulary) -> Self {
+    pub(in crate::story) fn of(
+        analysis: &Analysis,
+        read: &vocabulary::Words,
+        vocabulary: &Vocabulary,
+    ) -> Self {
         let layout = &analysis.layout;
         let mut words = Self {
             hashes: Vec::new(),

@@ -1,0 +1,210 @@
+//! One person, organisation or place under all its names, across articles.
+
+mod names;
+
+use ner::Label;
+use serde::{Deserialize, Serialize};
+
+use super::Place;
+use crate::{Analysis, hash, mention};
+
+pub(super) use names::{Book, Groups, Names};
+
+/// A person, organisation, place or other thing that the articles name.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Entity {
+    /// Made of its kind, best name and first place, so that it outlives changes elsewhere.
+    pub id: String,
+    /// Its best name: the fullest of those used most.
+    pub name: String,
+    /// What kind of thing it is.
+    pub label: Label,
+    /// All its names, the best one included, in order of appearance.
+    pub aliases: Vec<Alias>,
+    /// Titles and offices, in order of appearance.
+    pub roles: Vec<Role>,
+    /// Whom it stands for, where it is the seat of a government.
+    pub acts_for: Option<String>,
+    /// Where it is, where the tables know.
+    pub place: Option<mention::Place>,
+    /// The places that an organisation's name holds.
+    pub inside: Vec<mention::NamedPlace>,
+    /// Where it is named: related links, adverts and repeated passages left out.
+    pub mentions: Vec<EntityMention>,
+}
+
+/// A title or an office that articles give a person.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Role {
+    /// Its words, as the first article has them.
+    pub text: String,
+    /// Where it stands, once an article; when that was written says when the person had it.
+    pub places: Vec<Place>,
+    /// The organisation or place that it is an office of: an index into the story's entities.
+    pub at: Option<usize>,
+}
+
+/// One place where an entity is named.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct EntityMention {
+    /// Where.
+    pub place: Place,
+    /// Index into the article's mentions.
+    pub mention: usize,
+}
+
+/// One of an entity's names.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Alias {
+    /// The name.
+    pub text: String,
+    /// Why it is taken for one of this entity's.
+    pub why: AliasWhy,
+}
+
+/// Why a name is taken for an entity's.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum AliasWhy {
+    /// An article uses it so.
+    InArticle(mention::AliasRule),
+    /// It is another article's name for it.
+    Across(mention::AliasRule),
+    /// The user says so.
+    Corrected,
+}
+
+/// The story's entities, most mentioned first, and which of them is meant by a number.
+pub(super) struct Cast {
+    entities: Vec<Entity>,
+    /// By number.
+    index_of: Vec<Option<usize>>,
+}
+
+impl Cast {
+    /// Where the entity of a number stands among all.
+    pub(super) fn index(&self, number: u32) -> Option<usize> {
+        self.index_of.get(number as usize).copied().flatten()
+    }
+
+    /// The entity of a number.
+    pub(super) fn get(&self, number: u32) -> Option<&Entity> {
+        self.entities.get(self.index(number)?)
+    }
+
+    /// The entities.
+    pub(super) fn into_entities(self) -> Vec<Entity> {
+        self.entities
+    }
+}
+
+/// The entities that groups of the articles' names make up.
+pub(super) fn of_groups(groups: &Groups<'_>, book: &Book, analyses: &[&Analysis]) -> Cast {
+    let mut entities: Vec<(Entity, u32)> = groups
+        .all()
+        .map(|group| (entity(group, groups, book, analyses), groups.number(group[0])))
+        .filter(|(entity, _)| !entity.mentions.is_empty())
+        .collect();
+    entities.sort_by(|(one, _), (other, _)| {
+        (other.mentions.len(), &one.name, one.label).cmp(&(one.mentions.len(), &other.name, other.label))
+    });
+    let highest = entities.iter().map(|(_, number)| *number).max();
+    let mut index_of = vec![None; highest.map_or(0, |highest| highest as usize + 1)];
+    for (index, (_, number)) in entities.iter().enumerate() {
+        index_of[*number as usize] = Some(index);
+    }
+    let mut entities: Vec<Entity> = entities.into_iter().map(|(entity, _)| entity).collect();
+    name_offices(&mut entities, analyses);
+    Cast { entities, index_of }
+}
+
+/// The index of the story's entity that each entity of each article belongs to, where the story has it.
+pub fn of_articles(entities: &[Entity], analyses: &[&Analysis]) -> Vec<Vec<Option<usize>>> {
+    let none = |analysis: &&Analysis| vec![None; analysis.mentions.entities.len()];
+    let mut of_story: Vec<Vec<Option<usize>>> = analyses.iter().map(none).collect();
+    for (index, entity) in entities.iter().enumerate() {
+        for mention in &entity.mentions {
+            let article = mention.place.article;
+            of_story[article][analyses[article].mentions.mentions[mention.mention].entity] = Some(index);
+        }
+    }
+    of_story
+}
+
+/// Finds of what each role is an office: what the article names within the role's words.
+fn name_offices(entities: &mut [Entity], analyses: &[&Analysis]) {
+    let of_story = of_articles(entities, analyses);
+    for role in entities.iter_mut().flat_map(|entity| &mut entity.roles) {
+        role.at = role.places.iter().find_map(|place| {
+            let mentions = &analyses[place.article].mentions;
+            let roles = mentions.entities.iter().flat_map(|entity| &entity.roles);
+            let local = roles.into_iter().find(|known| known.span == place.span)?.at?;
+            of_story[place.article][local]
+        });
+    }
+}
+
+/// The entity that some names make up.
+fn entity(group: &[usize], groups: &Groups<'_>, book: &Book, analyses: &[&Analysis]) -> Entity {
+    let name = best_name(group, groups, book);
+    let mut labels = group.iter().map(|&local| groups.label(local));
+    let label = labels.find(|label| *label != Label::Misc).unwrap_or(Label::Misc);
+    let mut mentions: Vec<EntityMention> = group.iter().flat_map(|&local| groups.mentions(local)).collect();
+    mentions.sort_unstable();
+    let first = mentions.first().map_or("", |mention| analyses[mention.place.article].id.as_str());
+    let locals = || group.iter().map(|&local| groups.local(local));
+    let mut entity = Entity {
+        id: hash::id(&[label.short(), name, first]),
+        name: name.to_owned(),
+        label,
+        aliases: Vec::new(),
+        roles: Vec::new(),
+        acts_for: locals().find_map(|local| local.acts_for.clone()),
+        place: locals().find_map(|local| local.place.clone()),
+        inside: locals()
+            .find(|local| !local.inside.is_empty())
+            .map_or_else(Vec::new, |local| local.inside.clone()),
+        mentions,
+    };
+    add_aliases(&mut entity, group, groups);
+    for &index in group {
+        for role in &groups.local(index).roles {
+            let place = Place { article: groups.article(index), span: role.span };
+            match entity.roles.iter_mut().find(|known| known.text.eq_ignore_ascii_case(&role.text)) {
+                Some(known) => known.places.push(place),
+                None => entity.roles.push(Role { text: role.text.clone(), places: vec![place], at: None }),
+            }
+        }
+    }
+    entity
+}
+
+/// Gives an entity all its names. Many articles have the same ones: each form is looked at once.
+fn add_aliases(entity: &mut Entity, group: &[usize], groups: &Groups<'_>) {
+    let mut forms: Vec<u32> = Vec::new();
+    for &index in group {
+        if forms.contains(&groups.form(index)) {
+            continue;
+        }
+        forms.push(groups.form(index));
+        let local = groups.local(index);
+        for alias in &local.aliases {
+            if !entity.aliases.iter().any(|known| known.text == alias.text) {
+                let is_another = alias.text == local.name && local.name != entity.name;
+                let why = if is_another { groups.why(index) } else { AliasWhy::InArticle(alias.why) };
+                entity.aliases.push(Alias { text: alias.text.clone(), why });
+            }
+        }
+    }
+}
+
+/// The name with most words, then the one that is used most, then the first by spelling.
+fn best_name<'b>(group: &[usize], groups: &Groups<'_>, book: &'b Book) -> &'b str {
+    let mut used: Vec<(u32, usize)> = group.iter().map(|&local| groups.uses(local)).collect();
+    used.sort_unstable();
+    let used = used.chunk_by(|one, other| one.0 == other.0).map(|uses| {
+        let name = book.spelling(uses[0].0);
+        (name.split_whitespace().count(), uses.iter().map(|(_, count)| count).sum::<usize>(), name)
+    });
+    let best = used.max_by(|one, other| (one.0, one.1, other.2).cmp(&(other.0, other.1, one.2)));
+    best.map_or("", |(_, _, name)| name)
+}

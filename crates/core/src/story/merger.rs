@@ -1,0 +1,334 @@
+//! Keeps a story up to date while articles come, change and go.
+//!
+//! What an article says by itself (its words, its names, its own dates) is kept with it, and leaves with it. So are its
+//! sentences and claims, with the numbers that its names have in the story: they are made anew where those are others,
+//! and claims also where the others date the article differently. What the articles say together is made anew each
+//! time, from these parts. [`Story::merge`] is the same with nothing kept, so that both make one story.
+
+use std::borrow::{Borrow, Cow};
+use std::sync::Arc;
+
+use super::claim::{self, Claim};
+use super::entity;
+use super::likeness::{Counts, Weights};
+use super::statement::{self, Sentence, Statements};
+use super::vocabulary::{Vocabulary, Words};
+use super::{Article, Member, Story, conflict, dating, event, repeat};
+use crate::correction::{self, Articles};
+use crate::{Analysis, Correction, Published};
+
+/// A set of articles and the story that they tell, for articles that come, change and go one by one.
+///
+/// ```
+/// use linimasa_core::{Article, Story, read, story::Merger};
+/// let article = |text| Article { analysis: read(text, None), file: None, given: None };
+/// let first = article("Pasar Lama terbakar pada Minggu (3/3/2024).");
+/// let second = article("Warga menggelar doa bersama di Pasar Lama pada 5 Maret 2024.");
+/// let mut merger = Merger::new(Vec::new());
+/// merger.put(first.clone());
+/// merger.put(second.clone());
+/// assert_eq!(*merger.story(), Story::merge(&[first.clone(), second.clone()], &[]));
+/// merger.remove(&first.analysis.id);
+/// assert_eq!(*merger.story(), Story::merge(&[second], &[]));
+/// ```
+pub struct Merger<A> {
+    /// By id.
+    parts: Vec<Part<A>>,
+    corrections: Vec<Correction>,
+    vocabulary: Vocabulary,
+    book: entity::Book,
+    /// Of the sentences of all parts that have any.
+    counts: Counts,
+    /// Made when it is first asked for after a change.
+    story: Option<Story>,
+}
+
+/// One article, and what is kept with it.
+struct Part<A> {
+    article: A,
+    /// The article as the user has it, where that differs.
+    corrected: Option<Analysis>,
+    words: Words,
+    prose: repeat::Words,
+    names: entity::Names,
+    /// The numbers of its names in the story for which its sentences hold; none where it has none yet.
+    numbers: Option<Vec<u32>>,
+    sentences: Vec<Sentence>,
+    /// As it is dated by itself.
+    alone: Dated,
+    /// As others date it.
+    inferred: Option<Dated>,
+}
+
+/// An article's part in a story, and the claims that follow from its date.
+struct Dated {
+    member: Arc<Member>,
+    claims: Vec<Claim>,
+}
+
+impl Dated {
+    fn new(analysis: &Analysis, published: Published, sentences: &[Sentence]) -> Self {
+        let times = analysis.resolve(&published);
+        let member = Member { id: analysis.id.clone(), published, times };
+        Self { claims: claim::of_article(analysis, &member, sentences), member: Arc::new(member) }
+    }
+}
+
+impl<A: Borrow<Article>> Merger<A> {
+    /// No articles, and what the user corrects in those that will come.
+    pub fn new(corrections: Vec<Correction>) -> Self {
+        Self {
+            parts: Vec::new(),
+            corrections,
+            vocabulary: Vocabulary::new(),
+            book: entity::Book::default(),
+            counts: Counts::default(),
+            story: None,
+        }
+    }
+
+    /// Adds an article, in place of the one with its id if there is one.
+    pub fn put(&mut self, article: A) {
+        let part = Part::read(article, &self.corrections, &mut self.vocabulary, &mut self.book);
+        match self.find(&part.article.borrow().analysis.id) {
+            Ok(at) => std::mem::replace(&mut self.parts[at], part).leave(&mut self.counts),
+            Err(at) => self.parts.insert(at, part),
+        }
+        self.story = None;
+    }
+
+    /// Takes an article away; none where there is none with this id.
+    pub fn remove(&mut self, id: &str) -> Option<A> {
+        let at = self.find(id).ok()?;
+        let part = self.parts.remove(at);
+        part.leave(&mut self.counts);
+        self.story = None;
+        Some(part.article)
+    }
+
+    /// Puts other corrections in place of those that there are.
+    pub fn correct(&mut self, corrections: Vec<Correction>) {
+        let old = std::mem::replace(&mut self.corrections, corrections);
+        let parts = std::mem::take(&mut self.parts).into_iter();
+        let read_anew = |part: Part<A>| {
+            let id = part.article.borrow().analysis.id.as_str();
+            if correction::of_article(&old, id).eq(correction::of_article(&self.corrections, id)) {
+                return part;
+            }
+            part.leave(&mut self.counts);
+            Part::read(part.article, &self.corrections, &mut self.vocabulary, &mut self.book)
+        };
+        self.parts = parts.map(read_anew).collect();
+        self.story = None;
+    }
+
+    /// The articles, by id.
+    pub fn articles(&self) -> impl Iterator<Item = &Article> {
+        self.parts.iter().map(|part| part.article.borrow())
+    }
+
+    /// The story that the articles tell.
+    pub fn story(&mut self) -> &Story {
+        let story = self.story.take().unwrap_or_else(|| self.merge());
+        self.story.insert(story)
+    }
+
+    fn find(&self, id: &str) -> Result<usize, usize> {
+        self.parts.binary_search_by(|part| part.article.borrow().analysis.id.as_str().cmp(id))
+    }
+
+    /// Makes the story.
+    pub(super) fn merge(&mut self) -> Story {
+        self.date_by_others();
+        let order = self.order(|part| part.dated());
+        let cast = self.tell(&order, entity::of_groups);
+        let parts: Vec<&Part<A>> = order.iter().map(|&at| &self.parts[at]).collect();
+        let analyses: Vec<&Analysis> = parts.iter().map(|part| part.analysis()).collect();
+        let members: Vec<Arc<Member>> = parts.iter().map(|part| part.dated().member.clone()).collect();
+        let statements = Statements::of(parts.iter().map(|part| part.sentences.as_slice()));
+        let mut claims = claims(parts.iter().map(|part| part.dated()), &statements);
+
+        let replay = Articles { analyses: &analyses, members: &members };
+        replay.replay_claims(&mut claims, &self.corrections, |article, sentence, when| {
+            let statement = statements.start(article) + sentence;
+            let place = statements.all().get(statement)?.place;
+            let status = correction::status_of(&members[article], &when);
+            Some(Claim { place, when, status, statement, dates: claim::Dates::Event, is_alone: true })
+        });
+        let weights = Weights::of(&self.counts);
+        let mut conflicts = conflict::find(&conflict::Told {
+            analyses: &analyses,
+            members: &members,
+            entities: &cast,
+            statements: &statements,
+            claims: &claims,
+            weights: &weights,
+        });
+        replay.judge(&mut conflicts, &self.corrections);
+        let grouping = event::Grouping {
+            claims: &claims,
+            statements: &statements,
+            weights: &weights,
+            norms: norms(&claims, &statements, &weights),
+            analyses: &analyses,
+            members: &members,
+        };
+        let mut groups = event::groups(&grouping, &conflicts);
+        replay.regroup(&mut groups, &claims, &self.corrections);
+        let events = event::of_groups(&groups, &grouping, &cast);
+        let prose: Vec<&repeat::Words> = parts.iter().map(|part| &part.prose).collect();
+        let repeats = repeat::find(&analyses, &prose);
+        Story { articles: members, entities: cast.into_entities(), events, conflicts, repeats }
+    }
+
+    /// Dates the articles that do not tell their own date by what the others tell.
+    fn date_by_others(&mut self) {
+        if self.parts.iter().all(|part| part.alone.member.published.value.is_some()) {
+            return;
+        }
+        let order = self.order(|part| &part.alone);
+        self.tell(&order, |_, _, _| ());
+        let parts: Vec<&Part<A>> = order.iter().map(|&at| &self.parts[at]).collect();
+        let analyses: Vec<&Analysis> = parts.iter().map(|part| part.analysis()).collect();
+        let members: Vec<Arc<Member>> = parts.iter().map(|part| part.alone.member.clone()).collect();
+        let told: Vec<&[Sentence]> = parts.iter().map(|part| part.sentences.as_slice()).collect();
+        let statements = Statements::of(told.iter().copied());
+        let found = dating::infer(&dating::Known {
+            analyses: &analyses,
+            members: &members,
+            told: &told,
+            statements: &statements,
+            claims: &claims(parts.iter().map(|part| &part.alone), &statements),
+            weights: &Weights::of(&self.counts),
+        });
+        let mut found = found.into_iter().peekable();
+        for (article, &at) in order.iter().enumerate() {
+            let published = found.next_if(|(index, _)| *index == article).map(|(_, published)| published);
+            self.parts[at].date(published);
+        }
+    }
+
+    /// The parts in the order of publication, those without a date last.
+    fn order<'s>(&'s self, dated: impl Fn(&'s Part<A>) -> &'s Dated) -> Vec<usize> {
+        let mut order: Vec<usize> = (0..self.parts.len()).collect();
+        // They lie by id.
+        order.sort_by_key(|&at| {
+            let day = dated(&self.parts[at]).member.published.value;
+            (day.is_none(), day, at)
+        });
+        order
+    }
+
+    /// Joins the names of articles in this order, brings their sentences up to date with that, and hands on what is
+    /// made of the joined names.
+    fn tell<T>(
+        &mut self,
+        order: &[usize],
+        make: impl FnOnce(&entity::Groups<'_>, &entity::Book, &[&Analysis]) -> T,
+    ) -> T {
+        let parts = || order.iter().map(|&at| &self.parts[at]);
+        let analyses: Vec<&Analysis> = parts().map(Part::analysis).collect();
+        let names: Vec<&entity::Names> = parts().map(|part| &part.names).collect();
+        let groups = entity::Groups::of(&analyses, &names, &mut self.book, &self.corrections);
+        let made = make(&groups, &self.book, &analyses);
+        let is_new = |at: usize, numbers: &[u32]| self.parts[at].numbers.as_deref() != Some(numbers);
+        let changed: Vec<(usize, Vec<u32>)> = order
+            .iter()
+            .zip(groups.numbers())
+            .filter(|(at, numbers)| is_new(**at, numbers))
+            .map(|(&at, numbers)| (at, numbers.to_vec()))
+            .collect();
+        for (at, numbers) in changed {
+            self.parts[at].tell(numbers, &self.vocabulary, &mut self.counts);
+        }
+        made
+    }
+}
+
+impl<A: Borrow<Article>> Part<A> {
+    /// Reads an article, with what the user has corrected in it.
+    fn read(
+        article: A,
+        corrections: &[Correction],
+        vocabulary: &mut Vocabulary,
+        book: &mut entity::Book,
+    ) -> Self {
+        let given: &Article = article.borrow();
+        let corrected = correction::corrected(&given.analysis, corrections);
+        let analysis = corrected.as_ref();
+        let published = analysis.published(correction::published(corrections, &analysis.id), given.given);
+        let words = Words::read(analysis, vocabulary);
+        let prose = repeat::Words::of(analysis, &words, vocabulary);
+        let names = entity::Names::read(analysis, book);
+        let alone = Dated::new(analysis, published, &[]);
+        let corrected = match corrected {
+            Cow::Borrowed(_) => None,
+            Cow::Owned(analysis) => Some(analysis),
+        };
+        Self {
+            article,
+            corrected,
+            words,
+            prose,
+            names,
+            numbers: None,
+            sentences: Vec::new(),
+            alone,
+            inferred: None,
+        }
+    }
+
+    /// The article as the user has it.
+    fn analysis(&self) -> &Analysis {
+        self.corrected.as_ref().unwrap_or(&self.article.borrow().analysis)
+    }
+
+    /// The article with its date, whoever tells that.
+    fn dated(&self) -> &Dated {
+        self.inferred.as_ref().unwrap_or(&self.alone)
+    }
+
+    /// Makes its sentences and claims for the numbers of its names.
+    fn tell(&mut self, numbers: Vec<u32>, vocabulary: &Vocabulary, counts: &mut Counts) {
+        counts.take(self.sentences.iter().map(|sentence| &sentence.gist));
+        let analysis = self.corrected.as_ref().unwrap_or(&self.article.borrow().analysis);
+        self.sentences = statement::of_article(analysis, &self.words, &self.names, &numbers, vocabulary);
+        counts.add(self.sentences.iter().map(|sentence| &sentence.gist));
+        for dated in [Some(&mut self.alone), self.inferred.as_mut()].into_iter().flatten() {
+            dated.claims = claim::of_article(analysis, &dated.member, &self.sentences);
+        }
+        self.numbers = Some(numbers);
+    }
+
+    /// Dates it as others do, or no more.
+    fn date(&mut self, published: Option<Published>) {
+        let known = self.inferred.as_ref().map(|dated| &dated.member.published);
+        if known != published.as_ref() {
+            let analysis = self.analysis();
+            self.inferred = published.map(|published| Dated::new(analysis, published, &self.sentences));
+        }
+    }
+
+    /// Takes what it tells out of what is counted.
+    fn leave(&self, counts: &mut Counts) {
+        counts.take(self.sentences.iter().map(|sentence| &sentence.gist));
+    }
+}
+
+/// The claims of all articles, by article and place.
+fn claims<'d>(articles: impl Iterator<Item = &'d Dated>, statements: &Statements<'_>) -> Vec<Claim> {
+    let in_story = |(article, dated): (usize, &'d Dated)| {
+        let first = statements.start(article);
+        dated.claims.iter().map(move |claim| claim.in_story(article, first))
+    };
+    articles.enumerate().flat_map(in_story).collect()
+}
+
+/// The norm of what each statement is about that makes a claim.
+fn norms(claims: &[Claim], statements: &Statements<'_>, weights: &Weights) -> Vec<f64> {
+    let mut norms = vec![0.0; statements.all().len()];
+    for claim in claims {
+        norms[claim.statement] = weights.norm(&statements.all()[claim.statement].gist);
+    }
+    norms
+}
