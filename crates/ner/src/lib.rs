@@ -30,5 +30,5 @@ pub use tagger::{Name, Tagger, iob2};
 pub use token::{Token, tokenize, tokenize_sentences};
 pub use words::case::lowercase;
 pub use words::interner::Interner;
-pub use words::key::normal_key;
+pub use words::key::{add_normal_key, normal_key};
 use words::{case, hash, interner, packed};

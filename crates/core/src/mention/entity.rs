@@ -5,7 +5,7 @@ use std::ops::Range;
 use ner::{Interner, Label, Name, Token, acts, role_after, role_before};
 
 use super::form::{self, Form, Groups};
-use super::keys::Keys;
+use super::keys::Lists;
 use super::{Alias, AliasRule, Entity, Mention, Mentions, Place, Role, place};
 use crate::Span;
 
@@ -20,21 +20,23 @@ struct Article<'a> {
 #[derive(Default)]
 struct Forms {
     forms: Vec<Form>,
-    keys: Keys,
+    texts: Interner,
+    /// The forms of each text.
+    of_texts: Lists,
     given: Vec<(usize, usize, AliasRule)>,
 }
 
 impl Forms {
     /// The number of a form, which is added if it is new.
     fn number(&mut self, label: Label, text: &str, initial: Option<char>) -> usize {
-        let next = self.forms.len();
-        let mut letter = [0; 4];
-        let letter = initial.map_or("", |initial| initial.encode_utf8(&mut letter));
-        let number = self.keys.first(&[label.short(), letter, text], next);
-        if number == next {
+        let key = self.texts.number(text);
+        let is_it = |form: &usize| (self.forms[*form].label, self.forms[*form].initial) == (label, initial);
+        let known = self.of_texts.get(key).find(is_it);
+        known.unwrap_or_else(|| {
             self.forms.push(Form { label, text: text.to_owned(), initial });
-        }
-        number
+            self.of_texts.push(key, self.forms.len() - 1);
+            self.forms.len() - 1
+        })
     }
 }
 

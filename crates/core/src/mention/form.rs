@@ -1,9 +1,8 @@
 //! Forms of names, and which of them name the same thing.
 
-use ner::{Label, normal_key};
+use ner::{Interner, Label, add_normal_key};
 
-use super::keys::{Keys, Lists};
-use super::organisation::Shape;
+use super::keys::{Firsts, Lists};
 use super::{AliasRule, Entity, organisation, person};
 
 /// One form of a name, as it is written somewhere.
@@ -75,33 +74,71 @@ impl Groups {
 /// brackets, the forms that an article has joined already.
 pub(super) fn join(forms: &[Form], given: &[(usize, usize, AliasRule)]) -> Groups {
     let mut groups = Groups::new(forms.len());
-    let organisations: Vec<Shape> = organisation::shapes(forms);
-    let mut of_organisations = organisations.iter();
-    // The key under which the spellings of each form meet.
+    // Under the numbers of their keys the spellings of each name meet.
+    let mut names = Names::default();
+    let organisations = organisation::shapes(forms, &mut names);
+    let mut of_organisations = organisations.iter().map(|shape| shape.key);
     let key = |form: &Form| match form.label {
-        Label::Organisation => of_organisations.next().map_or_else(String::new, |shape| shape.key.clone()),
-        _ => normal_key(&form.text),
+        Label::Organisation => of_organisations.next().unwrap_or_default(),
+        _ => names.key(&form.text),
     };
-    let keys: Vec<String> = forms.iter().map(key).collect();
-    let mut by_key = Keys::default();
+    let keys: Vec<u32> = forms.iter().map(key).collect();
+    let mut by_key = Firsts::default();
+    let mut by_table = Firsts::default();
     for (i, form) in forms.iter().enumerate() {
-        let first = by_key.first(&[form.label.short(), &keys[i]], i);
-        groups.join(first, i, AliasRule::SameName);
+        groups.join(by_key.first(labelled(keys[i], form.label), i), i, AliasRule::SameName);
     }
-    let mut by_table = Keys::default();
     for (i, form) in forms.iter().enumerate() {
         if let Some(known) = ner::known(&form.text).filter(|known| known.label == form.label) {
-            let first = by_table.first(&[form.label.short(), known.name], i);
-            groups.join(first, i, AliasRule::Table);
+            let name = names.number(known.name);
+            groups.join(by_table.first(labelled(name, form.label), i), i, AliasRule::Table);
         }
     }
     for &(old, new, why) in given {
         groups.join(old, new, why);
     }
-    join_cores(forms, &keys, &mut groups);
+    join_cores(forms, &keys, &mut names, &mut groups);
     organisation::join(&organisations, &mut groups);
-    person::join(forms, &keys, &mut groups);
+    person::join(forms, &keys, &names, &mut groups);
     groups
+}
+
+/// Names and their keys as numbers.
+#[derive(Default)]
+pub(super) struct Names {
+    numbers: Interner,
+    /// Where a key is put together.
+    key: String,
+}
+
+impl Names {
+    /// The number of a text as it is written.
+    pub(super) fn number(&mut self, text: &str) -> u32 {
+        self.numbers.number(text)
+    }
+
+    /// The number of a name's key.
+    pub(super) fn key(&mut self, name: &str) -> u32 {
+        self.number_of(|key| add_normal_key(name, key))
+    }
+
+    /// The number of a text that is put together.
+    pub(super) fn number_of(&mut self, put: impl FnOnce(&mut String)) -> u32 {
+        self.key.clear();
+        put(&mut self.key);
+        self.numbers.number(&self.key)
+    }
+
+    /// The text of a number.
+    pub(super) fn text(&self, number: u32) -> &str {
+        self.numbers.text(number)
+    }
+}
+
+/// A number for a key together with a label.
+fn labelled(key: u32, label: Label) -> usize {
+    const LABELS: usize = 4;
+    key as usize * LABELS + label as usize
 }
 
 /// Which entities of several articles are one: for each the first entity that it is one with (itself, where
@@ -180,9 +217,11 @@ const SAME_KIND: [(&str, &str); 7] = [
 
 /// Joins `Randusari` to `Desa Randusari`, where there is but one such; and `Merpati Laut` to `KM Merpati
 /// Laut`.
-fn join_cores(forms: &[Form], keys: &[String], groups: &mut Groups) {
-    let mut cores = Lists::default();
-    let mut kinds = Keys::default();
+fn join_cores(forms: &[Form], keys: &[u32], names: &mut Names, groups: &mut Groups) {
+    // By the label of what is named.
+    let mut cores = [Lists::default(), Lists::default()];
+    let list = |label: Label| usize::from(label == Label::Misc);
+    let mut kinds = Firsts::default();
     for (i, form) in forms.iter().enumerate() {
         let Some((head, core)) = form.text.split_once(' ') else { continue };
         let has_core = match form.label {
@@ -191,20 +230,18 @@ fn join_cores(forms: &[Form], keys: &[String], groups: &mut Groups) {
             Label::Person | Label::Organisation => false,
         };
         if has_core {
-            cores.push(&[form.label.short(), &normal_key(core)], i);
+            cores[list(form.label)].push(names.key(core), i);
         }
         if form.label == Label::Location {
             let same = SAME_KIND
                 .iter()
                 .find_map(|(one, other)| Some(format!("{other}{}", form.text.strip_prefix(one)?)));
-            let kind = same.map(|same| normal_key(&same));
-            let first = kinds.first(&[kind.as_deref().unwrap_or(&keys[i])], i);
-            groups.join(first, i, AliasRule::PartOfName);
+            let kind = same.map_or(keys[i], |same| names.key(&same));
+            groups.join(kinds.first(kind as usize, i), i, AliasRule::PartOfName);
         }
     }
     let things = |(_, form): &(usize, &Form)| matches!(form.label, Label::Location | Label::Misc);
     for (i, form) in forms.iter().enumerate().filter(things) {
-        let whole = cores.get(&[form.label.short(), &keys[i]]);
-        groups.join_only(i, whole.iter().copied(), AliasRule::PartOfName);
+        groups.join_only(i, cores[list(form.label)].get(keys[i]), AliasRule::PartOfName);
     }
 }

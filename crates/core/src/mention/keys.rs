@@ -1,66 +1,65 @@
-//! Where a key is first met, and what lies under it.
+//! Keys as numbers, and what lies under each.
 
-use ner::Interner;
-
-/// A number for each key. A key is given in parts; the same parts make the same key.
+/// The first number that was given with each key.
 #[derive(Default)]
-pub(super) struct Keys {
-    keys: Interner,
+pub(super) struct Firsts {
+    /// By key, one more than the number; 0 where there is none.
     numbers: Vec<usize>,
-    /// Where the parts of a key are put together.
-    whole: String,
 }
 
-impl Keys {
+impl Firsts {
     /// The number that was first given with a key; a new key keeps the one given now.
-    pub(super) fn first(&mut self, key: &[&str], number: usize) -> usize {
-        let at = self.keys.number(whole(key, &mut self.whole)) as usize;
-        if at == self.numbers.len() {
-            self.numbers.push(number);
+    pub(super) fn first(&mut self, key: usize, number: usize) -> usize {
+        if key >= self.numbers.len() {
+            self.numbers.resize(key + 1, 0);
         }
-        self.numbers[at]
+        let first = &mut self.numbers[key];
+        if *first == 0 {
+            *first = number + 1;
+        }
+        *first - 1
     }
 }
 
-/// The parts of a key as one text, with tabs between them.
-fn whole<'k>(key: &[&'k str], buffer: &'k mut String) -> &'k str {
-    if let [only] = key {
-        return only;
-    }
-    buffer.clear();
-    for (i, part) in key.iter().enumerate() {
-        if i > 0 {
-            buffer.push('\t');
-        }
-        buffer.push_str(part);
-    }
-    buffer
-}
-
-/// Numbers in lists, a list a key.
+/// Numbers in lists, a list a key, each in the order in which it was added.
 #[derive(Default)]
 pub(super) struct Lists {
-    keys: Interner,
-    lists: Vec<Vec<usize>>,
-    whole: String,
+    /// By key, the places of its first and its last entry, each one more than it is; zeros where there are none.
+    ends: Vec<(u32, u32)>,
+    /// Each number, with the place of the next one of its list, one more than it is; 0 at the end.
+    entries: Vec<(usize, u32)>,
 }
 
 impl Lists {
     /// Adds a number to a key's list, unless it was the last to be added.
-    pub(super) fn push(&mut self, key: &[&str], number: usize) {
-        let at = self.keys.number(whole(key, &mut self.whole)) as usize;
-        if at == self.lists.len() {
-            self.lists.push(Vec::new());
+    pub(super) fn push(&mut self, key: u32, number: usize) {
+        let key = key as usize;
+        if key >= self.ends.len() {
+            self.ends.resize(key + 1, (0, 0));
         }
-        if self.lists[at].last() != Some(&number) {
-            self.lists[at].push(number);
+        let next = self.entries.len() as u32 + 1;
+        let (first, last) = &mut self.ends[key];
+        if let Some(last) = last.checked_sub(1) {
+            let last = &mut self.entries[last as usize];
+            if last.0 == number {
+                return;
+            }
+            last.1 = next;
+        } else {
+            *first = next;
         }
+        *last = next;
+        self.entries.push((number, 0));
     }
 
-    /// The numbers of a key, in the order in which they were added.
-    pub(super) fn get(&mut self, key: &[&str]) -> &[usize] {
-        let at = self.keys.find(whole(key, &mut self.whole));
-        at.and_then(|at| self.lists.get(at as usize)).map_or(&[], Vec::as_slice)
+    /// The numbers of a key.
+    pub(super) fn get(&self, key: u32) -> impl Iterator<Item = usize> + '_ {
+        let mut next = self.ends.get(key as usize).map_or(0, |(first, _)| *first);
+        std::iter::from_fn(move || {
+            let (number, behind) = *self.entries.get(next.checked_sub(1)? as usize)?;
+            next = behind;
+            Some(number)
+        })
     }
 }
 
@@ -70,21 +69,18 @@ mod tests {
 
     #[test]
     fn the_first_number_of_a_key_stays() {
-        let mut keys = Keys::default();
-        let numbers = [("a", 3), ("b", 4), ("a", 5)].map(|(key, number)| keys.first(&[key], number));
-        assert_eq!(numbers, [3, 4, 3]);
-        assert_eq!(
-            [keys.first(&["a", "b"], 6), keys.first(&["a", ""], 7), keys.first(&["a", "b"], 8)],
-            [6, 7, 6]
-        );
+        let mut firsts = Firsts::default();
+        let numbers = [(7, 3), (0, 0), (7, 5), (0, 2)].map(|(key, number)| firsts.first(key, number));
+        assert_eq!(numbers, [3, 0, 3, 0]);
     }
 
     #[test]
     fn a_list_holds_what_was_pushed() {
         let mut lists = Lists::default();
-        for (key, number) in [("a", 1), ("b", 2), ("a", 1), ("a", 3)] {
-            lists.push(&[key], number);
+        for (key, number) in [(5, 1), (2, 2), (5, 1), (5, 3), (2, 9), (5, 1)] {
+            lists.push(key, number);
         }
-        assert_eq!(["a", "b", "c"].map(|key| lists.get(&[key]).to_vec()), [vec![1, 3], vec![2], vec![]]);
+        let list = |key| lists.get(key).collect::<Vec<_>>();
+        assert_eq!([list(5), list(2), list(3), list(99)], [vec![1, 3, 1], vec![2, 9], vec![], vec![]]);
     }
 }

@@ -3,10 +3,10 @@
 
 use std::ops::Range;
 
-use ner::{Label, normal_key};
+use ner::{Label, add_normal_key};
 
 use super::AliasRule;
-use super::form::{Form, Groups};
+use super::form::{Form, Groups, Names};
 use super::keys::Lists;
 
 /// Legal forms and kinds, before a name that also stands without them. The longer first.
@@ -42,21 +42,30 @@ struct Words {
     text: String,
     /// Where each word stands in the text.
     places: Vec<Range<usize>>,
-    keys: Vec<String>,
+    /// The words' keys, one behind the other.
+    keys: String,
+    /// Where each word's key stands.
+    key_places: Vec<Range<usize>>,
 }
 
 impl Words {
     fn new(name: &str) -> Self {
-        let mut words =
-            Self { text: String::with_capacity(name.len()), places: Vec::new(), keys: Vec::new() };
+        const MOSTLY: usize = 4;
+        let mut words = Self {
+            text: String::with_capacity(name.len()),
+            places: Vec::with_capacity(MOSTLY),
+            keys: String::with_capacity(name.len()),
+            key_places: Vec::with_capacity(MOSTLY),
+        };
         for word in name.split_whitespace() {
             if !words.text.is_empty() {
                 words.text.push(' ');
             }
-            let start = words.text.len();
+            let (start, key) = (words.text.len(), words.keys.len());
             words.text.push_str(word);
             words.places.push(start..words.text.len());
-            words.keys.push(normal_key(word));
+            add_normal_key(word, &mut words.keys);
+            words.key_places.push(key..words.keys.len());
         }
         words
     }
@@ -70,9 +79,9 @@ impl Words {
         &self.text[self.places[words.start].start..self.places[words.end - 1].end]
     }
 
-    /// The key of the name's first words: a known place at their end by the place's first name, `Kabupaten` and
+    /// Adds the key of the name's first words: a known place at their end by the place's first name, `Kabupaten` and
     /// the like left out, so that `Polda Jabar` and `Polda Jawa Barat` meet.
-    fn key(&self, len: usize) -> String {
+    fn add_key(&self, len: usize, key: &mut String) {
         let place = (len.saturating_sub(4).max(1)..len).find_map(|at| {
             let known = ner::known(self.of(at..len)).filter(|k| k.label == Label::Location)?;
             Some((at, known.name))
@@ -81,26 +90,29 @@ impl Words {
         if head > 1 && !place.is_empty() && is_one_of(self.of(head - 1..head), &LEFT_OUT) {
             head -= 1;
         }
-        let mut key = String::new();
         for i in 0..head {
             let between = i > 0 && i + 1 < head;
             if !(between && is_one_of(self.of(i..i + 1), &["kabupaten", "kota", "provinsi"])) {
-                add_key(&mut key, &self.keys[i]);
+                add_part(key, |key| key.push_str(&self.keys[self.key_places[i].clone()]));
             }
         }
         if !place.is_empty() {
-            add_key(&mut key, &normal_key(place));
+            add_part(key, |key| add_normal_key(place, key));
         }
-        key
     }
 }
 
 /// Adds the key of further words.
-fn add_key(key: &mut String, more: &str) {
-    if !key.is_empty() && !more.is_empty() {
+fn add_part(key: &mut String, add: impl FnOnce(&mut String)) {
+    let before = key.len();
+    if before > 0 {
         key.push(' ');
     }
-    key.push_str(more);
+    let start = key.len();
+    add(key);
+    if key.len() == start {
+        key.truncate(before);
+    }
 }
 
 /// Whether a word is one of a list, which is in small letters of ASCII.
@@ -112,66 +124,57 @@ fn is_one_of(word: &str, list: &[&str]) -> bool {
 }
 
 /// What is compared of the forms that name organisations.
-pub(super) fn shapes(forms: &[Form]) -> Vec<Shape> {
+pub(super) fn shapes(forms: &[Form], names: &mut Names) -> Vec<Shape> {
     let organisations = forms.iter().enumerate().filter(|(_, form)| form.label == Label::Organisation);
-    organisations.map(|(i, form)| Shape::new(i, &form.text)).collect()
+    organisations.map(|(i, form)| Shape::new(i, &form.text, names)).collect()
 }
 
 /// Joins the forms of organisations.
 pub(super) fn join(organisations: &[Shape], groups: &mut Groups) {
-    let mut by_core = Lists::default();
-    let mut by_initials = Lists::default();
-    let mut by_start = Lists::default();
+    let [mut by_core, mut by_initials, mut by_start]: [Lists; 3] = Default::default();
     for shape in organisations {
-        if let Some(core) = &shape.core {
-            by_core.push(&[core], shape.form);
-        }
-        for initials in &shape.initials {
-            by_initials.push(&[initials], shape.form);
-        }
-        for start in &shape.starts {
-            by_start.push(&[start], shape.form);
+        shape.core.iter().for_each(|core| by_core.push(*core, shape.form));
+        shape.initials.iter().for_each(|initials| by_initials.push(*initials, shape.form));
+        shape.starts.iter().for_each(|start| by_start.push(*start, shape.form));
+    }
+    for shape in organisations {
+        let same_core = by_core.get(shape.core.unwrap_or(shape.key));
+        groups.join_only(shape.form, same_core, AliasRule::PartOfName);
+    }
+    for shape in organisations {
+        if let Some(letters) = shape.acronym {
+            groups.join_only(shape.form, by_initials.get(letters), AliasRule::PartOfName);
         }
     }
     for shape in organisations {
-        let same_core = by_core.get(&[shape.core.as_deref().unwrap_or(&shape.key)]);
-        groups.join_only(shape.form, same_core.iter().copied(), AliasRule::PartOfName);
-    }
-    for shape in organisations {
-        let letters = shape.acronym.as_deref().map_or(&[][..], |letters| by_initials.get(&[letters]));
-        groups.join_only(shape.form, letters.iter().copied(), AliasRule::PartOfName);
-    }
-    for shape in organisations {
-        let longer = by_start.get(&[&shape.key]);
-        groups.join_only(shape.form, longer.iter().copied(), AliasRule::PartOfName);
+        groups.join_only(shape.form, by_start.get(shape.key), AliasRule::PartOfName);
     }
 }
 
 /// So many words of a name are looked at for what it may be called without its last words.
 const LONGEST: usize = 12;
 
-/// What of an organisation's name is compared.
+/// What of an organisation's name is compared, as the numbers of names.
 pub(super) struct Shape {
     /// Its form.
     form: usize,
-    pub key: String,
+    pub key: u32,
     /// The name without its legal form.
-    core: Option<String>,
+    core: Option<u32>,
     /// The letters, if the name (or its core) is an acronym.
-    acronym: Option<String>,
+    acronym: Option<u32>,
     /// Acronyms that it may have.
-    initials: Vec<String>,
+    initials: Vec<u32>,
     /// The keys of its first words: what may stand for it when the place behind it is left out.
-    starts: Vec<String>,
+    starts: Vec<u32>,
 }
 
 impl Shape {
-    fn new(form: usize, text: &str) -> Self {
+    fn new(form: usize, text: &str, names: &mut Names) -> Self {
         let stripped = FORMS.iter().find_map(|form| text.strip_prefix(form)?.strip_prefix(' '));
         let name = stripped.unwrap_or(text);
-        let letters = |name: &str| name.len() >= 2 && name.chars().all(char::is_uppercase);
         let words = Words::new(text);
-        let whole = words.key(words.len());
+        let key = names.number_of(|key| words.add_key(words.len(), key));
         let mut starts = Vec::new();
         let most = words.len().min(LONGEST);
         for end in 1..most {
@@ -180,28 +183,37 @@ impl Shape {
             let is_abroad = place.is_some_and(|place| place.country != "ID");
             let is_known = || ner::known(words.of(0..end)).is_some_and(|k| k.label == Label::Organisation);
             if !(is_abroad && is_known()) {
-                starts.push(words.key(end));
+                starts.push(names.number_of(|key| words.add_key(end, key)));
             }
         }
-        starts.retain(|start| *start != whole);
+        starts.retain(|start| *start != key);
+        let mut initials = Vec::new();
+        add_initials(name, names, &mut initials);
+        if name != text {
+            add_initials(text, names, &mut initials);
+        }
+        let is_acronym = name.len() >= 2 && name.chars().all(char::is_uppercase);
         Shape {
             form,
-            core: stripped.map(normal_key),
-            acronym: letters(name).then(|| name.to_string()),
-            initials: [initials(name), if name == text { Vec::new() } else { initials(text) }].concat(),
+            key,
+            core: stripped.map(|name| names.key(name)),
+            acronym: is_acronym.then(|| names.number(name)),
+            initials,
             starts,
-            key: whole,
         }
     }
 }
 
-/// The initials of a name's capitalised words: all of them, and of the first two or more, for the place
-/// behind a name is seldom in its acronym.
-fn initials(name: &str) -> Vec<String> {
-    let capitals: Vec<char> = name
-        .split_whitespace()
-        .filter_map(|word| word.chars().next().filter(|c| c.is_uppercase()))
-        .take(10)
-        .collect();
-    (2..=capitals.len()).map(|len| capitals[..len].iter().collect()).collect()
+/// Adds the initials of a name's capitalised words: all of them, and of the first two or more, for the place behind a
+/// name is seldom in its acronym.
+fn add_initials(name: &str, names: &mut Names, initials: &mut Vec<u32>) {
+    const MOST: usize = 10;
+    let capital = |word: &str| word.chars().next().filter(|letter| letter.is_uppercase());
+    let mut letters = String::new();
+    for (count, letter) in name.split_whitespace().filter_map(capital).take(MOST).enumerate() {
+        letters.push(letter);
+        if count > 0 {
+            initials.push(names.number(&letters));
+        }
+    }
 }

@@ -3,7 +3,7 @@
 use ner::Label;
 
 use super::AliasRule;
-use super::form::{Form, Groups};
+use super::form::{Form, Groups, Names};
 use super::keys::Lists;
 
 /// One word of a name, ready to be compared.
@@ -14,23 +14,23 @@ struct Part<'k> {
 
 /// Joins shorter forms to the fuller form that they are part of, where only one fits: `Wirya` to `Harun
 /// Wirya`, unless the text also has a `Ratna Wirya`.
-pub(super) fn join(forms: &[Form], keys: &[String], groups: &mut Groups) {
+pub(super) fn join(forms: &[Form], keys: &[u32], names: &Names, groups: &mut Groups) {
     let mut people: Vec<(usize, Vec<Part<'_>>)> = forms
         .iter()
         .enumerate()
         .filter(|(_, form)| form.label == Label::Person)
-        .map(|(i, _)| (i, parts(&keys[i])))
+        .map(|(i, _)| (i, parts(names.text(keys[i]))))
         .filter(|(_, parts)| !parts.is_empty())
         .collect();
     // Fuller forms first, so that what they join to is settled when a single word asks.
     people.sort_by_key(|(i, parts)| (std::cmp::Reverse(parts.len()), *i));
-    let mut index = Index::new(&people);
+    let index = Index::new(&people);
     for (i, short) in &people {
         let fuller = index.fuller(&people, &forms[*i], short);
         let joined = groups.join_only(*i, fuller.iter().copied(), AliasRule::PartOfName);
         let Some(initial) = forms[*i].initial.filter(|_| !joined) else { continue };
         let lower = ner::lowercase(initial.encode_utf8(&mut [0; 4]));
-        let fitting = fuller.into_iter().filter(|&f| keys[f].starts_with(&lower));
+        let fitting = fuller.into_iter().filter(|&f| names.text(keys[f]).starts_with(&lower));
         groups.join_only(*i, fitting, AliasRule::PartOfName);
     }
 }
@@ -42,7 +42,13 @@ fn parts(key: &str) -> Vec<Part<'_>> {
 
 /// The forms by the first letters of their words, so that a form is compared with few others.
 struct Index {
+    /// By the letter's [`slot`].
     by_initial: Lists,
+}
+
+/// Which list a letter has; few letters share one.
+fn slot(letter: char) -> u32 {
+    u32::from(letter) % 128
 }
 
 impl Index {
@@ -51,20 +57,20 @@ impl Index {
         let mut by_initial = Lists::default();
         for (at, (_, parts)) in people.iter().enumerate().filter(|(_, (_, parts))| parts.len() > 1) {
             for part in parts {
-                by_initial.push(&[part.initial.encode_utf8(&mut [0; 4])], at);
+                by_initial.push(slot(part.initial), at);
             }
         }
         Index { by_initial }
     }
 
     /// The forms that a form may be short for.
-    fn fuller(&mut self, people: &[(usize, Vec<Part<'_>>)], form: &Form, short: &[Part<'_>]) -> Vec<usize> {
+    fn fuller(&self, people: &[(usize, Vec<Part<'_>>)], form: &Form, short: &[Part<'_>]) -> Vec<usize> {
         let Some(first) = short.first() else { return Vec::new() };
-        let places = self.by_initial.get(&[first.initial.encode_utf8(&mut [0; 4])]);
+        let places = || self.by_initial.get(slot(first.initial));
         let exact = |full: &[Part<'_>]| is_part(short, full, |a, b| a.key == b.key);
         // A list of names without end is no article: the cap keeps the time linear in the text.
         let fuller = |fits: &dyn Fn(&[Part<'_>]) -> bool| -> Vec<usize> {
-            places.iter().take(500).filter(|&&at| fits(&people[at].1)).map(|&at| people[at].0).collect()
+            places().take(500).filter(|&at| fits(&people[at].1)).map(|at| people[at].0).collect()
         };
         let whole = fuller(&|full| full.len() > short.len() && exact(full));
         if !whole.is_empty() {

@@ -8,7 +8,12 @@
 /// assert_eq!(ner::lowercase("Bupati Šimůnek dari ÖREBRO, ĐÀ NẴNG"), "bupati šimůnek dari örebro, đà nẵng");
 /// ```
 pub fn lowercase(text: &str) -> String {
-    text.chars().map(small).collect()
+    if text.is_ascii() {
+        return text.to_ascii_lowercase();
+    }
+    let mut lower = String::with_capacity(text.len());
+    lower.extend(text.chars().map(small));
+    lower
 }
 
 /// A text that is in small letters, its first letter a capital, if it is one of ASCII: `jakarta` becomes `Jakarta`.

@@ -77,6 +77,9 @@ impl Interner {
     fn grow(&mut self) {
         let count = (self.slots.len() * 4).max(1 << 5);
         self.slots = vec![(0, 0); count];
+        // Room for all words until the slots grow again, of six letters or so.
+        self.ends.reserve(count / 2 - self.ends.len());
+        self.texts.reserve(count * 2);
         for number in 0..self.ends.len() as u32 {
             let hash = hash_word(self.text(number));
             let mut at = hash as usize & (count - 1);

@@ -19,8 +19,15 @@ use super::case::small;
 /// assert_ne!(normal_key("Sukarno"), normal_key("Sukarni"));
 /// ```
 pub fn normal_key(name: &str) -> String {
-    let mut key = String::with_capacity(name.len());
-    let mut word = String::new();
+    let mut key = String::with_capacity(name.len() + 1);
+    add_normal_key(name, &mut key);
+    key
+}
+
+/// Adds a name's [`normal_key`] to a text.
+pub fn add_normal_key(name: &str, text: &mut String) {
+    let start = text.len();
+    let mut word = String::with_capacity(name.len());
     for letter in name.chars().filter(|c| !matches!(c, '\u{300}'..='\u{36f}')) {
         let letter = base(small(letter));
         if is_apostrophe(letter) {
@@ -29,12 +36,11 @@ pub fn normal_key(name: &str) -> String {
         if letter.is_alphanumeric() {
             word.push(letter);
         } else {
-            add_word(&word, &mut key);
+            add_word(&word, start, text);
             word.clear();
         }
     }
-    add_word(&word, &mut key);
-    key
+    add_word(&word, start, text);
 }
 
 /// Latin letters with marks and the letter under each, of the Unicode blocks Latin-1 Supplement and Latin
@@ -73,85 +79,70 @@ fn is_apostrophe(c: char) -> bool {
     matches!(c, '\'' | '’' | '‘' | 'ʼ' | '`')
 }
 
-/// Spellings that stand for one sound, the longer first.
-const SOUNDS: [(&str, &str); 16] = [
-    ("oe", "u"),
-    ("dj", "j"),
-    ("tj", "c"),
-    ("nj", "ny"),
-    ("sj", "sy"),
-    ("ck", "k"),
-    ("kh", "h"),
-    ("ch", "h"),
-    ("ph", "f"),
-    ("sh", "s"),
-    ("th", "t"),
-    ("dh", "d"),
-    ("ou", "u"),
-    ("q", "k"),
-    ("x", "ks"),
-    ("v", "f"),
-];
+/// What stands for the sound that a word's bytes begin with, and how many of them it is spelt by.
+const fn sound(bytes: &[u8]) -> Option<(&'static str, usize)> {
+    Some(match bytes {
+        [b'o', b'e', ..] | [b'o', b'u', ..] => ("u", 2),
+        [b'd', b'j', ..] => ("j", 2),
+        [b't', b'j', ..] => ("c", 2),
+        [b'n', b'j', ..] => ("ny", 2),
+        [b's', b'j', ..] => ("sy", 2),
+        [b'c', b'k', ..] => ("k", 2),
+        [b'k' | b'c', b'h', ..] => ("h", 2),
+        [b'p', b'h', ..] => ("f", 2),
+        [b's', b'h', ..] => ("s", 2),
+        [b't', b'h', ..] => ("t", 2),
+        [b'd', b'h', ..] => ("d", 2),
+        [b'q', ..] => ("k", 1),
+        [b'x', ..] => ("ks", 1),
+        [b'v', ..] => ("f", 1),
+        _ => return None,
+    })
+}
 
 /// Endings that are one: Slavic `-sky`, `-skiy`, `-skyy`, `-skij`; `Dedi`, `Dedy`.
 const ENDINGS: [&str; 7] = ["iy", "yy", "ij", "ii", "ey", "y", "i"];
 
-/// The letters that [`SOUNDS`] begin with, a bit each.
-const SOUNDED: u32 = {
-    let (mut letters, mut at) = (0, 0);
-    while at < SOUNDS.len() {
-        letters |= 1 << (SOUNDS[at].0.as_bytes()[0] - b'a');
-        at += 1;
-    }
-    letters
-};
-
-/// Whether one of [`SOUNDS`] may begin with a letter.
-fn is_sounded(letter: char) -> bool {
-    letter.is_ascii_lowercase() && SOUNDED >> (letter as u8 - b'a') & 1 == 1
-}
-
-/// Adds one word's part to the key.
-fn add_word(word: &str, key: &mut String) {
+/// Adds one word's part to the key that starts at `first`.
+fn add_word(word: &str, first: usize, key: &mut String) {
     if word.is_empty() {
         return;
     }
-    if !key.is_empty() {
+    if key.len() > first {
         key.push(' ');
     }
     let start = key.len();
+    let mut last = ' ';
+    // A letter that doubles the last one is left out.
+    let mut push = |letter: char| {
+        if letter != last || letter.is_ascii_digit() || letter == 'i' || letter == 'y' {
+            key.push(letter);
+        }
+        last = letter;
+    };
     let mut rest = word;
     while let Some(letter) = rest.chars().next() {
-        let sound =
-            if is_sounded(letter) { SOUNDS.iter().find(|(from, _)| rest.starts_with(from)) } else { None };
-        let width = match sound {
-            Some(&(from, to)) => {
-                to.chars().for_each(|c| push_single(key, start, c));
-                from.len()
+        let width = match sound(rest.as_bytes()) {
+            Some((sound, width)) => {
+                sound.chars().for_each(&mut push);
+                width
             }
             None => {
-                push_single(key, start, letter);
+                push(letter);
                 letter.len_utf8()
             }
         };
         rest = &rest[width..];
     }
-    if key[start..].starts_with("ju") || key[start..].starts_with("ja") || key[start..].starts_with("jo") {
+    if let [b'j', b'u' | b'a' | b'o', ..] = &key.as_bytes()[start..] {
         key.replace_range(start..=start, "y");
     }
     let folded = &key[start..];
-    if folded.chars().count() > 3
+    if folded.chars().nth(3).is_some()
         && let Some(stem) = ENDINGS.iter().find_map(|ending| folded.strip_suffix(ending))
     {
         key.truncate(start + stem.len());
         key.push('i');
-    }
-}
-
-/// Adds a letter to the word that starts at `start`, unless it doubles the last one.
-fn push_single(text: &mut String, start: usize, letter: char) {
-    if letter.is_ascii_digit() || letter == 'i' || letter == 'y' || !text[start..].ends_with(letter) {
-        text.push(letter);
     }
 }
 
