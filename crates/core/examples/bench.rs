@@ -1,7 +1,7 @@
 //! How fast each part reads: `cargo run --release -p linimasa-core --example bench -- FILES`.
 //!
-//! Each part alone, on what the parts before it found; then all of them, and the story of all files. `quotes`
-//! and `quantities` cut the text into tokens themselves here, which reading a whole article does once for both.
+//! Each part alone, on what the parts before it found; then all of them, and the story of all files. `names`, `quotes`
+//! and `quantities` cut the text into tokens themselves here, which reading a whole article does once for all.
 //!
 //! The names keep what they know of a word for the texts that come after. The lines `…, first text` are for a reader
 //! that has met no word before the text, as for the first article of a session (the model is unpacked already); all
@@ -49,7 +49,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     time("text", &|a| drop(black_box(Layout::read(&a.text, a.language))));
     let tagger = ner::TrainedTagger::new(ner::Guideline::NerUi);
     let model = |a: &Analysis| {
-        let tokens = ner::tokenize_sentences(&a.text, a.layout.sentences.iter().map(|s| s.start..s.end));
+        let tokens = a.layout.tokens(&a.text);
         drop(black_box(tagger.tag(&tokens)));
     };
     time("names, model alone", &model);

@@ -6,7 +6,7 @@
 mod page {
     use linimasa_core::text::Layout;
     use linimasa_core::{mention, read};
-    use ner::{Guideline, Tagger, TrainedTagger, tokenize};
+    use ner::{Guideline, Tagger, TrainedTagger};
     use timex::Language;
     use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -21,8 +21,7 @@ mod page {
     #[wasm_bindgen]
     pub fn model(text: &[u8]) -> usize {
         let text = std::str::from_utf8(text).unwrap_or_default();
-        let layout = Layout::read(text, Language::Indonesian);
-        let tokens: Vec<_> = layout.sentences.iter().flat_map(|s| tokenize(text, s.start..s.end)).collect();
+        let tokens = Layout::read(text, Language::Indonesian).tokens(text);
         TrainedTagger::new(Guideline::NerUi).tag(&tokens).len()
     }
 

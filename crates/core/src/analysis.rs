@@ -63,10 +63,10 @@ pub fn read(text: &str, language: Option<Language>) -> Analysis {
 fn facts(text: String, guess: language::Guess, layout: Layout) -> Analysis {
     let language = guess.language;
     let head = Head::read(&text, &layout, language);
-    let mentions = mention::read(&text, &layout.sentences);
+    let tokens = layout.tokens(&text);
+    let mentions = mention::read_tokens(&text, &tokens);
     let times = timex::find(&text, language);
     let calendar = own_calendar(&times, &text, &layout);
-    let tokens = ner::tokenize(&text, 0..text.len());
     let quantities = quantity::read_tokens(&text, &tokens, &layout, &times, &mentions, language);
     let quotes = quote::read_tokens(&text, &tokens, &layout, &mentions);
     let id = id(head.outlet.as_deref(), head.title.as_deref(), &text);

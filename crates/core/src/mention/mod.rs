@@ -133,9 +133,13 @@ pub struct Mentions {
 /// assert_eq!(found.entities[0].roles[0].text, "Bupati");
 /// ```
 pub fn read(text: &str, sentences: &[Span]) -> Mentions {
-    let tokens = ner::tokenize_sentences(text, sentences.iter().map(|s| s.start..s.end));
-    let names = ner::NewsTagger.tag(&tokens);
-    entity::gather(text, &tokens, &names)
+    read_tokens(text, &ner::tokenize_sentences(text, sentences.iter().map(|s| s.start..s.end)))
+}
+
+/// As [`read`], of a text whose sentences are cut into tokens already.
+pub(crate) fn read_tokens(text: &str, tokens: &[ner::Token<'_>]) -> Mentions {
+    let names = ner::NewsTagger.tag(tokens);
+    entity::gather(text, tokens, &names)
 }
 
 #[cfg(test)]

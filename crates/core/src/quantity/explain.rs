@@ -23,7 +23,7 @@ pub struct Explained {
 /// use timex::Language;
 ///
 /// let text = "Kerugian petani mencapai lebih dari Rp 1,5 miliar.";
-/// let found = quantity::read(text, &Layout::default(), &[], &Mentions::default(), Language::Indonesian);
+/// let found = quantity::read(text, &Layout::read(text, Language::Indonesian), &[], &Mentions::default(), Language::Indonesian);
 /// let words = quantity::explain(&found[0], text, Language::Indonesian);
 /// assert_eq!(words.value, "lebih dari Rp1.500.000.000");
 /// assert_eq!(words.facts, [("yang dihitung", "Kerugian petani".to_owned())]);
@@ -130,7 +130,8 @@ mod tests {
 
     fn explained(text: &str, reader: Language) -> Explained {
         let language = crate::language::guess(text).language;
-        let found = super::super::read(text, &Layout::default(), &[], &Mentions::default(), language);
+        let found =
+            super::super::read(text, &Layout::read(text, language), &[], &Mentions::default(), language);
         found.first().map(|quantity| explain(quantity, text, reader)).unwrap_or_default()
     }
 

@@ -62,7 +62,8 @@ pub enum Bound {
 /// use timex::Language;
 ///
 /// let text = "Kerugian petani mencapai lebih dari Rp 1,5 miliar.";
-/// let found = quantity::read(text, &Layout::default(), &[], &Mentions::default(), Language::Indonesian);
+/// let layout = Layout::read(text, Language::Indonesian);
+/// let found = quantity::read(text, &layout, &[], &Mentions::default(), Language::Indonesian);
 /// assert_eq!(found[0].span.of(text), "Rp 1,5 miliar");
 /// assert_eq!(found[0].value.to_string(), "1500000000");
 /// assert_eq!(found[0].of.map(|of| of.of(text)), Some("Kerugian petani"));
@@ -75,7 +76,7 @@ pub fn read(
     mentions: &Mentions,
     language: Language,
 ) -> Vec<Quantity> {
-    read_tokens(text, &ner::tokenize(text, 0..text.len()), layout, times, mentions, language)
+    read_tokens(text, &layout.tokens(text), layout, times, mentions, language)
 }
 
 /// As [`read`], of a text that is cut into tokens already.

@@ -124,7 +124,7 @@ impl Stance {
 ///
 /// The words of both languages are known at once, so the language changes nothing yet.
 pub fn read(text: &str, layout: &Layout, mentions: &Mentions, _language: Language) -> Vec<Quote> {
-    read_tokens(text, &ner::tokenize(text, 0..text.len()), layout, mentions)
+    read_tokens(text, &layout.tokens(text), layout, mentions)
 }
 
 /// As [`read`], of a text that is cut into tokens already.

@@ -39,6 +39,12 @@ impl Layout {
         Self { paragraphs, furniture, sentences }
     }
 
+    /// The tokens of the sentences, one behind the other; `text` is the one whose layout this is. What stands outside of
+    /// them, as a dateline does, has none.
+    pub fn tokens<'t>(&self, text: &'t str) -> Vec<ner::Token<'t>> {
+        ner::tokenize_sentences(text, self.sentences.iter().map(|sentence| sentence.start..sentence.end))
+    }
+
     /// The furniture that holds the byte at `offset`.
     pub fn furniture_at(&self, offset: usize) -> Option<&Furniture> {
         let after = self.furniture.partition_point(|item| item.span.start <= offset);
