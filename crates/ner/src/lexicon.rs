@@ -219,12 +219,14 @@ impl Lexicon {
 
 fn longest<T: Copy>(phrases: &Phrases<T>, words: &[&str]) -> Option<(usize, T)> {
     let most = (*phrases.longest.get(*words.first()?)? as usize).min(words.len());
-    (1..=most).rev().find_map(|len| {
-        let found = if len == 1 {
-            phrases.phrases.get(words[0])
-        } else {
-            phrases.phrases.get(words[..len].join(" ").as_str())
-        };
-        found.map(|&at| (len, phrases.values[at as usize]))
-    })
+    let joined = if most > 1 { words[..most].join(" ") } else { String::new() };
+    let mut phrase = if most > 1 { &*joined } else { words[0] };
+    for len in (1..=most).rev() {
+        if let Some(&at) = phrases.phrases.get(phrase) {
+            return Some((len, phrases.values[at as usize]));
+        }
+        // Without the last word, and the space before it.
+        phrase = &phrase[..phrase.len().saturating_sub(words[len - 1].len() + 1)];
+    }
+    None
 }

@@ -71,17 +71,17 @@ fn add_tokens<'t>(text: &'t str, range: Range<usize>, tokens: &mut Vec<Token<'t>
             Class::Word => word_at(sentence, at),
             Class::Mark => Word { end: at + width, cuts: [None; 2] },
         };
-        let mut start = at;
-        for stop in word.cuts.into_iter().flatten().chain([word.end]) {
+        let mut push = |stop: usize| {
             tokens.push(Token {
-                text: &sentence[start..stop],
-                start: range.start + start,
+                text: &sentence[at..stop],
+                start: range.start + at,
                 begins_sentence: false,
-                space_before: end != Some(start),
+                space_before: end != Some(at),
             });
-            (start, end) = (stop, Some(stop));
-        }
-        at = word.end;
+            (at, end) = (stop, Some(stop));
+        };
+        word.cuts.into_iter().flatten().for_each(&mut push);
+        push(word.end);
     }
     if let Some(first) = tokens.get_mut(first) {
         first.begins_sentence = true;

@@ -62,9 +62,10 @@ pub(crate) fn reach(word: &str) -> Reach {
 
 /// The longest known name of two words and more that begins a phrase: how many words it has, and what is known.
 pub(crate) fn begins(phrase: &mut dyn Iterator<Item = &str>) -> Option<(usize, &'static Known)> {
-    let mut name = String::new();
+    const MOSTLY: usize = 4;
+    let mut name = String::with_capacity(MOSTLY * 10);
     // Where the phrase's words end in it.
-    let mut ends: Vec<usize> = Vec::new();
+    let mut ends: Vec<usize> = Vec::with_capacity(MOSTLY);
     for word in phrase {
         if !name.is_empty() {
             name.push(' ');

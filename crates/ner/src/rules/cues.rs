@@ -163,29 +163,16 @@ pub(super) fn form(name: &[Word<'_>]) -> Evidence {
     if name.iter().any(|w| w.acronym() && !w.text.ends_with('.')) {
         evidence[ORG] += 3.5;
     }
-    if name.iter().any(|w| humped(w.text)) {
+    if name.iter().any(|w| w.form.humped) {
         evidence[ORG] += 2.0;
     }
-    if name.iter().any(|w| domain(w.text)) {
+    if name.iter().any(|w| w.form.domain) {
         evidence[ORG] += 3.0;
     }
-    let digits = |w: &Word<'_>| w.text.chars().any(|c| c.is_ascii_digit());
-    if name.iter().any(digits) {
+    if name.iter().any(|w| w.form.digits) {
         evidence[MISC] += 1.5;
     }
     evidence
-}
-
-/// A brand's name with capitals inside it: `KabarKita`, not `McAllister` or `DeWitt`.
-fn humped(word: &str) -> bool {
-    let small = word.chars().skip(1).take_while(|c| c.is_lowercase()).count();
-    small >= 3 && word.chars().nth(1 + small).is_some_and(char::is_uppercase)
-}
-
-/// A site's name: `WartaKita.id`, `KANAL.CO`.
-fn domain(word: &str) -> bool {
-    let Some((_, ending)) = word.rsplit_once('.') else { return false };
-    ["com", "co", "id", "net", "org", "tv", "news"].iter().any(|known| ending.eq_ignore_ascii_case(known))
 }
 
 /// Where a dateline that begins at `i` ends, before its dash; `i` itself where none begins.
@@ -227,7 +214,7 @@ pub(super) fn dateline_label(words: &[Word<'_>], start: usize, name: Range<usize
     let first = name.start == start;
     let bracketed = name.start > 0 && words[name.start - 1].text == "(";
     let short = !first && words[name.start].acronym() && words[name.start].text.len() <= 4;
-    let site = words[name.clone()].iter().any(|w| domain(w.text));
+    let site = words[name.clone()].iter().any(|w| w.form.domain);
     match known {
         Some(label) => label,
         None if outlet || bracketed || site || short => Label::Organisation,

@@ -24,6 +24,14 @@ pub(super) struct Form {
     pub lettered: bool,
     /// Has letters only.
     pub letters_only: bool,
+    /// The short form of one of the country's time zones.
+    pub zone: bool,
+    /// Has digits of ASCII.
+    pub digits: bool,
+    /// Has capitals inside, as brands do: `KabarKita`, not `McAllister` or `DeWitt`.
+    pub humped: bool,
+    /// Is a site's name: `WartaKita.id`, `KANAL.CO`.
+    pub domain: bool,
     /// Looks like a brand that does not begin with a capital: `kanal24`, `kabarKita`.
     pub branded: bool,
     /// What the lexicon says, of the word as written and in small letters.
@@ -92,6 +100,10 @@ impl Form {
             mark,
             lettered: text.chars().next().is_some_and(char::is_alphabetic),
             letters_only: text.chars().all(char::is_alphabetic),
+            zone: matches!(lower, "wib" | "wita" | "wit"),
+            digits: text.bytes().any(|c| c.is_ascii_digit()),
+            humped: is_humped(text),
+            domain: is_domain(text),
             branded: is_branded(text),
             flags: if mark { 0 } else { flags(text, lower, title, capital && !shout) },
             title: lexicon().title(&[lower]).map(|(_, title)| title),
@@ -99,6 +111,16 @@ impl Form {
             in_tables: [text, ordinary].map(|text| InTables::new(text, mark)),
         }
     }
+}
+
+fn is_humped(text: &str) -> bool {
+    let small = text.chars().skip(1).take_while(|c| c.is_lowercase()).count();
+    small >= 3 && text.chars().nth(1 + small).is_some_and(char::is_uppercase)
+}
+
+fn is_domain(text: &str) -> bool {
+    let Some((_, ending)) = text.rsplit_once('.') else { return false };
+    ["com", "co", "id", "net", "org", "tv", "news"].iter().any(|known| ending.eq_ignore_ascii_case(known))
 }
 
 fn is_branded(text: &str) -> bool {

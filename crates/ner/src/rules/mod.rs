@@ -10,6 +10,7 @@
 mod absorb;
 mod cues;
 pub(crate) mod form;
+mod phrase;
 mod run;
 mod scan;
 mod strings;

@@ -8,7 +8,7 @@ use super::cues;
 use super::view::{Word, known_at};
 use super::votes::Seen;
 use crate::Label;
-use crate::lexicon::{self, Head, Title, lexicon};
+use crate::lexicon::{self, Head, Title};
 
 /// How strongly a mention's surroundings speak for each label, in the order of [`Label`]'s variants.
 pub(super) type Evidence = [f32; 4];
@@ -141,41 +141,6 @@ impl Scanner<'_, '_> {
             || known_at(self.words, i).is_some_and(|(len, k)| len == 1 && k.label == Label::Organisation)
     }
 
-    /// The title that begins at `i`, if the words there are not part of a name.
-    pub(super) fn title_at(&self, i: usize) -> Option<(usize, Title)> {
-        if !self.words[i].is(lexicon::STARTS_TITLE) {
-            return None;
-        }
-        let mut lower: [&str; 4] = [""; 4];
-        let mut len = 0;
-        for word in self.words[i..].iter().take(4) {
-            // `kepala Desa Randusari` is a chief of a village, `Kepala Desa` his title.
-            let other = len > 0 && (word.begins_sentence || word.capital && !self.words[i].capital);
-            if other || word.mark {
-                break;
-            }
-            lower[len] = word.lower;
-            len += 1;
-        }
-        let (len, title) = lexicon().title(&lower[..len])?;
-        let one = &self.words[i];
-        // `Putri`, `Raja`, `Mega` are names too: without a name behind them they are no titles.
-        if len == 1 && one.capital && one.person() && !self.words.get(i + 1).is_some_and(Word::names) {
-            return None;
-        }
-        // Acronyms such as `CEO` are written in capitals; `DR` or `IR` alone are not.
-        if len == 1
-            && !one.capital
-            && matches!(
-                one.text,
-                "si" | "om" | "gus" | "ir" | "h." | "st" | "mas" | "bang" | "kol" | "pol" | "ratu" | "putri"
-            )
-        {
-            return None;
-        }
-        Some((len, title))
-    }
-
     /// A name that the tables or the article itself know.
     fn known(&mut self, i: usize) -> Option<usize> {
         let word = &self.words[i];
@@ -284,20 +249,14 @@ impl Scanner<'_, '_> {
         last
     }
 
+    /// The head word or words that begin at `i`, and how many they are.
     pub(super) fn head_at(&self, i: usize) -> Option<(usize, Head)> {
-        if !self.words[i].is(lexicon::STARTS_HEAD) {
-            return None;
-        }
-        let mut texts: [&str; 5] = [""; 5];
-        let mut len = 0;
-        for word in self.words[i..].iter().take(5) {
-            if len > 0 && word.begins_sentence {
-                break;
-            }
-            texts[len] = word.text;
-            len += 1;
-        }
-        lexicon().head(&texts[..len])
+        self.words[i].head
+    }
+
+    /// The title that begins at `i`, and how many words it has.
+    pub(super) fn title_at(&self, i: usize) -> Option<(usize, Title)> {
+        self.words[i].title
     }
 
     /// A dateline: places, and outlets behind them.

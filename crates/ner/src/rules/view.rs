@@ -1,17 +1,16 @@
 //! Each token seen once: its capitals, what the lexicon says of it, and whether its capital means anything.
 
 use super::form::{Form, Forms};
+use super::phrase;
 use crate::Token;
-use crate::gazetteer::{self, Known};
-use crate::lexicon::{self, Flags};
+use crate::gazetteer::Known;
+use crate::lexicon::{self, Flags, Head, Title};
 
 /// One token as the rules see it.
 pub(super) struct Word<'t> {
     pub text: &'t str,
     /// The word in small letters.
     pub lower: &'t str,
-    /// The word with its first letter alone as a capital where it shouts.
-    ordinary: &'t str,
     /// What is true of it wherever it stands.
     pub form: &'t Form,
     /// Begins with a capital, or is a single letter with a dot.
@@ -30,6 +29,12 @@ pub(super) struct Word<'t> {
     pub space_before: bool,
     /// What the lexicon says, of the word as written and in small letters, and here.
     pub flags: Flags,
+    /// The longest name of the tables that begins here, in tokens.
+    pub known: Option<(usize, &'static Known)>,
+    /// The title that begins here, if its words are not part of a name, and how many there are.
+    pub title: Option<(usize, Title)>,
+    /// The head of a name that begins here, and how many words it has.
+    pub head: Option<(usize, Head)>,
 }
 
 impl Word<'_> {
@@ -73,9 +78,10 @@ pub(super) struct View<'t> {
 impl<'t> View<'t> {
     /// Sees tokens; `numbers` are those of their words.
     pub(super) fn new(tokens: &[Token<'t>], numbers: &[u32], forms: &'t Forms) -> Self {
-        let words = tokens.iter().zip(numbers);
-        let mut words: Vec<Word<'t>> =
-            words.filter_map(|(token, &number)| Some(word(token, forms.get(number)?, forms))).collect();
+        let mut words: Vec<Word<'t>> = Vec::with_capacity(tokens.len());
+        let seen = tokens.iter().zip(numbers);
+        words.extend(seen.filter_map(|(token, &number)| Some(word(token, forms.get(number)?, forms))));
+        phrase::mark_known(&mut words, forms);
         mark_zones(&mut words);
         let is_english = is_english(&words);
         if is_english {
@@ -90,6 +96,8 @@ impl<'t> View<'t> {
         if is_english {
             doubt_first_words(&mut words);
         }
+        phrase::mark_heads(&mut words);
+        phrase::mark_titles(&mut words);
         Self { words, is_english }
     }
 }
@@ -97,8 +105,7 @@ impl<'t> View<'t> {
 /// `10.00 Wita`: a zone behind a clock time, however it is written.
 fn mark_zones(words: &mut [Word<'_>]) {
     for i in 1..words.len() {
-        let is_zone = matches!(words[i].lower, "wib" | "wita" | "wit");
-        if is_zone && words[i - 1].text.ends_with(|c: char| c.is_ascii_digit()) {
+        if words[i].form.zone && words[i - 1].text.ends_with(|c: char| c.is_ascii_digit()) {
             words[i].flags |= lexicon::LETTERS;
         }
     }
@@ -140,7 +147,6 @@ fn word<'t>(token: &Token<'t>, form: &'t Form, forms: &'t Forms) -> Word<'t> {
     Word {
         text: token.text,
         lower: if form.is_small { token.text } else { forms.spelling(form.lower) },
-        ordinary: if form.shout { forms.spelling(form.ordinary) } else { token.text },
         form,
         capital: form.capital,
         shout: form.shout,
@@ -151,6 +157,9 @@ fn word<'t>(token: &Token<'t>, form: &'t Form, forms: &'t Forms) -> Word<'t> {
         begins_sentence: token.begins_sentence,
         space_before: token.space_before,
         flags: form.flags,
+        known: None,
+        title: None,
+        head: None,
     }
 }
 
@@ -189,20 +198,6 @@ fn soften(sentence: &mut [Word<'_>]) {
 }
 
 /// The longest known name that begins at `i`, in tokens.
-pub(super) fn known_at<'t>(words: &[Word<'t>], i: usize) -> Option<(usize, &'static Known)> {
-    let word = words.get(i)?;
-    // As the words are written, and a word that shouts also in ordinary letters.
-    (0..=usize::from(word.shout)).find_map(|which| {
-        let first = word.form.in_tables[which];
-        let most = usize::from(first.reach.longest).checked_sub(1)?;
-        let inside = |w: &&Word<'_>| !w.begins_sentence && w.form.in_tables[which].reach.inside;
-        let goes_on = words[i + 1..].iter().take(most).take_while(inside).count();
-        let long = if goes_on > 0 {
-            let spelt = |w: &Word<'t>| if which == 0 { w.text } else { w.ordinary };
-            gazetteer::begins(&mut words[i..=i + goes_on].iter().map(spelt))
-        } else {
-            None
-        };
-        long.or(first.alone.map(|known| (1, known)))
-    })
+pub(super) fn known_at(words: &[Word<'_>], i: usize) -> Option<(usize, &'static Known)> {
+    words.get(i)?.known
 }

@@ -59,7 +59,7 @@ impl Interner {
         let (tag, mask) = ((hash >> 32) as u32, self.slots.len().wrapping_sub(1));
         let mut at = hash as usize & mask;
         while let Some(&(found, next)) = self.slots.get(at) {
-            if next == 0 || found == tag && self.text(next - 1) == text {
+            if next == 0 || found == tag && &self.texts.as_bytes()[self.place(next - 1)] == text.as_bytes() {
                 break;
             }
             at = (at + 1) & mask;
@@ -69,9 +69,14 @@ impl Interner {
 
     /// The word of a number; empty for one that was never given out.
     pub fn text(&self, number: u32) -> &str {
+        self.texts.get(self.place(number)).unwrap_or("")
+    }
+
+    /// Where the word of a number stands; an empty place for one that was never given out.
+    fn place(&self, number: u32) -> std::ops::Range<usize> {
         let end = |at: usize| self.ends.get(at).map(|&end| end as usize);
         let start = (number as usize).checked_sub(1).and_then(end).unwrap_or(0);
-        self.texts.get(start..end(number as usize).unwrap_or(start)).unwrap_or("")
+        start..end(number as usize).unwrap_or(start)
     }
 
     fn grow(&mut self) {
