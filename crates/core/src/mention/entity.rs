@@ -1,5 +1,6 @@
 //! From the names found to mentions and entities.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use ner::{Interner, Label, Name, Token, acts, role_after, role_before};
@@ -18,22 +19,22 @@ struct Article<'a> {
 
 /// The forms of an article's names.
 #[derive(Default)]
-struct Forms {
-    forms: Vec<Form>,
+struct Forms<'a> {
+    forms: Vec<Form<'a>>,
     texts: Interner,
     /// The forms of each text.
     of_texts: Lists,
     given: Vec<(usize, usize, AliasRule)>,
 }
 
-impl Forms {
+impl<'a> Forms<'a> {
     /// The number of a form, which is added if it is new.
-    fn number(&mut self, label: Label, text: &str, initial: Option<char>) -> usize {
-        let key = self.texts.number(text);
+    fn number(&mut self, label: Label, text: Cow<'a, str>, initial: Option<char>) -> usize {
+        let key = self.texts.number(&text);
         let is_it = |form: &usize| (self.forms[*form].label, self.forms[*form].initial) == (label, initial);
         let known = self.of_texts.get(key).find(is_it);
         known.unwrap_or_else(|| {
-            self.forms.push(Form { label, text: text.to_owned(), initial });
+            self.forms.push(Form { label, text, initial });
             self.of_texts.push(key, self.forms.len() - 1);
             self.forms.len() - 1
         })
@@ -60,6 +61,21 @@ impl Listed {
     }
 }
 
+/// The names of an article in groups, each of which names one thing and is known by its first form.
+struct Grouped<'a> {
+    article: &'a Article<'a>,
+    forms: Vec<Form<'a>>,
+    groups: Groups,
+    /// The form of each name.
+    of_names: Vec<usize>,
+    /// How many names have each form.
+    uses: Vec<usize>,
+    /// The names of each group.
+    members: Lists,
+    /// The forms of each group that brackets have joined to it.
+    bracketed: Lists,
+}
+
 /// Puts the mentions of each person, organisation and place together.
 pub(super) fn gather(text: &str, tokens: &[Token<'_>], names: &[Name]) -> Mentions {
     let article = Article { text, tokens, names };
@@ -71,10 +87,10 @@ pub(super) fn gather(text: &str, tokens: &[Token<'_>], names: &[Name]) -> Mentio
         }
     }
     let groups = form::join(&forms.forms, &forms.given);
-    article.mentions(&forms, &groups, &of_names)
+    Grouped::new(&article, forms.forms, groups, of_names).mentions()
 }
 
-impl Article<'_> {
+impl<'a> Article<'a> {
     fn span(&self, which: usize) -> Span {
         let tokens = &self.names[which].tokens;
         let start = self.tokens.get(tokens.start).map_or(0, |t| t.start);
@@ -82,7 +98,7 @@ impl Article<'_> {
         Span { start, end }
     }
 
-    fn surface(&self, which: usize) -> &str {
+    fn surface(&self, which: usize) -> &'a str {
         let span = self.span(which);
         self.text.get(span.start..span.end).unwrap_or("")
     }
@@ -98,18 +114,18 @@ impl Article<'_> {
     }
 
     /// The form of a name; of one with an acronym in brackets inside it also the forms that the acronym makes.
-    fn form(&self, which: usize, forms: &mut Forms) -> usize {
+    fn form(&self, which: usize, forms: &mut Forms<'a>) -> usize {
         let label = self.names[which].label;
         let surface = self.surface(which);
         let Some((long, (acronym, rest))) =
             surface.split_once(" (").and_then(|(long, rest)| Some((long, rest.split_once(')')?)))
         else {
             let initial = if label == Label::Person { self.initial_before(which) } else { None };
-            return forms.number(label, surface, initial);
+            return forms.number(label, surface.into(), initial);
         };
         let rest = rest.trim();
-        let whole = forms.number(label, format!("{long} {rest}").trim(), None);
-        let short = forms.number(label, format!("{acronym} {rest}").trim(), None);
+        let whole = forms.number(label, joined(long, rest), None);
+        let short = forms.number(label, joined(acronym, rest), None);
         forms.given.push((whole, short, AliasRule::Bracket));
         whole
     }
@@ -123,96 +139,10 @@ impl Article<'_> {
         (letters.as_str() == "." && !self.tokens[start].begins_sentence).then_some(initial)
     }
 
-    fn mentions(&self, forms: &Forms, groups: &Groups, of_names: &[usize]) -> Mentions {
-        let roots: Vec<usize> = of_names.iter().map(|&form| groups.root(form)).collect();
-        // Each group's mentions, in the order of the first; and the forms that only its brackets make.
-        let mut order: Vec<usize> = Vec::new();
-        let mut members: Vec<Vec<usize>> = vec![Vec::new(); forms.forms.len()];
-        let mut entities = vec![0; forms.forms.len()];
-        for (which, &root) in roots.iter().enumerate() {
-            if members[root].is_empty() {
-                entities[root] = order.len();
-                order.push(root);
-            }
-            members[root].push(which);
-        }
-        let mut bracketed: Vec<Vec<usize>> = vec![Vec::new(); forms.forms.len()];
-        for form in (0..forms.forms.len()).filter(|&form| groups.why[form] == AliasRule::Bracket) {
-            bracketed[groups.root(form)].push(form);
-        }
-        let entity_of = |which: usize| entities[roots[which]];
-        let mention = |which: usize| Mention {
-            span: self.span(which),
-            label: self.names[which].label,
-            entity: entity_of(which),
-        };
-        let mut listed = Listed::default();
-        let mut entity = |root: usize| {
-            let written =
-                members[root].iter().map(|&which| (self.surface(which), groups.why[of_names[which]]));
-            // The first word of `BPBD Lamsari` is the acronym that stood in the brackets.
-            let acronyms = bracketed[root].iter().map(|&form| {
-                let text = forms.forms[form].text.as_str();
-                (text.split(' ').next().unwrap_or(text), AliasRule::Bracket)
-            });
-            let new = written.chain(acronyms).filter(|(text, _)| listed.is_new(text, root));
-            let aliases = new.map(|(text, why)| Alias { text: text.to_owned(), why }).collect();
-            self.entity(&members[root], aliases, forms, of_names)
-        };
-        let mentions: Vec<Mention> = (0..self.names.len()).map(mention).collect();
-        let mut entities: Vec<Entity> = order.iter().map(|&root| entity(root)).collect();
-        place::tell_namesakes(&mut entities, &mentions, self.text);
-        place::keep_inside(&mut entities);
-        for (entity, root) in entities.iter_mut().zip(order).filter(|(e, _)| e.label == Label::Person) {
-            entity.roles = self.roles(&members[root], &entity_of);
-        }
-        Mentions { mentions, entities }
-    }
-
-    /// The entity that a group's mentions name.
-    fn entity(&self, members: &[usize], aliases: Vec<Alias>, forms: &Forms, of_names: &[usize]) -> Entity {
-        let label = members.first().map_or(Label::Misc, |&w| self.names[w].label);
-        let known: Vec<&ner::Known> = aliases
-            .iter()
-            .filter_map(|alias| ner::known(&alias.text).or_else(|| ner::known(alias.text.split_once(' ')?.1)))
-            .filter(|known| known.label == label)
-            .collect();
-        // At home the capital is a town more often than it is the government.
-        let home = |known: &ner::Known| known.place.is_some_and(|place| place.country == "ID");
-        let acting =
-            || label == Label::Organisation || members.iter().any(|&w| acts(self.tokens, self.names, w));
-        let place = known.iter().find_map(|known| known.place).map(Place::from);
-        Entity {
-            acts_for: known
-                .iter()
-                .filter(|k| !home(k))
-                .find_map(|k| k.acts_for)
-                .filter(|_| acting())
-                .map(str::to_string),
-            place: place.filter(|_| label == Label::Location),
-            aliases,
-            ..Entity::named(&self.best_name(members, forms, of_names), label)
-        }
-    }
-
-    /// The fullest form, of those with as many words the one used most, of those the first.
-    fn best_name(&self, members: &[usize], forms: &Forms, of_names: &[usize]) -> String {
-        let mut used: Vec<usize> = members.iter().map(|&which| of_names[which]).collect();
-        used.sort_unstable();
-        let used = used.chunk_by(|one, other| one == other).map(|uses| (uses[0], uses.len()));
-        let shouted = |text: &str| text.len() > 5 && !text.chars().any(char::is_lowercase);
-        let rank = |(form, times): &(usize, usize)| {
-            let text = &forms.forms[*form].text;
-            (!shouted(text), text.split_whitespace().count(), *times, std::cmp::Reverse(*form))
-        };
-        let best = used.max_by_key(rank);
-        best.map_or_else(String::new, |(form, _)| forms.forms[form].text.clone())
-    }
-
-    /// Titles and offices beside a person's mentions, each once.
-    fn roles(&self, members: &[usize], entity_of: &dyn Fn(usize) -> usize) -> Vec<Role> {
+    /// Titles and offices beside a person's mentions, each once; `entity_of` tells the entity of a name.
+    fn roles(&self, members: impl Iterator<Item = usize>, entity_of: impl Fn(usize) -> usize) -> Vec<Role> {
         let mut roles: Vec<Role> = Vec::new();
-        for &which in members {
+        for which in members {
             let before = role_before(self.tokens, self.names, which);
             let after = role_after(self.tokens, self.names, which);
             for tokens in [before, after].into_iter().flatten() {
@@ -224,7 +154,7 @@ impl Article<'_> {
                 let span = Span { start: first.start, end: last.end() };
                 let text = self.text.get(span.start..span.end).unwrap_or("");
                 if !text.is_empty() && !roles.iter().any(|role| role.text == text) {
-                    let at = self.named_in(&tokens).map(entity_of);
+                    let at = self.named_in(&tokens).map(&entity_of);
                     roles.push(Role { text: text.to_string(), span, at });
                 }
             }
@@ -242,5 +172,112 @@ impl Article<'_> {
             Label::Person | Label::Misc => 2,
         };
         inside.enumerate().min_by_key(|(_, name)| rank(name.label)).map(|(at, _)| first + at)
+    }
+}
+
+/// Two parts of a name with a space between them.
+fn joined<'t>(one: &str, other: &str) -> Cow<'t, str> {
+    format!("{one} {other}").trim().to_owned().into()
+}
+
+impl<'a> Grouped<'a> {
+    fn new(article: &'a Article<'a>, forms: Vec<Form<'a>>, groups: Groups, of_names: Vec<usize>) -> Self {
+        let (mut members, mut bracketed) = (Lists::default(), Lists::default());
+        let mut uses = vec![0; forms.len()];
+        for (which, &form) in of_names.iter().enumerate() {
+            uses[form] += 1;
+            members.push(groups.root(form) as u32, which);
+        }
+        for form in (0..forms.len()).filter(|&form| groups.why[form] == AliasRule::Bracket) {
+            bracketed.push(groups.root(form) as u32, form);
+        }
+        Self { article, forms, groups, of_names, uses, members, bracketed }
+    }
+
+    fn members(&self, root: usize) -> impl Iterator<Item = usize> + '_ {
+        self.members.get(root as u32)
+    }
+
+    fn mentions(&self) -> Mentions {
+        const NONE: usize = usize::MAX;
+        let Article { text, names, .. } = *self.article;
+        let mut mentions: Vec<Mention> = Vec::with_capacity(names.len());
+        let mut entities: Vec<Entity> = Vec::new();
+        // The entity of each group, and the group of each entity, in the order of their first mentions.
+        let mut of_groups = vec![NONE; self.forms.len()];
+        let mut roots: Vec<usize> = Vec::new();
+        let mut listed = Listed::default();
+        for (which, &form) in self.of_names.iter().enumerate() {
+            let root = self.groups.root(form);
+            if of_groups[root] == NONE {
+                of_groups[root] = entities.len();
+                entities.push(self.entity(root, &mut listed));
+                roots.push(root);
+            }
+            let span = self.article.span(which);
+            mentions.push(Mention { span, label: names[which].label, entity: of_groups[root] });
+        }
+        place::tell_namesakes(&mut entities, &mentions, text);
+        place::keep_inside(&mut entities);
+        for (entity, root) in entities.iter_mut().zip(roots).filter(|(e, _)| e.label == Label::Person) {
+            entity.roles = self.article.roles(self.members(root), |which| mentions[which].entity);
+        }
+        Mentions { mentions, entities }
+    }
+
+    /// The entity that a group's mentions name; its roles are still to be told.
+    fn entity(&self, root: usize, listed: &mut Listed) -> Entity {
+        let Article { tokens, names, .. } = *self.article;
+        let aliases = self.aliases(root, listed);
+        let label = self.members(root).next().map_or(Label::Misc, |which| names[which].label);
+        let known = aliases
+            .iter()
+            .filter_map(|alias| ner::known(&alias.text).or_else(|| ner::known(alias.text.split_once(' ')?.1)))
+            .filter(|known| known.label == label);
+        // At home the capital is a town more often than it is the government.
+        let home = |known: &ner::Known| known.place.is_some_and(|place| place.country == "ID");
+        let acts_for = known.clone().filter(|known| !home(known)).find_map(|known| known.acts_for);
+        let acting =
+            || label == Label::Organisation || self.members(root).any(|which| acts(tokens, names, which));
+        let place = known.clone().find_map(|known| known.place).filter(|_| label == Label::Location);
+        Entity {
+            acts_for: acts_for.filter(|_| acting()).map(str::to_owned),
+            place: place.map(Place::from),
+            aliases,
+            ..Entity::named(self.best_name(root), label)
+        }
+    }
+
+    /// The names of a group as they are written, each once, and the acronyms that stood in brackets.
+    fn aliases(&self, root: usize, listed: &mut Listed) -> Vec<Alias> {
+        let mut aliases = Vec::new();
+        let mut add = |text: &str, why| {
+            if listed.is_new(text, root) {
+                aliases.push(Alias { text: text.to_owned(), why });
+            }
+        };
+        for which in self.members(root) {
+            add(self.article.surface(which), self.groups.why[self.of_names[which]]);
+        }
+        for form in self.bracketed.get(root as u32) {
+            // The first word of `BPBD Lamsari` is the acronym that stood in the brackets.
+            let text = &*self.forms[form].text;
+            add(text.split(' ').next().unwrap_or(text), AliasRule::Bracket);
+        }
+        aliases
+    }
+
+    /// The fullest form, of those with as many words the one used most, of those the first.
+    fn best_name(&self, root: usize) -> &str {
+        let forms = || self.members(root).map(|which| self.of_names[which]);
+        let Some(first) = forms().next() else { return "" };
+        let shouted = |text: &str| text.len() > 5 && !text.chars().any(char::is_lowercase);
+        let rank = |&form: &usize| {
+            let text = &*self.forms[form].text;
+            (!shouted(text), text.split_whitespace().count(), self.uses[form], std::cmp::Reverse(form))
+        };
+        let is_only = forms().all(|form| form == first);
+        let best = if is_only { first } else { forms().max_by_key(rank).unwrap_or(first) };
+        &self.forms[best].text
     }
 }

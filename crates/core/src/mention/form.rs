@@ -1,5 +1,7 @@
 //! Forms of names, and which of them name the same thing.
 
+use std::borrow::Cow;
+
 use ner::{Interner, Label, add_normal_key};
 
 use super::keys::{Firsts, Lists};
@@ -7,13 +9,20 @@ use super::{AliasRule, Entity, organisation, person};
 
 /// One form of a name, as it is written somewhere.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Form {
+pub(super) struct Form<'a> {
     /// What kind of thing it names.
     pub label: Label,
     /// The words, without an acronym in brackets inside them.
-    pub text: String,
+    pub text: Cow<'a, str>,
     /// The initial that stands before the name and outside it: `H.` before `Sumarno`.
     pub initial: Option<char>,
+}
+
+impl<'a> Form<'a> {
+    /// A name as it is written, without an initial before it.
+    fn written(label: Label, text: &'a str) -> Self {
+        Self { label, text: Cow::Borrowed(text), initial: None }
+    }
 }
 
 /// Which forms are one, as a disjoint-set forest.
@@ -72,13 +81,13 @@ impl Groups {
 
 /// Finds which forms name the same thing. `given` are forms known to be one: the name and its acronym in
 /// brackets, the forms that an article has joined already.
-pub(super) fn join(forms: &[Form], given: &[(usize, usize, AliasRule)]) -> Groups {
+pub(super) fn join(forms: &[Form<'_>], given: &[(usize, usize, AliasRule)]) -> Groups {
     let mut groups = Groups::new(forms.len());
     // Under the numbers of their keys the spellings of each name meet.
     let mut names = Names::default();
     let organisations = organisation::shapes(forms, &mut names);
     let mut of_organisations = organisations.iter().map(|shape| shape.key);
-    let key = |form: &Form| match form.label {
+    let key = |form: &Form<'_>| match form.label {
         Label::Organisation => of_organisations.next().unwrap_or_default(),
         _ => names.key(&form.text),
     };
@@ -157,12 +166,10 @@ fn labelled(key: u32, label: Label) -> usize {
 /// assert_eq!(joined.iter().map(|(first, _)| *first).collect::<Vec<_>>(), [0, 0]);
 /// ```
 pub fn same_entities(entities: &[&Entity]) -> Vec<(usize, AliasRule)> {
-    let mut forms: Vec<Form> = Vec::with_capacity(entities.len());
+    let mut forms: Vec<Form<'_>> = Vec::with_capacity(entities.len());
     let mut given = Vec::new();
     // The form of each entity's best name comes first, so that a form's place is its entity's.
-    let form =
-        |entity: &Entity, text: &str| Form { label: entity.label, text: text.to_string(), initial: None };
-    forms.extend(entities.iter().map(|entity| form(entity, &entity.name)));
+    forms.extend(entities.iter().map(|entity| Form::written(entity.label, &entity.name)));
     for (i, entity) in entities.iter().enumerate() {
         if matches!(entity.label, Label::Person | Label::Location) {
             continue;
@@ -171,7 +178,7 @@ pub fn same_entities(entities: &[&Entity]) -> Vec<(usize, AliasRule)> {
             entity.aliases.iter().filter(|alias| alias.text != entity.name && !alias.text.contains('('))
         {
             given.push((i, forms.len(), alias.why));
-            forms.push(form(entity, &alias.text));
+            forms.push(Form::written(entity.label, &alias.text));
         }
     }
     let groups = join(&forms, &given);
@@ -217,7 +224,7 @@ const SAME_KIND: [(&str, &str); 7] = [
 
 /// Joins `Randusari` to `Desa Randusari`, where there is but one such; and `Merpati Laut` to `KM Merpati
 /// Laut`.
-fn join_cores(forms: &[Form], keys: &[u32], names: &mut Names, groups: &mut Groups) {
+fn join_cores(forms: &[Form<'_>], keys: &[u32], names: &mut Names, groups: &mut Groups) {
     // By the label of what is named.
     let mut cores = [Lists::default(), Lists::default()];
     let list = |label: Label| usize::from(label == Label::Misc);
@@ -240,7 +247,7 @@ fn join_cores(forms: &[Form], keys: &[u32], names: &mut Names, groups: &mut Grou
             groups.join(kinds.first(kind as usize, i), i, AliasRule::PartOfName);
         }
     }
-    let things = |(_, form): &(usize, &Form)| matches!(form.label, Label::Location | Label::Misc);
+    let things = |(_, form): &(usize, &Form<'_>)| matches!(form.label, Label::Location | Label::Misc);
     for (i, form) in forms.iter().enumerate().filter(things) {
         groups.join_only(i, cores[list(form.label)].get(keys[i]), AliasRule::PartOfName);
     }

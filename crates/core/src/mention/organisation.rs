@@ -124,7 +124,7 @@ fn is_one_of(word: &str, list: &[&str]) -> bool {
 }
 
 /// What is compared of the forms that name organisations.
-pub(super) fn shapes(forms: &[Form], names: &mut Names) -> Vec<Shape> {
+pub(super) fn shapes(forms: &[Form<'_>], names: &mut Names) -> Vec<Shape> {
     let organisations = forms.iter().enumerate().filter(|(_, form)| form.label == Label::Organisation);
     organisations.map(|(i, form)| Shape::new(i, &form.text, names)).collect()
 }

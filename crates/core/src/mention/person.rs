@@ -14,7 +14,7 @@ struct Part<'k> {
 
 /// Joins shorter forms to the fuller form that they are part of, where only one fits: `Wirya` to `Harun
 /// Wirya`, unless the text also has a `Ratna Wirya`.
-pub(super) fn join(forms: &[Form], keys: &[u32], names: &Names, groups: &mut Groups) {
+pub(super) fn join(forms: &[Form<'_>], keys: &[u32], names: &Names, groups: &mut Groups) {
     let mut people: Vec<(usize, Vec<Part<'_>>)> = forms
         .iter()
         .enumerate()
@@ -64,7 +64,7 @@ impl Index {
     }
 
     /// The forms that a form may be short for.
-    fn fuller(&self, people: &[(usize, Vec<Part<'_>>)], form: &Form, short: &[Part<'_>]) -> Vec<usize> {
+    fn fuller(&self, people: &[(usize, Vec<Part<'_>>)], form: &Form<'_>, short: &[Part<'_>]) -> Vec<usize> {
         let Some(first) = short.first() else { return Vec::new() };
         let places = || self.by_initial.get(slot(first.initial));
         let exact = |full: &[Part<'_>]| is_part(short, full, |a, b| a.key == b.key);

@@ -70,7 +70,7 @@ impl Strings {
     }
 
     fn grow(&mut self) {
-        let count = (self.slots.len() * 4).max(1 << 6);
+        let count = (self.slots.len() * 4).max(1 << 8);
         let old = std::mem::replace(&mut self.slots, vec![(0, 0); count]);
         for (key, next) in old.into_iter().filter(|(_, next)| *next != 0) {
             let at = self.slot(key);

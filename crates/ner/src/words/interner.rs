@@ -80,7 +80,7 @@ impl Interner {
     }
 
     fn grow(&mut self) {
-        let count = (self.slots.len() * 4).max(1 << 5);
+        let count = (self.slots.len() * 4).max(1 << 7);
         self.slots = vec![(0, 0); count];
         // Room for all words until the slots grow again, of six letters or so.
         self.ends.reserve(count / 2 - self.ends.len());
