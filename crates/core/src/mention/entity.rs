@@ -117,8 +117,10 @@ impl<'a> Article<'a> {
     fn form(&self, which: usize, forms: &mut Forms<'a>) -> usize {
         let label = self.names[which].label;
         let surface = self.surface(which);
+        // Most names have no brackets, which one letter tells.
+        let bracketed = if surface.contains('(') { surface.split_once(" (") } else { None };
         let Some((long, (acronym, rest))) =
-            surface.split_once(" (").and_then(|(long, rest)| Some((long, rest.split_once(')')?)))
+            bracketed.and_then(|(long, rest)| Some((long, rest.split_once(')')?)))
         else {
             let initial = if label == Label::Person { self.initial_before(which) } else { None };
             return forms.number(label, surface.into(), initial);

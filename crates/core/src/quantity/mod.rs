@@ -187,15 +187,12 @@ fn has_unit(view: &View<'_>, amount: &Amount) -> bool {
 
 /// `salah satu warga`, `satu sama lain`, `one of them`: nothing is counted.
 fn is_one_of(view: &View<'_>, amount: &Amount) -> bool {
+    const BEFORE: &[&str] = &["salah", "per", "tak", "no", "any", "satu", "the", "this", "that"];
+    const BEHIND: &[&str] = &["sama", "per", "another", "arah", "pihak", "tangan", "kata"];
     let is_one = amount.in_words && amount.end == amount.start + 1 && amount.value == Decimal::whole(1);
-    let text = |word: Option<&view::Word<'_>>| word.map(|word| ner::lowercase(word.text)).unwrap_or_default();
-    let before = text(view.before(amount.start));
-    let after = text(view.next_in_line(amount.end));
     is_one
-        && (matches!(
-            before.as_str(),
-            "salah" | "per" | "tak" | "no" | "any" | "satu" | "the" | "this" | "that"
-        ) || matches!(after.as_str(), "sama" | "per" | "another" | "arah" | "pihak" | "tangan" | "kata"))
+        && (view.before(amount.start).is_some_and(|word| word.is_any(BEFORE))
+            || view.next_in_line(amount.end).is_some_and(|word| word.is_any(BEHIND)))
 }
 
 /// Whether a number without a unit counts something all the same: the words before it ask for a number, or it
@@ -230,7 +227,6 @@ fn stands_alone(view: &View<'_>, amount: &Amount) -> bool {
         "totaling",
         "jadi",
     ];
-    let lower = ner::lowercase(before.text);
     let ends = next.is_none_or(|next| {
         !next.is_word() || next.is(Part::Stop) || next.is(Part::Predicate) || next.is_verb()
     });
@@ -239,15 +235,13 @@ fn stands_alone(view: &View<'_>, amount: &Amount) -> bool {
         && next
             .is_some_and(|next| next.is(Part::Stop) && !matches!(next.text, "di" | "per") || next.is_verb());
     let has_total = !amount.in_words && ends && counted_total(view, amount.start);
-    is_change || (asks && ends) || (ASK.contains(&lower.as_str()) && ends) || stands_for_noun || has_total
+    is_change || (asks && ends) || (ends && before.is_any(ASK)) || stands_for_noun || has_total
 }
 
 /// Whether the clause before a number begins with a word that asks for one: `jumlah orang di kapal 124`.
 fn counted_total(view: &View<'_>, start: usize) -> bool {
     let from = start.saturating_sub(6);
-    view.words[from..start]
-        .iter()
-        .any(|word| matches!(ner::lowercase(word.text).as_str(), "jumlah" | "jumlahnya" | "total" | "angka"))
+    view.words[from..start].iter().any(|word| word.is_any(&["jumlah", "jumlahnya", "total", "angka"]))
 }
 
 /// The quantity of a number and its unit.

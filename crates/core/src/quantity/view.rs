@@ -30,6 +30,11 @@ impl Word<'_> {
         self.meaning.is(part)
     }
 
+    /// Whether it is one of some words, which are in small letters of ASCII, whatever its capitals.
+    pub(super) fn is_any(&self, words: &[&str]) -> bool {
+        words.iter().any(|word| self.text.eq_ignore_ascii_case(word))
+    }
+
     pub(super) fn is_word(&self) -> bool {
         self.text.starts_with(char::is_alphabetic)
     }

@@ -183,20 +183,17 @@ impl<'m> Best<'m> {
             return;
         }
         let before = self.scores.map(|score| score - self.scores[0]);
-        // Mostly the token before was surely outside of names. Where two ways are as good, the one through the lower
-        // tag is taken.
-        let outside =
-            before.iter().zip(&self.margins).fold(true, |all, (score, gain)| all & (score + gain <= 0));
-        if outside {
-            self.scores = std::array::from_fn(|tag| self.transitions[0][tag] + scores[tag]);
-            self.ways.push([0; 8]);
-            return;
-        }
-        let (mut next, mut way) = ([i32::MIN; 8], [0; 8]);
-        for (tag_before, row) in (0u8..).zip(self.transitions) {
+        // Where two ways are as good, the one through the lower tag is taken; mostly that is the one through `O`.
+        let (mut next, mut way) = (self.transitions[0], [0; 8]);
+        for tag_before in 1..TAGS {
+            let score = before[tag_before];
+            if score + self.margins[tag_before] <= 0 {
+                continue;
+            }
+            let row = &self.transitions[tag_before];
             for tag in 0..8 {
-                let sum = before[usize::from(tag_before)] + row[tag];
-                way[tag] = if sum > next[tag] { tag_before } else { way[tag] };
+                let sum = score + row[tag];
+                way[tag] = if sum > next[tag] { tag_before as u8 } else { way[tag] };
                 next[tag] = next[tag].max(sum);
             }
         }

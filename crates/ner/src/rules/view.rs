@@ -186,9 +186,11 @@ fn soften(sentence: &mut [Word<'_>]) {
     }
     let mut opening = true;
     for i in 0..sentence.len() {
-        let before_colon = i > 0 && matches!(sentence[i - 1].text, ":" | "…" | "?" | "!" | "|");
-        let quoted = i > 0 && sentence[i - 1].opens_quote() && sentence[i - 1].space_before;
-        sentence[i].soft = headline || loud || ((opening || quoted || before_colon) && !sentence[i].mark);
+        let mark = i.checked_sub(1).map(|before| &sentence[before]).filter(|before| before.mark);
+        let after_mark = mark.is_some_and(|mark| {
+            matches!(mark.text, ":" | "…" | "?" | "!" | "|") || mark.opens_quote() && mark.space_before
+        });
+        sentence[i].soft = headline || loud || ((opening || after_mark) && !sentence[i].mark);
         sentence[i].loud = loud && sentence[i].shout;
         sentence[i].headline = headline;
         if !sentence[i].mark {

@@ -12,7 +12,7 @@ use case::lowercase;
 use crate::gazetteer;
 use crate::lexicon::{self, lexicon};
 
-/// Abbreviations that keep their dot although they are longer than an initial.
+/// Abbreviations that keep their dot although they are longer than an initial. All but `dr` have a capital.
 /// Source: Ejaan Bahasa Indonesia (EYD V), the chapter on full stops, and common newspaper usage.
 const DOTTED: [&str; 57] = [
     "Adm", "Amd", "Aug", "Bp", "Brig", "Brigjen", "Capt", "Co", "Col", "Dec", "Dr", "Dra", "Drs", "Feb",
@@ -32,7 +32,7 @@ pub(crate) fn keeps_dot(word: &str) -> bool {
     initial
         || (word.contains('.')
             && word.split('.').all(|part| part.chars().count() <= 3 && is_capitalised(part)))
-        || DOTTED.binary_search(&word).is_ok()
+        || (is_capitalised(word) || word == "dr") && DOTTED.binary_search(&word).is_ok()
 }
 
 /// Where a word comes apart, as byte offsets in it: at most two.

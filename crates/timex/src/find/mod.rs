@@ -82,7 +82,7 @@ fn read_piece(v: &View, language: Language, found: &mut Vec<Found>) {
     let mut previous: Previous = None;
     let mut at = 0;
     while at < v.tokens.len() {
-        let Some((end, mut expression)) = read(v, at, previous) else {
+        let Some((end, mut expression)) = read(v, at, &previous) else {
             at += 1;
             continue;
         };

@@ -61,8 +61,8 @@ impl Token {
 /// Appends the tokens of `text[from..to]`, both on character boundaries.
 pub(crate) fn tokenise(text: &str, from: usize, to: usize, lexicon: &Lexicon, tokens: &mut Vec<Token>) {
     let bytes = text.as_bytes().get(..to).unwrap_or_default();
-    // News has a token for every five or six bytes.
-    tokens.reserve((to - from) / 5);
+    // News has a token for every five bytes or more.
+    tokens.reserve((to - from) / 4);
     let mut gap = Gap::Line;
     let (mut at, mut line_start) = (from, from);
     while let Some(&byte) = bytes.get(at) {

@@ -22,6 +22,9 @@ pub(super) fn head_of_prose(text: &str, paragraph: Span) -> Vec<Furniture> {
 
 /// Where the outlet at the head of a line ends, its bar included.
 pub(super) fn outlet_end(line: &str) -> Option<usize> {
+    if !line.contains('|') {
+        return None; // as most lines
+    }
     let (outlet, _) = line.split_once(" | ")?;
     (words(outlet) <= 4 && are_names(outlet)).then_some(outlet.len() + 2)
 }
@@ -30,7 +33,11 @@ pub(super) fn outlet_end(line: &str) -> Option<usize> {
 pub(super) fn dateline_end(line: &str) -> Option<usize> {
     const LONGEST: usize = 60;
     const LONGEST_DASH: usize = 5;
+    const EN_AND_EM: u8 = 0xe2; // the first byte of both
     let line = &line[..line.floor_char_boundary(LONGEST + LONGEST_DASH)];
+    if !line.bytes().any(|byte| byte == b'-' || byte == EN_AND_EM) {
+        return None; // as in most lines
+    }
     let (at, dash) = [" - ", " – ", " — ", " -- ", "- ", "— "]
         .iter()
         .filter_map(|dash| line.find(dash).map(|at| (at, *dash)))

@@ -18,7 +18,7 @@ use crate::{Language, Modifier};
 type Read = Option<(usize, Expression)>;
 
 /// The expression that begins at a token, if one does.
-pub(super) fn read(v: &View, at: usize, previous: Previous) -> Read {
+pub(super) fn read(v: &View, at: usize, previous: &Previous) -> Read {
     let token = v.first(at)?;
     match token.word {
         Word::Other if token.shape != Shape::Number => {
@@ -75,7 +75,7 @@ fn cue_word(v: &View, at: usize, cue: Cue) -> Read {
 }
 
 /// What begins with digits.
-fn number(v: &View, at: usize, previous: Previous) -> Read {
+fn number(v: &View, at: usize, previous: &Previous) -> Read {
     clock::read(v, at)
         .or_else(|| numeric::moment(v, at))
         .or_else(|| {
@@ -83,7 +83,7 @@ fn number(v: &View, at: usize, previous: Previous) -> Read {
             day::finish(v, end, super::draft::Draft::calendar(calendar))
         })
         .or_else(|| day::day_first(v, at))
-        .or_else(|| day::second_day(v, at, previous))
+        .or_else(|| day::second_day(v, at, *previous))
         .or_else(|| day::first_of_several(v, at))
         .or_else(|| period::decade(v, at))
         .or_else(|| period::century(v, at))

@@ -21,7 +21,7 @@ use crate::value::Unit;
 type Read = Option<(usize, Expression)>;
 
 /// The expression that begins at a token, if one does.
-pub(super) fn read(v: &View, at: usize, previous: Previous) -> Read {
+pub(super) fn read(v: &View, at: usize, previous: &Previous) -> Read {
     let token = v.first(at)?;
     match token.word {
         Word::Other if token.shape != Shape::Number => {
@@ -33,9 +33,9 @@ pub(super) fn read(v: &View, at: usize, previous: Previous) -> Read {
         }
         Word::Other => number(v, at, previous),
         Word::Number(_) => count::counted(v, at),
-        Word::Weekday(_) => count::another(v, at, previous).or_else(|| day::weekday(v, at)),
+        Word::Weekday(_) => count::another(v, at, *previous).or_else(|| day::weekday(v, at)),
         Word::Cue(Cue::Minggu) if previous.is_some_and(|(ended, _)| ended + 1 == at) => {
-            count::another(v, at, previous).or_else(|| cue_word(v, at, Cue::Minggu))
+            count::another(v, at, *previous).or_else(|| cue_word(v, at, Cue::Minggu))
         }
         Word::Month(_) => day::month(v, at),
         Word::Unit(unit) => unit_word(v, at, unit),
@@ -43,7 +43,7 @@ pub(super) fn read(v: &View, at: usize, previous: Previous) -> Read {
         Word::Many(unit) => count::many(v, at, unit),
         Word::Part(_) => adverb::day_part(v, at),
         Word::Holiday(_) => holiday::read(v, at),
-        Word::Ordinal(_) | Word::Roman(_) => period::second_quarter(v, at, previous),
+        Word::Ordinal(_) | Word::Roman(_) => period::second_quarter(v, at, *previous),
         Word::Cue(cue) => cue_word(v, at, cue),
         Word::Told(part) => adverb::told_part(v, at, part),
         Word::Scale(_) | Word::Zone(_) | Word::Season(_) => None,
@@ -93,8 +93,8 @@ fn cue_word(v: &View, at: usize, cue: Cue) -> Read {
 }
 
 /// What begins with digits.
-fn number(v: &View, at: usize, previous: Previous) -> Read {
-    clock::bare(v, at, previous)
+fn number(v: &View, at: usize, previous: &Previous) -> Read {
+    clock::bare(v, at, *previous)
         .or_else(|| numeric::moment(v, at))
         .or_else(|| day::numeric(v, at))
         .or_else(|| day::numbered(v, at))
