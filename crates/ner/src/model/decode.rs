@@ -185,15 +185,14 @@ impl<'m> Best<'m> {
         let before = self.scores.map(|score| score - self.scores[0]);
         // Where two ways are as good, the one through the lower tag is taken; mostly that is the one through `O`.
         let (mut next, mut way) = (self.transitions[0], [0; 8]);
-        for tag_before in 1..TAGS {
-            let score = before[tag_before];
-            if score + self.margins[tag_before] <= 0 {
+        let inside = (0u8..).zip(before).zip(self.margins).zip(self.transitions).skip(1);
+        for (((tag_before, score), margin), row) in inside {
+            if score + margin <= 0 {
                 continue;
             }
-            let row = &self.transitions[tag_before];
             for tag in 0..8 {
                 let sum = score + row[tag];
-                way[tag] = if sum > next[tag] { tag_before as u8 } else { way[tag] };
+                way[tag] = if sum > next[tag] { tag_before } else { way[tag] };
                 next[tag] = next[tag].max(sum);
             }
         }
