@@ -6,6 +6,7 @@
 //! time, from these parts. [`Story::merge`] is the same with nothing kept, so that both make one story.
 
 use std::borrow::{Borrow, Cow};
+use std::rc::Rc;
 use std::sync::Arc;
 
 use super::claim::{self, Claim};
@@ -39,6 +40,9 @@ pub struct Merger<A> {
     book: entity::Book,
     /// Of the sentences of all parts that have any.
     counts: Counts,
+    repeats: repeat::Finder,
+    /// The last number that was given to a dated article.
+    last: u32,
     /// Made when it is first asked for after a change.
     story: Option<Story>,
 }
@@ -49,7 +53,7 @@ struct Part<A> {
     /// The article as the user has it, where that differs.
     corrected: Option<Analysis>,
     words: Words,
-    prose: repeat::Words,
+    prose: Rc<repeat::Words>,
     names: entity::Names,
     /// The numbers of its names in the story for which its sentences hold; none where it has none yet.
     numbers: Option<Vec<u32>>,
@@ -64,13 +68,16 @@ struct Part<A> {
 struct Dated {
     member: Arc<Member>,
     claims: Vec<Claim>,
+    /// Given when it first enters a story: its place among the others does not change from then on.
+    number: u32,
 }
 
 impl Dated {
     fn new(analysis: &Analysis, published: Published, sentences: &[Sentence]) -> Self {
         let times = analysis.resolve(&published);
         let member = Member { id: analysis.id.clone(), published, times };
-        Self { claims: claim::of_article(analysis, &member, sentences), member: Arc::new(member) }
+        let claims = claim::of_article(analysis, &member, sentences);
+        Self { claims, member: Arc::new(member), number: 0 }
     }
 }
 
@@ -83,6 +90,8 @@ impl<A: Borrow<Article>> Merger<A> {
             vocabulary: Vocabulary::new(),
             book: entity::Book::default(),
             counts: Counts::default(),
+            repeats: repeat::Finder::default(),
+            last: 0,
             story: None,
         }
     }
@@ -142,6 +151,9 @@ impl<A: Borrow<Article>> Merger<A> {
         self.date_by_others();
         let order = self.order(|part| part.dated());
         let cast = self.tell(&order, entity::of_groups);
+        for &at in &order {
+            self.parts[at].count(&mut self.last);
+        }
         let parts: Vec<&Part<A>> = order.iter().map(|&at| &self.parts[at]).collect();
         let analyses: Vec<&Analysis> = parts.iter().map(|part| part.analysis()).collect();
         let members: Vec<Arc<Member>> = parts.iter().map(|part| part.dated().member.clone()).collect();
@@ -176,8 +188,7 @@ impl<A: Borrow<Article>> Merger<A> {
         let mut groups = event::groups(&grouping, &conflicts);
         replay.regroup(&mut groups, &claims, &self.corrections);
         let events = event::of_groups(&groups, &grouping, &cast);
-        let prose: Vec<&repeat::Words> = parts.iter().map(|part| &part.prose).collect();
-        let repeats = repeat::find(&analyses, &prose);
+        let repeats = self.repeats.find(&parts.iter().map(|part| part.prose()).collect::<Vec<_>>());
         Story { articles: members, entities: cast.into_entities(), events, conflicts, repeats }
     }
 
@@ -258,7 +269,7 @@ impl<A: Borrow<Article>> Part<A> {
         let analysis = corrected.as_ref();
         let published = analysis.published(correction::published(corrections, &analysis.id), given.given);
         let words = Words::read(analysis, vocabulary);
-        let prose = repeat::Words::of(analysis, &words, vocabulary);
+        let prose = Rc::new(repeat::Words::of(analysis, &words, vocabulary));
         let names = entity::Names::read(analysis, book);
         let alone = Dated::new(analysis, published, &[]);
         let corrected = match corrected {
@@ -286,6 +297,20 @@ impl<A: Borrow<Article>> Part<A> {
     /// The article with its date, whoever tells that.
     fn dated(&self) -> &Dated {
         self.inferred.as_ref().unwrap_or(&self.alone)
+    }
+
+    /// Gives it the next number, where it has none as it is dated now.
+    fn count(&mut self, last: &mut u32) {
+        let dated = self.inferred.as_mut().unwrap_or(&mut self.alone);
+        if dated.number == 0 {
+            *last += 1;
+            dated.number = *last;
+        }
+    }
+
+    /// What others may have copied of it.
+    fn prose(&self) -> repeat::Prose<'_> {
+        repeat::Prose { number: self.dated().number, words: &self.prose, analysis: self.analysis() }
     }
 
     /// Makes its sentences and claims for the numbers of its names.

@@ -4,15 +4,19 @@
 //! a passage, which is taken to the ends of its sentences and then compared word by word.
 
 mod align;
+mod runs;
 mod seeds;
 mod words;
 
 use std::collections::BTreeMap;
+use std::rc::Rc;
 
 use serde::{Deserialize, Serialize};
 
 use super::Place;
 use crate::{Analysis, Span};
+use runs::{Order, Runs};
+use seeds::Passage;
 
 pub(super) use words::Words;
 
@@ -38,33 +42,106 @@ pub enum RepeatKind {
     Across,
 }
 
-/// Finds the passages that stand more than once in articles whose words are given.
-pub(super) fn find(analyses: &[&Analysis], words: &[&Words]) -> Vec<Repeat> {
-    let mut prose: Vec<(Place, Place)> = Vec::new();
-    let mut quoted: Vec<(Place, Place)> = Vec::new();
-    for passage in seeds::passages(words) {
-        let places = |(first, second): (Span, Span)| {
-            (Place { article: passage.one, span: first }, Place { article: passage.other, span: second })
-        };
-        let (one, other) = (words[passage.one], words[passage.other]);
-        let is_within = passage.one == passage.other;
-        let shared = places((align::span(one, &passage.first), align::span(other, &passage.second)));
-        let is_quoted = is_quotation(shared.0, analyses) && is_quotation(shared.1, analyses);
-        let whole = align::whole(one, &passage.first, other, &passage.second, is_within).map(places);
-        let Some(whole) = whole.filter(|(one, other)| !is_within || !one.span.meets(other.span)) else {
-            continue;
-        };
-        if is_quoted && !is_within { quoted.push(shared) } else { prose.push(whole) }
+/// An article that is looked through for passages that others have too.
+pub(super) struct Prose<'s> {
+    /// A number that it shares with no other article, nor with itself at another place in the story's order.
+    pub(super) number: u32,
+    pub(super) words: &'s Rc<Words>,
+    pub(super) analysis: &'s Analysis,
+}
+
+/// Finds the passages that stand more than once. What two articles share is kept while both are there; it is looked
+/// for anew where one is new, or where runs that many articles have link them no longer or newly.
+#[derive(Default)]
+pub(super) struct Finder {
+    runs: Runs,
+    order: Order,
+    /// The words of the articles, by number.
+    words: Vec<Option<Rc<Words>>>,
+    found: Vec<Found>,
+}
+
+/// A passage of two articles, or at two places of one: their numbers, and where it stands in each.
+struct Found {
+    articles: (u32, u32),
+    spans: (Span, Span),
+    is_speech: bool,
+}
+
+impl Finder {
+    /// The passages of these articles, which stand in the story's order.
+    pub(super) fn find(&mut self, articles: &[Prose<'_>]) -> Vec<Repeat> {
+        let order = Order::of(articles.iter().map(|article| article.number).collect());
+        let came = articles.iter().filter(|article| self.order.place(article.number).is_none());
+        let went = self.order.numbers().iter().filter(|number| order.place(**number).is_none());
+        let change = self.runs.change(
+            came.clone().map(|article| (article.number, article.words.as_ref())),
+            went.clone().filter_map(|&number| self.words.get(number as usize)?.as_deref()),
+            &self.order,
+            &order,
+        );
+        for &number in went {
+            self.words[number as usize] = None;
+        }
+        for article in came {
+            let at = article.number as usize;
+            self.words.resize(self.words.len().max(at + 1), None);
+            self.words[at] = Some(article.words.clone());
+        }
+        self.found.retain(|found| {
+            let (one, other) = found.articles;
+            let is_there = order.place(one).is_some() && order.place(other).is_some();
+            is_there && change.pairs.binary_search(&found.articles).is_err()
+        });
+        let mut links = change.links;
+        for (one, other) in change.pairs {
+            if let Some(words) = &self.words[one as usize] {
+                links.extend(self.runs.between((one, words), other, &order));
+            }
+        }
+        let analysis = |number| articles.get(order.place(number)? as usize).map(|article| article.analysis);
+        for passage in seeds::passages(links) {
+            if let (Some(one), Some(other)) = (analysis(passage.one), analysis(passage.other)) {
+                self.found.extend(self.compare(&passage, one, other));
+            }
+        }
+        self.order = order;
+        self.repeats()
     }
-    let (within, across): (Vec<_>, Vec<_>) =
-        prose.into_iter().partition(|(one, other)| one.article == other.article);
-    let repeat =
-        |is_quotation| move |places: Vec<Place>| Repeat { kind: kind(&places), is_quotation, places };
-    let mut repeats: Vec<Repeat> = gather(within).into_iter().map(repeat(false)).collect();
-    repeats.extend(gather(across).into_iter().map(repeat(false)));
-    repeats.extend(gather(quoted).into_iter().map(repeat(true)));
-    repeats.sort_by(|one, other| one.places.cmp(&other.places));
-    repeats
+
+    /// Takes a passage to the ends of its sentences, if it is nearly the same in both articles.
+    fn compare(&self, passage: &Passage, one: &Analysis, other: &Analysis) -> Option<Found> {
+        let words = |number: u32| self.words.get(number as usize)?.as_deref();
+        let (first, second) = (words(passage.one)?, words(passage.other)?);
+        let is_within = passage.one == passage.other;
+        let shared = (align::span(first, &passage.first), align::span(second, &passage.second));
+        let is_quoted = is_quotation(shared.0, one) && is_quotation(shared.1, other);
+        let whole = align::whole(first, &passage.first, second, &passage.second, is_within)
+            .filter(|(one, other)| !is_within || !one.meets(*other))?;
+        let is_speech = is_quoted && !is_within;
+        let articles = (passage.one, passage.other);
+        Some(Found { articles, spans: if is_speech { shared } else { whole }, is_speech })
+    }
+
+    /// What was found, put together.
+    fn repeats(&self) -> Vec<Repeat> {
+        let place = |number, span| Some(Place { article: self.order.place(number)? as usize, span });
+        let places = |found: &Found| {
+            Some((place(found.articles.0, found.spans.0)?, place(found.articles.1, found.spans.1)?))
+        };
+        let found = |is_speech| {
+            self.found.iter().filter(move |found| found.is_speech == is_speech).filter_map(places)
+        };
+        let (within, across): (Vec<_>, Vec<_>) =
+            found(false).partition(|(one, other)| one.article == other.article);
+        let repeat =
+            |is_quotation| move |places: Vec<Place>| Repeat { kind: kind(&places), is_quotation, places };
+        let mut repeats: Vec<Repeat> = gather(within).into_iter().map(repeat(false)).collect();
+        repeats.extend(gather(across).into_iter().map(repeat(false)));
+        repeats.extend(gather(found(true).collect()).into_iter().map(repeat(true)));
+        repeats.sort_by(|one, other| one.places.cmp(&other.places));
+        repeats
+    }
 }
 
 /// Pairs of which one place is mostly another pair's are one passage with more places.
@@ -119,13 +196,11 @@ fn kind(places: &[Place]) -> RepeatKind {
     if is_one { RepeatKind::Within } else { RepeatKind::Across }
 }
 
-/// Whether nearly all of a place lies between quotation marks.
-fn is_quotation(place: Place, analyses: &[&Analysis]) -> bool {
-    let quotes = analyses[place.article].quotes.iter().filter(|quote| quote.direct);
+/// Whether nearly all of a passage lies between quotation marks.
+fn is_quotation(passage: Span, analysis: &Analysis) -> bool {
+    let quotes = analysis.quotes.iter().filter(|quote| quote.direct);
     let quoted: usize = quotes
-        .map(|quote| {
-            quote.span.end.min(place.span.end).saturating_sub(quote.span.start.max(place.span.start))
-        })
+        .map(|quote| quote.span.end.min(passage.end).saturating_sub(quote.span.start.max(passage.start)))
         .sum();
-    10 * quoted >= 9 * place.span.len()
+    10 * quoted >= 9 * passage.len()
 }
