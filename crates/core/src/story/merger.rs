@@ -207,6 +207,8 @@ impl<A: Borrow<Article>> Merger<A> {
         let found = dating::infer(&dating::Known {
             analyses: &analyses,
             members: &members,
+            words: &parts.iter().map(|part| &part.words).collect::<Vec<_>>(),
+            vocabulary: &self.vocabulary,
             told: &told,
             statements: &statements,
             claims: &claims(parts.iter().map(|part| &part.alone), &statements),

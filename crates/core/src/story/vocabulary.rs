@@ -88,6 +88,16 @@ impl Vocabulary {
         Some(Feature::Stem(number))
     }
 
+    /// How many different words were met.
+    pub(super) fn len(&self) -> usize {
+        self.words.len()
+    }
+
+    /// A word, by its number.
+    pub(super) fn spelling(&self, number: u32) -> &str {
+        self.spellings.text(number)
+    }
+
     /// What is known of a word, by its number.
     pub(super) fn get(&self, number: u32) -> Word {
         self.words.get(number as usize).copied().unwrap_or_default()

@@ -1,12 +1,12 @@
 //! Passages that two articles share: what one dates in full dates the other's weekday.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
 
 use timex::Timex;
 
+use super::Known;
 use crate::article::{DayClue, DayRule};
-use crate::story::Member;
+use crate::story::vocabulary::{Vocabulary, Words};
 use crate::{Analysis, Span, position_of};
 
 /// Shorter sentences may be alike by chance, in words.
@@ -29,18 +29,17 @@ struct Shared {
 }
 
 impl<'a> Copied<'a> {
-    pub(super) fn of(analyses: &'a [&'a Analysis], members: &'a [Arc<Member>]) -> Self {
-        let sentences: Vec<Sentence<'_>> = analyses
-            .iter()
-            .enumerate()
-            .flat_map(|(article, analysis)| sentences(article, analysis))
-            .collect();
+    pub(super) fn of(known: &Known<'a>) -> Self {
+        let (analyses, members) = (known.analyses, known.members);
+        let of_article =
+            |(article, analysis): (usize, &&Analysis)| sentences(article, analysis, known.words[article]);
+        let sentences: Vec<Sentence> = analyses.iter().enumerate().flat_map(of_article).collect();
         let mut shared: BTreeMap<usize, Vec<Shared>> = BTreeMap::new();
-        for (one, other) in alike(&sentences) {
+        for (one, other) in alike(&sentences, known.vocabulary) {
             for (undated, dated) in
                 [(&sentences[one], &sentences[other]), (&sentences[other], &sentences[one])]
             {
-                let is_dated = |sentence: &Sentence<'_>| members[sentence.article].published.value.is_some();
+                let is_dated = |sentence: &Sentence| members[sentence.article].published.value.is_some();
                 if !is_dated(undated) && is_dated(dated) {
                     shared.entry(undated.article).or_default().push(Shared {
                         times: undated.times.clone(),
@@ -83,14 +82,15 @@ impl<'a> Copied<'a> {
 }
 
 /// A sentence as its words, times left out.
-struct Sentence<'a> {
+struct Sentence {
     article: usize,
-    words: BTreeSet<&'a str>,
+    /// Numbers of the vocabulary, sorted, each once.
+    words: Vec<u32>,
     times: Vec<usize>,
 }
 
 /// The sentences of an article that are long enough.
-fn sentences(article: usize, analysis: &Analysis) -> Vec<Sentence<'_>> {
+fn sentences(article: usize, analysis: &Analysis, words: &Words) -> Vec<Sentence> {
     let spans = &analysis.layout.sentences;
     let mut times: Vec<Vec<usize>> = vec![Vec::new(); spans.len()];
     for (index, found) in analysis.times.iter().enumerate() {
@@ -100,51 +100,55 @@ fn sentences(article: usize, analysis: &Analysis) -> Vec<Sentence<'_>> {
             times[at].push(index);
         }
     }
-    spans
-        .iter()
-        .zip(times)
-        .filter(|(span, _)| analysis.layout.is_told_here(span.start))
-        .map(|(span, times)| Sentence { article, words: words(analysis, *span, &times), times })
-        .filter(|sentence| sentence.words.len() >= SHORTEST && !sentence.times.is_empty())
-        .collect()
-}
-
-/// The words of a sentence outside its times.
-fn words<'a>(analysis: &'a Analysis, sentence: Span, times: &[usize]) -> BTreeSet<&'a str> {
-    let text = sentence.of(&analysis.text);
-    let is_time = |at: usize| times.iter().any(|&time| analysis.times[time].range.contains(&at));
-    text.split(|c: char| !c.is_alphanumeric())
-        .filter(|word| {
-            !word.is_empty() && !is_time(sentence.start + (word.as_ptr() as usize - text.as_ptr() as usize))
+    let is_told = |(sentence, times): &(usize, Vec<usize>)| {
+        !times.is_empty() && analysis.layout.is_told_here(spans[*sentence].start)
+    };
+    times
+        .into_iter()
+        .enumerate()
+        .filter(is_told)
+        .map(|(sentence, times)| {
+            // Its words outside its times.
+            let is_time = |at: usize| times.iter().any(|&time| analysis.times[time].range.contains(&at));
+            let words = words.of_sentence(sentence).iter().filter(|(word, _)| !is_time(word.start));
+            let mut words: Vec<u32> = words.map(|(_, number)| *number).collect();
+            words.sort_unstable();
+            words.dedup();
+            Sentence { article, words, times }
         })
+        .filter(|sentence| sentence.words.len() >= SHORTEST)
         .collect()
 }
 
 /// Pairs of sentences of different articles that share most of their words. Sentences are compared only where
 /// they share one of their rarest words, so that time grows with the length of the story.
-fn alike(sentences: &[Sentence<'_>]) -> Vec<(usize, usize)> {
-    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
-    for word in sentences.iter().flat_map(|sentence| &sentence.words) {
-        *counts.entry(word).or_default() += 1;
+fn alike(sentences: &[Sentence], vocabulary: &Vocabulary) -> Vec<(usize, usize)> {
+    let mut counts: Vec<u32> = vec![0; vocabulary.len()];
+    for &word in sentences.iter().flat_map(|sentence| &sentence.words) {
+        counts[word as usize] += 1;
     }
-    let mut by_word: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    let mut by_word: Vec<(u32, usize)> = Vec::new();
     for (index, sentence) in sentences.iter().enumerate() {
-        let mut rarest: Vec<&str> = sentence.words.iter().copied().collect();
-        rarest.sort_by_key(|word| (counts[word], *word));
+        let mut rarest = sentence.words.clone();
+        rarest.sort_unstable_by_key(|&word| (counts[word as usize], vocabulary.spelling(word)));
         // Of two sets that share six tenths of their words, any half of one meets the other.
-        for word in &rarest[..rarest.len().div_ceil(2)] {
-            by_word.entry(word).or_default().push(index);
+        by_word.extend(rarest[..rarest.len().div_ceil(2)].iter().map(|&word| (word, index)));
+    }
+    by_word.sort_unstable();
+    let mut pairs: Vec<(usize, usize)> = Vec::new();
+    for with in by_word.chunk_by(|one, other| one.0 == other.0) {
+        if with.len() > MOST_WITH_ONE_WORD {
+            continue;
+        }
+        for (at, &(_, one)) in with.iter().enumerate() {
+            pairs.extend(with[at + 1..].iter().map(|&(_, other)| (one, other)));
         }
     }
-    let mut pairs: BTreeSet<(usize, usize)> = BTreeSet::new();
-    for with in by_word.values().filter(|with| with.len() <= MOST_WITH_ONE_WORD) {
-        for (at, &one) in with.iter().enumerate() {
-            pairs.extend(with[at + 1..].iter().map(|&other| (one, other)));
-        }
-    }
+    pairs.sort_unstable();
+    pairs.dedup();
     let is_alike = |&(one, other): &(usize, usize)| {
         let (one, other) = (&sentences[one], &sentences[other]);
-        let shared = one.words.intersection(&other.words).count();
+        let shared = one.words.iter().filter(|word| other.words.binary_search(word).is_ok()).count();
         let all = one.words.len() + other.words.len() - shared;
         one.article != other.article && shared * 10 >= all * SHARED
     };

@@ -19,6 +19,7 @@ use timex::Timex;
 
 use super::likeness::Weights;
 use super::statement::{Sentence, Statements};
+use super::vocabulary::{Vocabulary, Words};
 use super::{Claim, Member, claim};
 use crate::Analysis;
 use crate::article::{DayClue, Origin, Published, PublishedAt, PublishedWhy};
@@ -36,6 +37,9 @@ const WEEK: i32 = 7;
 pub(super) struct Known<'a> {
     pub(super) analyses: &'a [&'a Analysis],
     pub(super) members: &'a [Arc<Member>],
+    /// The words of each article, and what is known of them.
+    pub(super) words: &'a [&'a Words],
+    pub(super) vocabulary: &'a Vocabulary,
     /// The sentences of each article.
     pub(super) told: &'a [&'a [Sentence]],
     pub(super) statements: &'a Statements<'a>,
@@ -47,7 +51,7 @@ pub(super) struct Known<'a> {
 pub(super) fn infer(known: &Known<'_>) -> Vec<(usize, Published)> {
     let evidence = Evidence::of(known.claims, known.statements);
     let Some(window) = evidence.window() else { return Vec::new() };
-    let copied = Copied::of(known.analyses, known.members);
+    let copied = Copied::of(known);
     let is_undated = |(_, member): &(usize, &Arc<Member>)| member.published.value.is_none();
     let undated = known.members.iter().enumerate().filter(is_undated);
     undated

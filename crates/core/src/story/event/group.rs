@@ -58,7 +58,7 @@ pub(crate) struct Grouping<'s> {
 pub(crate) fn groups(grouping: &Grouping<'_>, conflicts: &[Conflict]) -> Vec<Vec<usize>> {
     let claims = grouping.claims;
     let mut order: Vec<usize> = (0..claims.len()).collect();
-    order.sort_by_key(|&index| (claims[index].rank(), index));
+    order.sort_by_cached_key(|&index| (claims[index].rank(), index));
     let mut groups: Vec<Vec<usize>> = Vec::new();
     let mut group_of: Vec<Option<usize>> = vec![None; claims.len()];
     let mut known = Near::default();

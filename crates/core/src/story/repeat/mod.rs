@@ -15,7 +15,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Place;
 use crate::{Analysis, Span};
-use runs::{Order, Runs};
+use runs::{Link, Order, Runs};
 use seeds::Passage;
 
 pub(super) use words::Words;
@@ -88,18 +88,14 @@ impl Finder {
             self.words.resize(self.words.len().max(at + 1), None);
             self.words[at] = Some(article.words.clone());
         }
+        let (again, linked) = self.look_again(&change.moved, &order);
         self.found.retain(|found| {
             let (one, other) = found.articles;
             let is_there = order.place(one).is_some() && order.place(other).is_some();
-            is_there && change.pairs.binary_search(&found.articles).is_err()
+            is_there && again.binary_search(&found.articles).is_err()
         });
-        let mut links = change.links;
-        for (one, other) in change.pairs {
-            if let Some(words) = &self.words[one as usize] {
-                links.extend(self.runs.between((one, words), other, &order));
-            }
-        }
         let analysis = |number| articles.get(order.place(number)? as usize).map(|article| article.analysis);
+        let links = change.links.into_iter().chain(linked).collect();
         for passage in seeds::passages(links) {
             if let (Some(one), Some(other)) = (analysis(passage.one), analysis(passage.other)) {
                 self.found.extend(self.compare(&passage, one, other));
@@ -107,6 +103,32 @@ impl Finder {
         }
         self.order = order;
         self.repeats()
+    }
+
+    /// The articles that share other passages, perhaps, because some of their links are gone or new; and all links
+    /// between them.
+    fn look_again(&self, moved: &[Link], order: &Order) -> (Vec<(u32, u32)>, Vec<Link>) {
+        let (mut again, mut linked) = (Vec::new(), Vec::new());
+        for moved in moved.chunk_by(|one, other| seeds::pair(one) == seeds::pair(other)) {
+            let (one, other) = seeds::pair(&moved[0]);
+            let words = |number: u32| self.words[number as usize].as_deref();
+            let (Some(first), Some(second)) = (words(one), words(other)) else { continue };
+            let between = |from: u32, to: u32| self.runs.between((one, first), (from, to), other, order);
+            // A link alone makes no passage, nor does it keep others from making one.
+            let is_alone = |link: &Link| {
+                let word = link.0.1;
+                let (from, to) = (word.saturating_sub(seeds::REACH), word + seeds::REACH + 1);
+                let near = moved.iter().filter(|known| (from..to).contains(&known.0.1));
+                near.count() == 1
+                    && (!runs::may_share_near(first, word, seeds::REACH, second)
+                        || between(from, to).iter().all(|known| known == link))
+            };
+            if !moved.iter().all(is_alone) {
+                linked.extend(between(0, u32::MAX));
+                again.push((one, other));
+            }
+        }
+        (again, linked)
     }
 
     /// Takes a passage to the ends of its sentences, if it is nearly the same in both articles.

@@ -46,7 +46,8 @@ impl Order {
     fn sorted(&self, run: &[(u64, At)]) -> Vec<At> {
         let mut places: Vec<(u32, At)> =
             run.iter().filter_map(|&(_, at)| Some((self.place(at.0)?, at))).collect();
-        places.sort_unstable_by_key(|&(place, at)| (place, at.1));
+        // They mostly lie so already, by number, which the stable sort makes use of.
+        places.sort_by_key(|&(place, at)| (place, at.1));
         places.into_iter().map(|(_, at)| at).collect()
     }
 }
@@ -62,8 +63,8 @@ pub(super) struct Runs {
 pub(super) struct Change {
     /// All links of articles that came, with those that were there and with one another.
     pub(super) links: Vec<Link>,
-    /// Articles that were there and are still, and whose links with each other are not the same.
-    pub(super) pairs: Vec<(u32, u32)>,
+    /// Links that articles which were there and are still have no longer, or newly; sorted.
+    pub(super) moved: Vec<Link>,
 }
 
 impl Default for Runs {
@@ -96,16 +97,21 @@ impl Runs {
             bucket.chunk_by(|one, other| one.0 == other.0).for_each(|run| change.note(run, before, after));
             bucket.retain(|(_, (number, _))| after.place(*number).is_some());
         }
-        change.pairs.sort_unstable();
-        change.pairs.dedup();
+        change.moved.sort_unstable_by_key(|&((one, first), (other, second))| (one, other, first, second));
         change
     }
 
-    /// The links of an article with itself or with one that comes behind it: the words of both.
-    pub(super) fn between(&self, (one, words): (u32, &Words), other: u32, order: &Order) -> Vec<Link> {
+    /// The links of an article's runs from the `from`th to before the `to`th with runs behind them of its own or of another.
+    pub(super) fn between(
+        &self,
+        (one, words): (u32, &Words),
+        (from, to): (u32, u32),
+        other: u32,
+        order: &Order,
+    ) -> Vec<Link> {
         let mut links = Vec::new();
         let key = |at: At| (order.place(at.0), at.1);
-        for (hash, word) in runs_of(words) {
+        for (hash, word) in runs_of(words).skip(from as usize).take_while(|(_, word)| *word < to) {
             let bucket = &self.buckets[bucket(hash)];
             let first = bucket.partition_point(|(known, _)| *known < hash);
             let run = &bucket[first..];
@@ -139,7 +145,7 @@ impl Change {
                 links(&then).chain(links(&now)).filter(|(one, other)| stays(one) && stays(other)).collect();
             of_both.sort_unstable();
             let once = of_both.chunk_by(|one, other| one == other).filter(|same| same.len() == 1);
-            self.pairs.extend(once.map(|link| (link[0].0.0, link[0].1.0)));
+            self.moved.extend(once.map(|link| link[0]));
         }
     }
 }
@@ -157,6 +163,14 @@ fn runs_of(words: &Words) -> impl Iterator<Item = (u64, u32)> {
     (0..).zip(words.hashes.windows(SEED)).map(|(at, run)| {
         (run.iter().fold(0_u64, |hash, word| hash.rotate_left(17).wrapping_mul(31) ^ word), at)
     })
+}
+
+/// Whether another run of an article near the one at `word`, `reach` words away at most, stands in another too.
+pub(super) fn may_share_near(one: &Words, word: u32, reach: u32, other: &Words) -> bool {
+    let near = word.saturating_sub(reach)..=word + reach;
+    let of_one = runs_of(one).skip(*near.start() as usize).take_while(|(_, at)| near.contains(at));
+    let others: Vec<u64> = of_one.filter(|(_, at)| *at != word).map(|(hash, _)| hash).collect();
+    runs_of(other).any(|(hash, _)| others.contains(&hash))
 }
 
 /// The bucket of a run (Fibonacci hashing).

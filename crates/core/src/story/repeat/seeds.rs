@@ -21,9 +21,16 @@ pub(super) struct Passage {
     pub(super) second: Range<usize>,
 }
 
+/// Links whose first words lie further apart are not looked at together.
+pub(super) const REACH: u32 = (GAP + SEED) as u32;
+
+/// The articles that a link is of.
+pub(super) const fn pair(((one, _), (other, _)): &Link) -> (u32, u32) {
+    (*one, *other)
+}
+
 /// The passages that links make.
 pub(super) fn passages(mut links: Vec<Link>) -> Vec<Passage> {
-    let pair = |((one, _), (other, _)): &Link| (*one, *other);
     links.sort_unstable_by_key(|link| (pair(link), link.0.1, link.1.1));
     let mut passages = Vec::new();
     for of_pair in links.chunk_by(|one, other| pair(one) == pair(other)) {
