@@ -86,6 +86,9 @@ pub(super) const DENIED_BY: &[&str] = &["dibantah", "disangkal", "ditampik", "di
 /// Words that point at what was just told.
 pub(super) const POINTING: &[&str] = &["tersebut", "itu"];
 
+/// Words that with a pointing one say no more than that a text goes on: `sementara itu`.
+pub(super) const JOINS_WITH_POINTING: &[&str] = &["karena", "maka", "selain", "sementara", "untuk"];
+
 /// Words that stand for somebody just named.
 pub(super) const PRONOUNS: &[&str] =
     &["beliau", "dia", "ia", "mereka", "he", "she", "they", "his", "her", "their"];
@@ -130,6 +133,14 @@ pub(super) const ACTS: &[&[&str]] = &[
     &["mempertanyakan", "questioned"],
     &["memberitahu", "memberitahukan", "tahu", "told"],
 ];
+
+/// Whether a verb of [`ACTS`] is one behind the word before it: to know is none, to let know is.
+pub(super) fn is_act(before: &str, word: &str) -> bool {
+    word != "tahu" || before == "memberi"
+}
+
+/// Offices whose second word says nothing of what is told: a spokesman's is no talk.
+pub(super) const OFFICES: &[(&str, &str)] = &[("juru", "bicara")];
 
 /// What an article says of itself, as the first and the second of two words.
 pub(super) const OF_ITSELF: &[(&str, &str)] =
@@ -201,70 +212,93 @@ pub(super) const MEASURES: &[&str] = &[
     "unggul",
 ];
 
-/// Words for places of one kind: what is at one of them is not at another.
-pub(super) const SITES: &[&[&str]] = &[
-    &["desa", "kampung", "dusun", "kelurahan", "nagari"],
-    &["kecamatan", "distrik"],
-    &["kabupaten", "kota"],
-    &["perairan", "teluk", "tanjung", "selat", "laut", "muara"],
-    &[
-        "apartemen",
-        "aula",
-        "balai",
-        "bandara",
-        "gedung",
-        "gelanggang",
-        "gereja",
-        "gor",
-        "gudang",
-        "hospital",
-        "hotel",
-        "kafe",
-        "kampus",
-        "kantor",
-        "kedai",
-        "klinik",
-        "lapas",
-        "mal",
-        "mapolda",
-        "mapolres",
-        "mapolsek",
-        "masjid",
-        "museum",
-        "pasar",
-        "pelabuhan",
-        "pendapa",
-        "pengadilan",
-        "pesantren",
-        "pondok",
-        "posko",
-        "puskesmas",
-        "restoran",
-        "rs",
-        "rsud",
-        "rumah",
-        "rutan",
-        "school",
-        "sekolah",
-        "stadion",
-        "stadium",
-        "stasiun",
-        "station",
-        "terminal",
-        "toko",
-        "vila",
-        "warung",
-        "wisma",
-    ],
-    &["sungai", "kali", "danau", "waduk", "river", "lake"],
-    &["gunung", "bukit", "mount"],
-    &["pulau", "island"],
-    &["jalan", "jl", "jl."],
+/// What tells of one more of a kind that was told of before.
+pub(super) const ANOTHER: &[&str] = &["again", "another", "kembali", "lagi", "lanjutan", "susulan"];
+
+/// Verbs that say no more than that something happened, or what somebody is.
+pub(super) const LIGHT_VERBS: &[&str] = &[
+    "berlangsung",
+    "diadakan",
+    "digelar",
+    "dilakukan",
+    "ditetapkan",
+    "happened",
+    "jadi",
+    "menetapkan",
+    "occurred",
+    "tercatat",
+    "terjadi",
 ];
 
-/// Where in or at one of them.
-pub(super) const PARTS_OF_SITES: &[&str] =
-    &["area", "depan", "halaman", "kawasan", "kompleks", "lobi", "parkiran", "pelataran", "ruang"];
+/// Words that look like verbs, and say how often.
+pub(super) const ADVERBS: &[&str] = &["first", "last", "perdana", "pertama", "terakhir", "ternyata"];
+
+/// Whether a word that tells what happens is a noun: `ledakan`, `kecelakaan`, `tersangka`, `explosion`.
+pub(super) fn is_deed_noun(word: &str) -> bool {
+    const VERBS: [&str; 4] = ["me", "di", "ber", "ter"];
+    const NOUNS: [&str; 14] = [
+        "tersangka",
+        "suspect",
+        "blast",
+        "crash",
+        "landing",
+        "arrival",
+        "burial",
+        "funeral",
+        "closure",
+        "jenazah",
+        "jasad",
+        "mayat",
+        "body",
+        "bodies",
+    ];
+    let lower = ner::lowercase(word);
+    let is_derived = (lower.ends_with("an") || lower.ends_with("ion"))
+        && !lower.ends_with("kan")
+        && !VERBS.iter().any(|prefix| lower.starts_with(prefix));
+    is_derived || NOUNS.contains(&lower.as_str())
+}
+
+/// What stands before the time up to which somebody counted.
+pub(super) const AS_OF: &[&str] = &["by", "hingga", "per", "sampai", "until"];
+
+/// What makes a number that of a part, a share or an addition, by a word beside it.
+pub(super) const PARTIAL: &[&str] = &[
+    "additional",
+    "antara",
+    "antaranya",
+    "each",
+    "lagi",
+    "lainnya",
+    "masing",
+    "sebagian",
+    "setiap",
+    "sisanya",
+    "tambahan",
+    "termasuk",
+    "tiap",
+];
+
+/// What begins another part of a sentence.
+pub(super) const JOINTS: &[&str] = &[
+    "after",
+    "and",
+    "as",
+    "before",
+    "dan",
+    "hingga",
+    "ketika",
+    "kemudian",
+    "lalu",
+    "saat",
+    "sebelum",
+    "sedangkan",
+    "sementara",
+    "setelah",
+    "tetapi",
+    "when",
+    "while",
+];
 
 /// Words at the head of a sentence that tie it to the one before, and say nothing by themselves.
 pub(super) const CONNECTORS: &[&str] = &[

@@ -5,19 +5,16 @@
 
 use super::stem::stem;
 
-/// What happens once to the same person or thing: told for two days or two places, one of them is wrong. The first
-/// word of a line names it.
+/// What happens once to the same thing: told for two days or two places, one of them is wrong. The first word of a line
+/// names it.
 const ONCE: &[&[&str]] = &[
     &["tenggelam", "karam", "sank", "sunk", "capsized"],
     &["ambruk", "runtuh", "roboh", "jebol", "collapsed", "breached"],
-    &["ditemukan", "found", "discovered"],
     &["lantik", "pelantikan", "inaugurated", "sworn"],
-    &["resmikan", "diresmikan"],
+    &["resmikan", "diresmikan", "peresmian"],
     &["bekukan", "pembekuan", "frozen", "suspended"],
-    &["teken", "tandatangani", "signed"],
-    &["vonis", "divonis", "sentenced", "convicted"],
+    &["teken", "tandatangani", "penandatanganan", "signed"],
     &["rebut", "caplok", "aneksasi", "duduki", "annexed", "seized"],
-    &["pecat", "copot", "dismissed", "fired"],
 ];
 
 /// The same, of what is recalled more often than it is news.
@@ -27,29 +24,56 @@ const ORIGINS: &[&[&str]] = &[
     &["lahir", "kelahiran", "born"],
     &["menikah", "married"],
     &["terakhir", "last"],
-    &["pertama", "perdana", "first"],
+    &["pertama", "first"],
+];
+
+/// What happens to somebody once within some days, and to others on others of them.
+const BEFALLING: &[&[&str]] = &[
+    &["tangkap", "bekuk", "ciduk", "cokok", "ringkus", "arrested", "detained", "captured"],
     &["tersangka", "suspect"],
+    &["ditemukan", "found", "discovered"],
+    &["vonis", "divonis", "sentenced", "convicted"],
+    &["pecat", "copot", "dismissed", "fired"],
+    &["makamkan", "pemakaman", "dikebumikan", "kuburkan", "buried", "burial", "funeral"],
+    &["culik", "diculik", "penculikan", "kidnapped", "abducted"],
+    &["bebaskan", "dibebaskan", "pembebasan", "freed"],
+    &["mundur", "resigned"],
+    &["kabur", "melarikan", "dilarikan", "buron", "rushed", "fled", "fugitive", "escaped"],
 ];
 
 /// What happens once within some days, but may happen again in another year.
 const LATELY: &[&[&str]] = &[
-    &["tangkap", "bekuk", "ciduk", "cokok", "ringkus", "arrested", "detained", "captured"],
     &["meledak", "ledakan", "exploded", "explosion", "blast"],
-    &["mendarat", "landed"],
+    &["erupsi", "letusan", "meletus", "erupted", "eruption"],
+    &["tabrak", "tabrakan", "kecelakaan", "crash", "crashed", "collision", "collided"],
+    &["anjlok", "tergelincir", "terguling", "terperosok", "derailed", "overturned", "skidded"],
+    &["mendarat", "pendaratan", "landed", "landing"],
     &["bertolak", "berlayar", "departed"],
+    &["landas", "takeoff"],
     &["membuka", "dibuka", "opened"],
     &["menutup", "ditutup", "closed", "closure"],
     &["sahkan", "disahkan", "pengesahan", "ratified", "certified"],
     &["daftarkan", "pendaftaran", "serahkan", "ajukan", "layangkan", "filed", "submitted"],
     &["terbang", "flew", "flown"],
-    &["mundur", "resigned"],
+];
+
+/// What marks off one moment of a day from another: told for two hours, one of them is wrong; it may happen again.
+const STEPS: &[&[&str]] = &[
+    &["tiba", "arrived", "arrival"],
+    &["berangkat", "keberangkatan", "left"],
+    &["mulai", "dimulai", "memulai", "began", "begun", "started"],
+    &["selesai", "usai", "ended", "finished"],
+    &["bagikan", "dibagikan", "pembagian", "distributed"],
+    &["jemput", "dijemput"],
+    &["padam", "padamkan", "pemadaman", "extinguished"],
+    &["menginap", "bermalam", "spent"],
 ];
 
 /// What breaks in upon people.
 const DISASTERS: &[&[&str]] = &[
     &["banjir", "terendam", "merendam", "luapan", "flood", "flooded", "floods"],
     &["gempa", "lindu", "earthquake", "quake"],
-    &["terbakar", "kebakaran", "kobaran", "fire", "burned", "burnt"],
+    &["terbakar", "kebakaran", "kobaran", "hangus", "menghanguskan", "fire", "burned", "burnt"],
     &["tembak", "penembakan", "shot", "shooting"],
 ];
 
@@ -71,7 +95,7 @@ const CASUALTIES: &[&[&str]] = &[
         "bodies",
         "body",
     ],
-    &["luka", "terluka", "injured", "wounded"],
+    &["luka", "terluka", "injured", "injuries", "wounded"],
     &["dirawat", "pasien", "hospitalised", "hospitalized", "treated", "patients", "patient"],
     &["hilang", "missing"],
     &["selamat", "selamatkan", "penyelamatan", "rescued", "survived", "survivors"],
@@ -100,6 +124,17 @@ const FORUMS: &[&[&str]] = &[
 const CROWDS: &[&[&str]] =
     &[&["unjuk", "rasa", "aksi", "demonstrasi", "geruduk", "protest", "protested", "rally", "protesters"]];
 
+/// What is done with so much or so many, once and for all: told with two amounts, one of them is wrong.
+const AMOUNTS: &[&[&str]] = &[
+    &["tunggak", "tunggakan", "menunggak", "utang", "berutang", "debt", "debts", "owes", "owed", "arrears"],
+    &["curi", "dicuri", "pencurian", "rampok", "dirampok", "gasak", "stolen", "theft", "robbed", "robbery"],
+    &["tebusan", "ransom"],
+    &["kontrak", "contract"],
+    &["pesan", "memesan", "pesanan", "ordered"],
+    &["angkut", "mengangkut", "memuat", "membawa", "carrying", "carried"],
+    &["memperoleh", "meraih", "meraup", "perolehan"],
+];
+
 /// Other words of the news.
 const OFTEN: &[&[&str]] = &[
     &["tuntut", "tuntutan", "desak", "demand", "demanded", "demands", "urged"],
@@ -124,10 +159,8 @@ const OFTEN: &[&[&str]] = &[
     &["lapor", "laporan", "melapor", "pelapor", "melaporkan"],
     &["audit", "diaudit"],
     &["pulih", "normal", "restored"],
-    &["kabur", "melarikan", "buron", "fled", "fugitive", "escaped"],
     &["hentikan", "dihentikan", "stop", "stopped", "halted"],
     &["lanjutkan", "lanjutan", "resumed"],
-    &["curi", "dicuri", "pencurian", "rampok", "dirampok", "gasak", "stolen", "theft", "robbed", "robbery"],
     &["dikembalikan", "pengembalian", "returned"],
     &["periksa", "pemeriksaan", "diperiksa", "questioned", "examined"],
     &["geledah", "penggeledahan", "raid", "raided", "searched"],
@@ -138,9 +171,7 @@ const OFTEN: &[&[&str]] = &[
     &["korupsi", "corruption", "graft"],
     &["racun", "keracunan", "poisoning", "poisoned"],
     &["longsor", "landslide", "landslides"],
-    &["erupsi", "letusan", "meletus", "erupted", "eruption"],
     &["gelombang", "ombak", "wave", "waves"],
-    &["tabrak", "tabrakan", "kecelakaan", "crash", "crashed", "collision", "collided"],
     &["uji", "pengujian", "sampel", "laboratorium", "tested", "sample", "samples", "laboratory"],
     &["setujui", "persetujuan", "sepakat", "sepakati", "kesepakatan", "agreed", "agreement", "deal"],
     &["tunda", "penundaan", "menunda", "ditunda", "postponed", "delayed"],
@@ -161,7 +192,6 @@ const OFTEN: &[&[&str]] = &[
     &["pekerja", "buruh", "karyawan", "pegawai", "workers", "employees"],
     &["perusahaan", "company", "firm"],
     &["uang", "money", "funds"],
-    &["utang", "debt", "debts"],
     &["bantuan", "logistik", "aid", "relief"],
     &["peneliti", "penelitian", "researchers", "study"],
     &["menang", "kemenangan", "memenangkan", "won", "victory"],
@@ -189,7 +219,8 @@ const OFTEN: &[&[&str]] = &[
 ];
 
 /// The parts of the table, in the order of their lines' numbers.
-const PARTS: [&[&[&str]]; 8] = [ORIGINS, ONCE, LATELY, DISASTERS, CASUALTIES, FORUMS, CROWDS, OFTEN];
+const PARTS: [&[&[&str]]; 11] =
+    [ORIGINS, ONCE, BEFALLING, LATELY, STEPS, DISASTERS, CASUALTIES, FORUMS, CROWDS, AMOUNTS, OFTEN];
 
 /// The number of the first line of a part, by its place in [`PARTS`].
 const fn first_of(part: usize) -> usize {
@@ -203,12 +234,15 @@ const fn first_of(part: usize) -> usize {
 
 /// Where each part begins.
 const FIRST_ONCE: usize = first_of(1);
-const FIRST_LATELY: usize = first_of(2);
-const FIRST_DISASTER: usize = first_of(3);
-const FIRST_CASUALTY: usize = first_of(4);
-const FIRST_FORUM: usize = first_of(5);
-const FIRST_CROWD: usize = first_of(6);
-const FIRST_OFTEN: usize = first_of(7);
+const FIRST_BEFALLING: usize = first_of(2);
+const FIRST_LATELY: usize = first_of(3);
+const FIRST_STEP: usize = first_of(4);
+const FIRST_DISASTER: usize = first_of(5);
+const FIRST_CASUALTY: usize = first_of(6);
+const FIRST_FORUM: usize = first_of(7);
+const FIRST_CROWD: usize = first_of(8);
+const FIRST_AMOUNT: usize = first_of(9);
+const FIRST_OFTEN: usize = first_of(10);
 
 /// The stem of every word of the table, with the number of its line.
 fn stems() -> impl Iterator<Item = (String, usize)> {
@@ -238,6 +272,21 @@ impl Senses {
 
     /// Whether a sense is one of what happens once.
     pub(super) const fn is_once(sense: usize) -> bool {
+        sense < FIRST_STEP
+    }
+
+    /// Whether a sense is of what happens once and never again.
+    pub(super) const fn is_once_ever(sense: usize) -> bool {
+        sense < FIRST_BEFALLING
+    }
+
+    /// Whether a sense is of what happens to one person on one day, and to another on another.
+    pub(super) const fn befalls(sense: usize) -> bool {
+        FIRST_BEFALLING <= sense && sense < FIRST_LATELY
+    }
+
+    /// Whether a sense marks off one moment from another.
+    pub(super) const fn is_moment(sense: usize) -> bool {
         sense < FIRST_DISASTER
     }
 
@@ -248,12 +297,11 @@ impl Senses {
 
     /// Whether a sense is of what happens all at once, and is news.
     pub(super) const fn is_sudden(sense: usize) -> bool {
-        FIRST_ONCE <= sense && sense < FIRST_CASUALTY
+        FIRST_ONCE <= sense && sense < FIRST_CASUALTY && !Self::is_step(sense)
     }
 
-    /// Whether a sense is of what happens once and never again.
-    pub(super) const fn is_once_ever(sense: usize) -> bool {
-        sense < FIRST_LATELY
+    const fn is_step(sense: usize) -> bool {
+        FIRST_STEP <= sense && sense < FIRST_DISASTER
     }
 
     /// Whether a sense is of something that happens on a day: all at once, or in a meeting.
@@ -263,7 +311,12 @@ impl Senses {
 
     /// Whether a sense is of a crowd.
     pub(super) const fn is_crowd(sense: usize) -> bool {
-        FIRST_CROWD <= sense && sense < FIRST_OFTEN
+        FIRST_CROWD <= sense && sense < FIRST_AMOUNT
+    }
+
+    /// Whether a sense is of what is done with so much.
+    pub(super) const fn is_amount(sense: usize) -> bool {
+        FIRST_AMOUNT <= sense && sense < FIRST_OFTEN
     }
 
     /// Whether a sense is of what happens to people.
@@ -271,9 +324,20 @@ impl Senses {
         FIRST_CASUALTY <= sense && sense < FIRST_FORUM
     }
 
+    /// What happens to people by a sense; who is treated is injured.
+    pub(super) fn casualty(sense: usize) -> Option<usize> {
+        let is_treated = sense == FIRST_CASUALTY + 2;
+        Self::is_casualty(sense).then_some(if is_treated { sense - 1 } else { sense })
+    }
+
     /// Whether a sense is of a meeting.
     pub(super) const fn is_forum(sense: usize) -> bool {
         FIRST_FORUM <= sense && sense < FIRST_CROWD
+    }
+
+    /// Whether a sense is of talks, by telephone or not.
+    pub(super) const fn is_call(sense: usize) -> bool {
+        sense == FIRST_FORUM
     }
 }
 

@@ -60,6 +60,8 @@ pub(super) struct Cues {
     pub(super) of_itself: bool,
     /// `tersebut`; of a word alone, as what follows
     pub(super) points: bool,
+    /// `sementara`, before `itu`; of a word alone
+    pub(super) joins: bool,
     /// `ia`
     pub(super) stands_for: bool,
     /// `batal`
@@ -179,17 +181,26 @@ impl<'s> Statement<'s> {
 fn go_on(sentences: &mut [Sentence], analysis: &Analysis, words: &Words, vocabulary: &Vocabulary) {
     for at in 1..sentences.len() {
         let (before, rest) = sentences.split_at_mut(at);
-        let (Some(before), Some(sentence)) = (before.last(), rest.first_mut()) else { continue };
-        let mut words = words.of_sentence(at).iter().map(|&(_, number)| vocabulary.get(number).cues);
-        let stands_for = words.next().is_some_and(|first| first.stands_for);
-        let points = words.take(POINTING_WORDS).any(|word| word.points)
+        let (Some(last), Some(sentence)) = (before.last(), rest.first_mut()) else { continue };
+        let cues: Vec<Cues> =
+            words.of_sentence(at).iter().map(|&(_, number)| vocabulary.get(number).cues).collect();
+        let stands_for = cues.first().is_some_and(|first| first.stands_for);
+        let pointing = cues.iter().take(SUBJECT_WORDS).position(|word| word.points);
+        let is_joint = pointing.is_some_and(|at| at > 0 && cues[at - 1].joins);
+        let points = pointing.is_some_and(|at| (1..=POINTING_WORDS).contains(&at)) && !is_joint
             || sentence.cues.denied && denies_before(sentence.span.of(&analysis.text));
-        let inherited = before
-            .gist
-            .iter()
-            .copied()
-            .filter(|feature| points || stands_for && matches!(feature, Feature::Entity(_)));
-        let inherited: Vec<Feature> = if before.is_told { inherited.collect() } else { Vec::new() };
+        // What it points at may stand further back, if it is named by its kind.
+        let kind =
+            sentence.own_senses().map(|(_, sense)| sense).next().filter(|sense| Senses::is_happening(*sense));
+        let told = kind.filter(|_| pointing.is_some() && !is_joint).and_then(|kind| {
+            let near = before.iter().rev().take(POINTED_SENTENCES);
+            near.into_iter().find(|told| told.is_told && told.own_senses().any(|(_, sense)| sense == kind))
+        });
+        let inherits = |feature: &Feature| points || stands_for && matches!(feature, Feature::Entity(_));
+        let mut inherited: Gist = told.into_iter().flat_map(|told| told.gist.iter().copied()).collect();
+        if told.is_none() && last.is_told {
+            inherited.extend(last.gist.iter().copied().filter(inherits));
+        }
         sentence.gist.extend(inherited);
         sentence.gist.sort_unstable();
         sentence.gist.dedup();
@@ -208,8 +219,12 @@ fn denies_before(words: &str) -> bool {
 /// So many words behind a denial may point at what it denies: `membantah tuduhan itu`.
 const DENIED_WORDS: usize = 2;
 
-/// So many words of a sentence behind its first are looked at for one that points back.
+/// So many words of a sentence behind its first are looked at for one that points back, …
 const POINTING_WORDS: usize = 2;
+/// … or, where it begins with a kind of event (`Percakapan pada Rabu itu …`), so many of it, …
+const SUBJECT_WORDS: usize = 10;
+/// … at one of so many sentences before it.
+const POINTED_SENTENCES: usize = 5;
 
 /// The entities that a sentence names, and where.
 type Named = Vec<(u32, Span)>;
@@ -256,9 +271,11 @@ fn read_one(
         let is_active = known.cues.denied && !cues::DENIED_BY.contains(&word);
         denial = denial.or(is_active.then_some(place.start));
         if act.is_none() && known.cues.act.is_some() && !is_quoted(analysis, place) {
-            let is_first = !cues::ACT_NOT_BEHIND.contains(&before) && (word != "tahu" || before == "memberi");
+            let is_first = !cues::ACT_NOT_BEHIND.contains(&before) && cues::is_act(before, word);
             act = known.cues.act.filter(|_| is_first).map(|kind| Act { kind, is_planned: cues.planned });
         }
+        let is_of_office =
+            cues::OFFICES.iter().any(|(first, second)| *second == word && before.eq_ignore_ascii_case(first));
         before = word;
         while times.next_if(|time| time.end <= place.start).is_some() {}
         while names.next_if(|name| name.end <= place.start).is_some() {}
@@ -269,7 +286,7 @@ fn read_one(
         if is_time || is_in_name && !is_head {
             continue;
         }
-        words.extend(known.feature.map(|feature| (place, feature)));
+        words.extend(known.feature.filter(|_| !is_of_office).map(|feature| (place, feature)));
     }
     words.sort();
     let mut gist: Gist = words.iter().map(|(_, feature)| *feature).collect();

@@ -124,6 +124,7 @@ fn cues_of(word: &str) -> Cues {
         recalls: is(cues::RECALLS),
         of_itself: cues::OF_ITSELF.iter().any(|(_, second)| *second == lower),
         points: cues::POINTING.contains(&lower.as_str()),
+        joins: cues::JOINS_WITH_POINTING.contains(&lower.as_str()),
         stands_for: cues::PRONOUNS.contains(&lower.as_str()),
         failed: cues::FAILED.contains(&lower.as_str()),
         further: cues::FURTHER.contains(&lower.as_str()),

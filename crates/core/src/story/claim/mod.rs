@@ -53,6 +53,12 @@ impl Claim {
         self.dates == Dates::Publication && self.status == Status::Denied
     }
 
+    /// Whether its clock time stands without a day, which follows from what was told before; of its article's times.
+    pub(super) fn is_clock_alone(&self, times: &[Found]) -> bool {
+        let found = self.when.time.and_then(|time| times.get(time));
+        found.is_some_and(|found| found.expression.has_clock() && found.expression.when().is_none())
+    }
+
     /// Whether its time is that of its own sentence, or set for it.
     pub(crate) fn is_of_sentence(&self) -> bool {
         matches!(self.dates, Dates::Event | Dates::Words)

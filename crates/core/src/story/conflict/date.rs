@@ -1,7 +1,7 @@
 //! Dates that contradict each other, or their own weekday.
 
 use jiff::ToSpan;
-use jiff::civil::Date;
+use jiff::civil::{Date, DateTime};
 use timex::{Anchor, Period, Reading};
 
 use super::same::{Around, Sameness, Shared, candidates, is_plain};
@@ -21,6 +21,10 @@ const SHARE: f64 = 0.4;
 const LONG_SHARE: f64 = 0.25;
 /// … to two clock times of a day.
 const CLOCK_SHARE: f64 = 0.3;
+/// Two who spoke by telephone within so many days did so once, …
+const CALL_DAYS: i32 = 2;
+/// … if so many people are named in both.
+const PARTIES: usize = 2;
 /// So many words and names must stand in two sentences that recall one thing.
 const RECALLED_WORDS: usize = 5;
 
@@ -51,13 +55,13 @@ pub(super) fn pairs(told: &Told<'_>, sameness: &Sameness<'_>) -> Vec<(Side, Side
         Around::new(told, claim.statement, time.map_or(claim.place.span, Span::from))
     };
     let near: Vec<Around> = firm.iter().map(around).collect();
-    let mut found = differing(&firm, &near, sameness, is_one_thing);
+    let mut found = differing(told, &firm, &near, sameness, is_one_thing);
     // What lies far back is recalled in other words, but all of it in one sentence.
     let first_written = told.members.iter().filter_map(|member| member.published.day()).min();
     let recalled: Vec<&Claim> =
         told.claims.iter().filter(|claim| is_recalled(told, claim, first_written)).collect();
     let whole: Vec<Around> = recalled.iter().map(|claim| Around::whole(told, claim.statement)).collect();
-    found.extend(differing(&recalled, &whole, sameness, |_, shared| {
+    found.extend(differing(told, &recalled, &whole, sameness, |_, shared| {
         shared.once_in_sentence && shared.names >= 2 && shared.of_sentence >= RECALLED_WORDS
     }));
     found
@@ -65,19 +69,35 @@ pub(super) fn pairs(told: &Told<'_>, sameness: &Sameness<'_>) -> Vec<(Side, Side
 
 /// Pairs of claims whose times cannot both be true, of what is one thing.
 fn differing(
+    told: &Told<'_>,
     claims: &[&Claim],
     values: &[Around],
     sameness: &Sameness<'_>,
     is_one: impl Fn(Gap, &Shared) -> bool,
 ) -> Vec<(Side, Side)> {
     let differ = |&(one, other): &(usize, usize)| {
-        gap(&claims[one].when, &claims[other].when).is_some_and(|gap| {
+        gap(told, claims[one], claims[other]).is_some_and(|gap| {
             sameness.shared(&values[one], &values[other]).is_some_and(|shared| is_one(gap, &shared))
+        })
+    };
+    // What an article tells of both times happened twice.
+    let is_known_twice = |one: usize, other: usize| {
+        let article = claims[one].place.article;
+        let first = claims.partition_point(|claim| claim.place.article < article);
+        let of_article =
+            claims[first..].iter().take_while(|claim| claim.place.article == article).enumerate();
+        of_article.map(|(at, claim)| (first + at, claim)).any(|(at, claim)| {
+            claim.statement != claims[one].statement
+                && claim.when.meets(&claims[other].when)
+                && !claim.when.meets(&claims[one].when)
+                && claim.when.is_day()
+                && values[at].tells_deed_of(&values[other])
         })
     };
     candidates(values, 2)
         .into_iter()
         .filter(differ)
+        .filter(|&(one, other)| !is_known_twice(one, other) && !is_known_twice(other, one))
         .filter_map(|(one, other)| Some((side(claims[one])?, side(claims[other])?)))
         .collect()
 }
@@ -93,10 +113,16 @@ fn is_recalled(told: &Told<'_>, claim: &Claim, first_written: Option<Date>) -> b
 
 /// Whether what is shared is one thing that can have but one date.
 fn is_one_thing(gap: Gap, shared: &Shared) -> bool {
-    let is_once = shared.once && (shared.names > 0 || shared.words >= 2);
+    let is_once = shared.is_of_one() && (shared.names > 0 || shared.words >= 2) || shared.of_death;
     match gap {
-        Gap::Clock => shared.same_verb && shared.words >= 2 && shared.share >= CLOCK_SHARE || is_once,
-        Gap::Day => is_once && shared.share >= SHARE,
+        _ if shared.is_another => false,
+        Gap::Clock => {
+            let is_like = shared.words >= 2 || shared.step && shared.names > 0;
+            is_once || !shared.is_apart && shared.same_verb && is_like && shared.share >= CLOCK_SHARE
+        }
+        Gap::Day(days) => {
+            is_once && shared.share >= SHARE || days <= CALL_DAYS && shared.call && shared.people >= PARTIES
+        }
         Gap::Longer => is_once && shared.once_ever && shared.share >= LONG_SHARE,
     }
 }
@@ -126,19 +152,23 @@ fn side(claim: &Claim) -> Option<Side> {
 enum Gap {
     /// Clock times of one day.
     Clock,
-    /// Days of a week or so.
-    Day,
+    /// So many days, of a week or so.
+    Day(i32),
     /// Months or years.
     Longer,
 }
 
-/// How two times differ, if they are so far apart that both cannot be true, and so near that one thing may be meant.
-fn gap(one: &When, other: &When) -> Option<Gap> {
-    if one.meets(other) || one.is_same_moment(other) {
+/// How the times of two claims differ, if they are so far apart that both cannot be true, and so near that one thing may
+/// be meant.
+fn gap(told: &Told<'_>, one: &Claim, other: &Claim) -> Option<Gap> {
+    let (first, second) = (&one.when, &other.when);
+    if first.meets(second) || first.is_same_moment(second) {
         return None;
     }
-    if one.is_minute() && other.is_minute() {
-        let minutes = minutes_between(one, other)?;
+    if first.is_minute() && second.is_minute() {
+        let is_clock = |claim: &Claim| claim.is_clock_alone(&told.analyses[claim.place.article].times);
+        let minutes = minutes_between(first, second)?;
+        let minutes = if is_clock(one) || is_clock(other) { of_day(minutes) } else { minutes };
         if minutes <= ROUNDING {
             return None;
         }
@@ -146,11 +176,18 @@ fn gap(one: &When, other: &When) -> Option<Gap> {
             return Some(Gap::Clock);
         }
     }
-    if one.is_day() && other.is_day() {
-        let days = (one.earliest.date() - other.earliest.date()).get_days().abs();
-        return (1..=DAYS).contains(&days).then_some(Gap::Day);
+    if first.is_day() && second.is_day() {
+        let days = (first.earliest.date() - second.earliest.date()).get_days().abs();
+        return (1..=DAYS).contains(&days).then_some(Gap::Day(days));
     }
-    (is_long(one) && is_long(other)).then_some(Gap::Longer)
+    (is_long(first) && is_long(second)).then_some(Gap::Longer)
+}
+
+/// Minutes on the clock between two times that lie so many minutes apart, whatever their days.
+fn of_day(minutes: i64) -> i64 {
+    const DAY: i64 = 24 * 60;
+    let rest = minutes % DAY;
+    rest.min(DAY - rest)
 }
 
 /// Whether a time is a month or longer.
@@ -158,8 +195,17 @@ fn is_long(when: &When) -> bool {
     when.seconds() > 27 * 86_400
 }
 
-/// Minutes between two clock times whose zones are known.
+/// Minutes between two clock times. Where one zone is unknown, it is the other's or one of its neighbours': the least
+/// that they can be apart.
 fn minutes_between(one: &When, other: &When) -> Option<i64> {
-    let utc = |when: &When| Some(when.earliest.saturating_sub(i64::from(when.offset?).minutes()));
-    Some(utc(one)?.duration_since(utc(other)?).as_mins().abs())
+    let utc = |when: &When| when.earliest.saturating_sub(i64::from(when.offset.unwrap_or(0)).minutes());
+    let minutes = |one: DateTime, other: DateTime| one.duration_since(other).as_mins().abs();
+    if one.offset.is_some() == other.offset.is_some() {
+        return Some(minutes(utc(one), utc(other)));
+    }
+    let apart = |shift: i64| minutes(one.earliest.saturating_add(shift.minutes()), other.earliest);
+    NEIGHBOURS.into_iter().map(apart).min()
 }
+
+/// How far the zones of one country lie apart, in minutes.
+const NEIGHBOURS: [i64; 5] = [-120, -60, 0, 60, 120];

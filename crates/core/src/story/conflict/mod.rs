@@ -7,8 +7,13 @@
 
 mod date;
 mod number;
+#[cfg(test)]
+mod pairs;
 mod place;
 mod same;
+mod site;
+#[cfg(test)]
+mod tests;
 
 use std::sync::Arc;
 
@@ -119,83 +124,4 @@ fn gather(kind: ConflictKind, mut pairs: Vec<(Side, Side)>) -> Vec<Conflict> {
         }
     }
     conflicts.into_iter().map(|sides| Conflict { kind, sides, ruling: None }).collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use crate::story::{Conflict, ConflictKind, SideValue};
-    use crate::{Article, Story, read};
-
-    /// The contradictions between two texts of one day.
-    fn between(first: &str, second: &str) -> Vec<Conflict> {
-        let given = "2024-05-08".parse().ok();
-        let articles = [first, second].map(|text| Article { analysis: read(text, None), file: None, given });
-        Story::merge(&articles, &[]).conflicts
-    }
-
-    fn kinds(first: &str, second: &str) -> Vec<ConflictKind> {
-        between(first, second).iter().map(|conflict| conflict.kind).collect()
-    }
-
-    #[test]
-    fn what_happens_once_has_one_date() {
-        let first = "Menara Pasar Gembong dibangun pada 1932 oleh pemborong dari Semarang.";
-        assert_eq!(kinds(first, "Menara tua itu dibangun tahun 1937."), [ConflictKind::Date]);
-        assert_eq!(kinds(first, "Menara tua itu dicat ulang tahun 1937."), []);
-        assert_eq!(kinds(first, "Menara tua itu dibangun pada 1930-an."), []);
-    }
-
-    #[test]
-    fn a_clock_in_two_zones_is_one_and_meetings_may_be_many() {
-        let first =
-            "Truk pengangkut gas meledak di Terminal Wonoasri pada Selasa (7/5/2024) pukul 09.10 WIB.";
-        assert_eq!(kinds(first, "Truk gas meledak Selasa (7/5/2024) pukul 10.10 WITA."), []);
-        assert_eq!(kinds(first, "Truk gas meledak Selasa (7/5/2024) pukul 11.40 WIB."), [ConflictKind::Date]);
-        let meeting = "Rapat panitia digelar di balai kota pada Senin (6/5/2024).";
-        assert_eq!(kinds(meeting, "Rapat panitia digelar di balai kota pada Selasa (7/5/2024)."), []);
-    }
-
-    #[test]
-    fn a_date_that_is_not_its_weekday_contradicts_itself() {
-        let found = between("Truk gas meledak pada Kamis (7/5/2024).", "Terminal ditutup.");
-        assert_eq!(found.len(), 1);
-        assert!(matches!(found[0].sides[..], [side] if matches!(side.value, SideValue::Time(0))));
-    }
-
-    #[test]
-    fn numbers_of_one_moment_contradict_and_growing_ones_do_not() {
-        let first = "Korban luka akibat ledakan truk mencapai 14 orang hingga Selasa pukul 18.00 WIB.";
-        let second = "Rumah sakit merawat 19 korban luka ledakan truk per Selasa pukul 18.00 WIB.";
-        assert_eq!(kinds(first, second), [ConflictKind::Number]);
-        let later = "Korban luka akibat ledakan truk menjadi 19 orang hingga Rabu siang.";
-        assert_eq!(kinds(first, later), []);
-        let rough = "Rumah sakit merawat sedikitnya 12 korban luka ledakan truk per Selasa pukul 18.00 WIB.";
-        assert_eq!(kinds(first, rough), []);
-    }
-
-    #[test]
-    fn a_crowd_of_one_day_is_counted_once() {
-        let first = "Menurut polisi, sekitar 500 orang berunjuk rasa di depan balai kota Wungu pada Selasa.";
-        let second = "Ketua serikat Galih Prakosa mengklaim 1.400 orang ikut aksi di depan balai kota Wungu, \
-            Selasa (7/5/2024).";
-        assert_eq!(kinds(first, second), [ConflictKind::Number]);
-        assert_eq!(kinds(first, &second.replace("Selasa (7/5/2024)", "Senin (6/5/2024)")), []);
-        assert_eq!(kinds(first, &second.replace("ikut aksi di depan balai kota Wungu", "menonton film")), []);
-    }
-
-    #[test]
-    fn clock_times_of_two_things_do_not_contradict() {
-        let first = "Kapal Merak Jaya bertolak dari Dermaga Sawo pada Selasa (7/5/2024) pukul 09.10 WIB.";
-        let second = "Kapal Merak Jaya mendarat di Dermaga Wungu pada Selasa (7/5/2024) pukul 10.40 WIB.";
-        assert_eq!(kinds(first, second), []);
-        let late = "Kapal Merak Jaya bertolak dari Dermaga Sawo pada Selasa (7/5/2024) pukul 09.50 WIB.";
-        assert_eq!(kinds(first, late), [ConflictKind::Date]);
-    }
-
-    #[test]
-    fn two_villages_contradict_and_a_village_in_its_district_does_not() {
-        let first = "Sopir truk Darman Hidayat ditemukan di Desa Sukamulya, Selasa sore.";
-        assert_eq!(kinds(first, "Darman Hidayat ditemukan warga di Desa Karangjati."), [ConflictKind::Place]);
-        assert_eq!(kinds(first, "Darman Hidayat ditemukan warga di Kecamatan Wonoasri."), []);
-    }
 }

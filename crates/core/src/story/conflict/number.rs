@@ -1,13 +1,16 @@
 //! Numbers that contradict each other.
 //!
 //! Most numbers of the news grow (`korban`, `pengungsi`, `aset`): two of them contradict each other only where both
-//! sentences say for which moment they hold, and it is the same. What a thing measures, or what two numbers lie
-//! apart, stays what it is.
+//! sentences say for which moment they hold, and it is the same. What a thing measures, what two numbers lie apart, and
+//! with how much something was done once (`memesan`, `menggasak`, `menunggak`) stays what it is.
+
+use std::ops::Range;
+
+use timex::{Kind, Timex};
 
 use super::same::{Around, Sameness, candidates, is_plain};
 use super::{Side, SideValue, Told};
 use crate::quantity::{Bound, Decimal, Quantity};
-use crate::story::likeness::Gist;
 use crate::story::senses::Senses;
 use crate::story::stem::stem;
 use crate::story::{When, cues};
@@ -22,6 +25,9 @@ const WORDS: usize = 2;
 /// Numbers of which one is so many times the other count different things.
 const TIMES: i64 = 5;
 
+/// So much of the words around two numbers of one deed must be shared.
+const DEED_SHARE: f64 = 0.4;
+
 /// A number in a sentence.
 struct Count<'s> {
     statement: usize,
@@ -29,10 +35,14 @@ struct Count<'s> {
     quantity: &'s Quantity,
     /// What is counted or measured with, as one word.
     unit: Unit,
+    /// The stems of what is counted (`nasi kotak`).
+    counted: Vec<String>,
     /// The moments that the sentence itself gives.
     whens: Vec<When>,
     /// Whether it is what a thing measures.
     is_measure: bool,
+    /// Whether it is told to be a part, a share or more of the same.
+    is_part: bool,
     around: Around,
 }
 
@@ -40,6 +50,19 @@ impl Count<'_> {
     /// Whether it is what a thing measures, and no limit.
     fn measures(&self) -> bool {
         self.is_measure && self.quantity.bound.is_none()
+    }
+
+    /// Whether both count with one unit: a unit is also the word that only the other's whole phrase has (`350 nasi
+    /// kotak`, `530 kotak`).
+    fn has_unit_of(&self, other: &Self) -> bool {
+        let is_in =
+            |unit: &Unit, counted: &[String]| matches!(unit, Unit::Word(word) if counted.contains(word));
+        self.unit == other.unit || is_in(&self.unit, &other.counted) || is_in(&other.unit, &self.counted)
+    }
+
+    /// Whether both count people, and by other words for them: passengers are not all on board.
+    fn counts_other_people(&self, other: &Self) -> bool {
+        self.unit == Unit::People && self.counted != other.counted
     }
 }
 
@@ -60,17 +83,26 @@ pub(super) fn pairs(told: &Told<'_>, sameness: &Sameness<'_>) -> Vec<(Side, Side
     let near: Vec<Around> = counts.iter().map(|count| count.around.clone()).collect();
     let differ = |&(one, other): &(usize, usize)| {
         let (one, other) = (&counts[one], &counts[other]);
-        if one.unit != other.unit || !are_apart(one.quantity, other.quantity) {
+        if !one.has_unit_of(other) || !are_apart(one.quantity, other.quantity) || one.is_part || other.is_part
+        {
             return false;
         }
         sameness.shared(&one.around, &other.around).is_some_and(|shared| {
             let is_of_day = shared.of_sentence >= WORDS && shared.share >= SHARE;
             match moment(one, other) {
-                Some(Moment::Minute) => shared.words >= 1,
-                Some(Moment::Day) => is_of_day,
-                None => {
+                Moment::Minute => shared.words >= 1 || shared.casualty,
+                Moment::Day => is_of_day,
+                Moment::Other => false,
+                Moment::Unknown => {
                     let are_exact = one.measures() && other.measures();
-                    are_exact && shared.words >= 2 && shared.share >= MEASURE_SHARE
+                    let is_deed = shared.amount
+                        && !shared.other_names
+                        && !shared.is_apart
+                        && !shared.is_another
+                        && !one.counts_other_people(other)
+                        && shared.words + shared.names >= WORDS
+                        && shared.share >= DEED_SHARE;
+                    is_deed || are_exact && shared.words >= WORDS && shared.share >= MEASURE_SHARE
                 }
             }
         })
@@ -98,21 +130,81 @@ fn counts<'s>(told: &Told<'s>) -> Vec<Count<'s>> {
             if !is_plain(&told.statements.all()[statement]) {
                 continue;
             }
-            let claims = told.claims.partition_point(|claim| claim.statement < statement);
-            let of_sentence = told.claims[claims..].iter().take_while(|claim| claim.statement == statement);
-            let whens: Vec<When> =
-                of_sentence.filter(|claim| claim.has_own_time()).map(|claim| claim.when).collect();
-            let is_measure = is_measure(&analysis.text, quantity, analysis.layout.sentences[sentence]);
-            let is_timeless = whens.is_empty();
-            if is_timeless && !is_measure {
-                continue;
-            }
+            let whens = whens(told, statement, quantity);
+            let text = &analysis.text;
+            let span = analysis.layout.sentences[sentence];
             let Some(unit) = quantity.unit.as_deref().and_then(unit) else { continue };
             let around = around(told, statement, quantity);
-            counts.push(Count { statement, index, quantity, unit, whens, is_measure, around });
+            let is_measure = is_measure(text, quantity, span);
+            if whens.is_empty() && !is_measure && !around.fixes_amount() {
+                continue;
+            }
+            let counted = words(quantity.of.unwrap_or(quantity.span).of(text));
+            let counted = counted.filter_map(stem).collect();
+            let is_part = is_part(text, quantity, span);
+            counts.push(Count {
+                statement,
+                index,
+                quantity,
+                unit,
+                counted,
+                whens,
+                is_measure,
+                is_part,
+                around,
+            });
         }
     }
     counts
+}
+
+/// The moments for which a number stands: those of its sentence that agree with the time up to which it counts, or else
+/// with the time which is nearest to it.
+fn whens(told: &Told<'_>, statement: usize, quantity: &Quantity) -> Vec<When> {
+    let place = told.statements.all()[statement].place;
+    let times = &told.members[place.article].times;
+    let first = times.partition_point(|time| time.range.start < place.span.start);
+    let of_sentence = times[first..].iter().take_while(|time| time.range.start < place.span.end);
+    let bounds = |time: &Timex| {
+        let value = time.value.as_ref().filter(|_| matches!(time.kind, Kind::Date | Kind::Time))?;
+        Some((value.earliest()?, value.latest()?))
+    };
+    let dated = of_sentence.filter_map(|time| Some((&time.range, bounds(time)?)));
+    let text = &told.analyses[place.article].text;
+    let is_until = |range: &Range<usize>| {
+        let before = Span::new(place.span.start, range.start.max(place.span.start)).of(text);
+        before
+            .split_whitespace()
+            .next_back()
+            .is_some_and(|word| cues::AS_OF.contains(&ner::lowercase(word).as_str()))
+    };
+    let away = |range: &Range<usize>| {
+        range.start.saturating_sub(quantity.span.end).max(quantity.span.start.saturating_sub(range.end))
+    };
+    let nearest = dated.min_by_key(|(range, _)| (!is_until(range), away(range))).map(|(_, bounds)| bounds);
+    let claims = told.claims.partition_point(|claim| claim.statement < statement);
+    let of_sentence = told.claims[claims..].iter().take_while(|claim| claim.statement == statement);
+    let agrees = |when: &When| {
+        nearest.is_none_or(|(earliest, latest)| when.earliest <= latest && earliest <= when.latest)
+    };
+    of_sentence.filter(|claim| claim.has_own_time()).map(|claim| claim.when).filter(agrees).collect()
+}
+
+/// So many words before a number and behind it may say that it is no more than a part.
+const BESIDE: (usize, usize) = (3, 3);
+
+/// Whether a number is told to be a part, a share or more of the same: `90 orang di antaranya`, `masing-masing Rp5 juta`.
+fn is_part(text: &str, quantity: &Quantity, sentence: Span) -> bool {
+    let before = Span::new(sentence.start, quantity.span.start).of(text);
+    let after = Span::new(quantity.span.end, sentence.end).of(text);
+    let before = before.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let before: Vec<&str> = before.collect();
+    let mut beside = before.iter().rev().take(BESIDE.0).copied().chain(words(after).take(BESIDE.1));
+    beside.any(|word| cues::PARTIAL.binary_search(&ner::lowercase(word).as_str()).is_ok())
+}
+
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty())
 }
 
 /// The words that lead to a number, and those of what it counts.
@@ -122,18 +214,7 @@ fn around(told: &Told<'_>, statement: usize, quantity: &Quantity) -> Around {
     if sentence.senses().any(Senses::is_crowd) {
         return Around::whole(told, statement);
     }
-    let mut around = Around::new(told, statement, quantity.span);
-    let words = &sentence.words;
-    let of = quantity.of.unwrap_or(quantity.span);
-    let counted: Gist = words
-        .iter()
-        .filter(|(word, _)| of.meets(*word) || quantity.span.meets(*word))
-        .map(|(_, feature)| *feature)
-        .collect();
-    around.near.extend(counted);
-    around.near.sort_unstable();
-    around.near.dedup();
-    around
+    Around::of_number(told, statement, quantity.span, quantity.of.unwrap_or(quantity.span))
 }
 
 /// A unit's word as what it stands for; none for shares, rates and what is no unit.
@@ -168,16 +249,24 @@ fn is_measure(text: &str, quantity: &Quantity, sentence: Span) -> bool {
 enum Moment {
     Minute,
     Day,
+    /// They tell of different days.
+    Other,
+    /// One of them does not say of which.
+    Unknown,
 }
 
 /// The moment of which both sentences say that they tell, if it is one.
-fn moment(one: &Count<'_>, other: &Count<'_>) -> Option<Moment> {
+fn moment(one: &Count<'_>, other: &Count<'_>) -> Moment {
     let pairs = || one.whens.iter().flat_map(|when| other.whens.iter().map(move |other| (when, other)));
     if pairs().any(|(one, other)| one.is_same_moment(other)) {
-        return Some(Moment::Minute);
+        return Moment::Minute;
     }
     let is_day = |(one, other): (&When, &When)| one.is_day() && other.is_day() && one.meets(other);
-    pairs().any(is_day).then_some(Moment::Day)
+    if pairs().any(is_day) {
+        return Moment::Day;
+    }
+    let are_apart = one.is_measure && other.is_measure || pairs().next().is_none();
+    if are_apart || pairs().any(|(one, other)| one.meets(other)) { Moment::Unknown } else { Moment::Other }
 }
 
 /// Whether two numbers cannot both be right: no range, limit or rounding lets them meet, nor is one a small part

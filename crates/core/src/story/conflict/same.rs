@@ -4,6 +4,7 @@ use ner::Label;
 
 use super::Told;
 use crate::Span;
+use crate::story::cues;
 use crate::story::likeness::{Feature, Gist, shared};
 use crate::story::senses::Senses;
 use crate::story::statement::Statement;
@@ -14,6 +15,10 @@ const BEFORE: usize = 6;
 const AFTER: usize = 4;
 /// What more values than this have around them brings none of them together.
 const MOST_WITH_ONE_FEATURE: usize = 40;
+/// What befalls people is of one of them, though none is named, if so many words are shared.
+const WORDS_OF_NOBODY: usize = 3;
+/// Values that have names near, but none in common, share so many words where they tell of one thing.
+const WORDS_WITHOUT_NAME: usize = 3;
 
 /// A value in a sentence, and the words that lead to it.
 #[derive(Clone, Debug)]
@@ -22,39 +27,114 @@ pub(super) struct Around {
     pub(super) statement: usize,
     /// The words before it (behind it, where none stands before), sorted.
     pub(super) near: Gist,
-    /// Those from the nearest verb on, sorted: what is said to have happened then, there or so often.
-    pub(super) act: Gist,
-    /// That verb, if one is near.
+    /// What the sentence takes over from the one that it points back at (`Perempuan itu …`), sorted.
+    back: Gist,
+    /// What is said to have happened then, there or so often, if that happens once; sorted.
+    deeds: Gist,
+    /// The verb that is nearest, if one is near.
     verb: Option<Feature>,
+    /// Whether it is told of one more of the kind (`gempa susulan`).
+    is_another: bool,
 }
 
 impl Around {
     /// The words that lead to a span of a sentence.
     pub(super) fn new(told: &Told<'_>, statement: usize, span: Span) -> Self {
-        let sentence = &told.statements.all()[statement];
-        let text = &told.analyses[sentence.place.article].text;
-        let words = &sentence.words;
+        let words = words(told, statement);
         let at = words.partition_point(|(word, _)| word.end <= span.start);
         let mut near: Vec<(Span, Feature)> = words[..at].iter().rev().take(BEFORE).copied().collect();
         if near.is_empty() {
             near.extend(words[at..].iter().filter(|(word, _)| !word.meets(span)).take(AFTER));
         }
-        let verb_at = near.iter().position(|(word, feature)| is_verb(word.of(text), *feature));
-        let act =
-            verb_at.map_or(&near[..0], |verb| &near[..=verb]).iter().map(|(_, feature)| *feature).collect();
-        let verb = verb_at.map(|verb| near[verb].1);
-        let near = near.iter().map(|(_, feature)| *feature).collect();
-        Self { statement, near: sorted(near), act: sorted(act), verb }
+        Self::of(told, statement, span, &near)
+    }
+
+    /// The words that lead to a number, and those behind it: what is counted, and what became of it (`11 orang
+    /// terluka`).
+    pub(super) fn of_number(told: &Told<'_>, statement: usize, span: Span, counted: Span) -> Self {
+        let words = words(told, statement);
+        let end = clause_end(told, statement, span.end.max(counted.end));
+        let at = words.partition_point(|(word, _)| word.end <= span.start);
+        let mut near: Vec<(Span, Feature)> = words[..at].iter().rev().take(BEFORE).copied().collect();
+        let behind = words.iter().filter(|(word, _)| word.start >= span.end && word.end <= end);
+        near.extend(behind.take(AFTER));
+        near.extend(words.iter().filter(|(word, _)| counted.meets(*word) || span.meets(*word)));
+        Self::of(told, statement, span, &near)
     }
 
     /// All that a sentence is about.
     pub(super) fn whole(told: &Told<'_>, statement: usize) -> Self {
         let near = told.statements.all()[statement].gist.clone();
-        Self { statement, act: Gist::new(), near, verb: None }
+        Self { statement, deeds: Gist::new(), near, back: Gist::new(), verb: None, is_another: false }
+    }
+
+    /// Of the words near a span, the nearest first.
+    fn of(told: &Told<'_>, statement: usize, span: Span, near: &[(Span, Feature)]) -> Self {
+        let sentence = &told.statements.all()[statement];
+        let text = &told.analyses[sentence.place.article].text;
+        let verb_at = near.iter().position(|(word, feature)| is_verb(word.of(text), *feature));
+        let own = sorted(sentence.words.iter().map(|(_, feature)| *feature));
+        let back = sentence.gist.iter().copied().filter(|feature| own.binary_search(feature).is_err());
+        let start = near.iter().map(|(word, _)| word.start).min().unwrap_or(span.start).min(span.start);
+        let end = near.iter().map(|(word, _)| word.end).max().unwrap_or(span.end);
+        let mut told_so = words_of(Span::new(start, end).of(text));
+        Self {
+            statement,
+            back: back.collect(),
+            deeds: deeds(text, near),
+            verb: verb_at.map(|verb| near[verb].1),
+            near: sorted(near.iter().map(|(_, feature)| *feature)),
+            is_another: told_so.any(|word| cues::ANOTHER.contains(&word)),
+        }
+    }
+
+    /// Whether both tell of one kind of deed or of talks.
+    pub(super) fn tells_deed_of(&self, other: &Self) -> bool {
+        let is_told = |feature: &Feature| is(Senses::is_call, feature) || is(Senses::is_moment, feature);
+        shared(&self.near, &other.near).any(|feature| is_told(&feature))
+    }
+
+    /// Whether it is told of what is done with so much or so many.
+    pub(super) fn fixes_amount(&self) -> bool {
+        self.near.iter().any(|feature| is(Senses::is_amount, feature))
+    }
+
+    /// Whether the other's verb, where it marks off a moment, is told of this one too.
+    fn has_verb_of(&self, other: &Self) -> bool {
+        other.verb.is_none_or(|verb| !is(Senses::is_moment, &verb) || self.near.contains(&verb))
+    }
+
+    /// What is near, and what the sentence takes over.
+    fn all(&self) -> Gist {
+        sorted(self.near.iter().chain(&self.back).copied())
     }
 }
 
-fn sorted(mut gist: Gist) -> Gist {
+/// The words of a sentence, without the first names that stand in a person's.
+fn words(told: &Told<'_>, statement: usize) -> Vec<(Span, Feature)> {
+    let words = &told.statements.all()[statement].words;
+    let people = || words.iter().filter(|(_, feature)| is_person(told, feature)).map(|(name, _)| *name);
+    let is_of_person = |word: Span| people().any(|name| name != word && name.meets(word));
+    words.iter().copied().filter(|(word, feature)| is_name(feature) || !is_of_person(*word)).collect()
+}
+
+/// Where the part of a sentence ends that goes on from a place in it.
+fn clause_end(told: &Told<'_>, statement: usize, from: usize) -> usize {
+    let place = told.statements.all()[statement].place;
+    let text = &told.analyses[place.article].text;
+    let rest = Span::new(from.min(place.span.end), place.span.end).of(text);
+    let comma = rest.find([',', ';', ':']).unwrap_or(rest.len());
+    let joint = rest.split_whitespace().find(|word| cues::JOINTS.contains(word));
+    let joint = joint.map_or(rest.len(), |word| word.as_ptr() as usize - rest.as_ptr() as usize);
+    from + comma.min(joint)
+}
+
+fn words_of(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty())
+}
+
+fn sorted(features: impl Iterator<Item = Feature>) -> Gist {
+    let mut gist: Gist = features.collect();
     gist.sort_unstable();
     gist.dedup();
     gist
@@ -64,10 +144,36 @@ fn sorted(mut gist: Gist) -> Gist {
 fn is_verb(word: &str, feature: Feature) -> bool {
     const PREFIXES: [&str; 4] = ["di", "me", "ber", "ter"];
     let is_lower = word.starts_with(char::is_lowercase);
-    is_once(&feature)
+    is(Senses::is_moment, &feature)
+        || is(Senses::is_casualty, &feature)
         || is_lower
             && word.len() >= 6
             && (PREFIXES.iter().any(|prefix| word.starts_with(prefix)) || word.ends_with("ed"))
+}
+
+/// What happens once, of the words near a value: by the nearest verb that says more than that something happened, and
+/// the nouns up to it only where there is none (`ledakan terjadi`, not `korban ledakan dirawat`).
+fn deeds(text: &str, near: &[(Span, Feature)]) -> Gist {
+    let mut deeds = Gist::new();
+    let mut nouns = Gist::new();
+    for (span, feature) in near {
+        let word = span.of(text);
+        let is_once = is(Senses::is_once, feature) || is(Senses::is_death, feature);
+        if is_once && cues::is_deed_noun(word) {
+            nouns.push(*feature);
+        } else if is_once {
+            deeds.push(*feature);
+        }
+        let is_light = cues::LIGHT_VERBS.contains(&word);
+        if is_light {
+            deeds.append(&mut nouns);
+        }
+        let is_deed = !cues::is_deed_noun(word) && is_verb(word, *feature);
+        if is_deed && !is_light && !cues::ADVERBS.contains(&word) {
+            return sorted(deeds.into_iter());
+        }
+    }
+    sorted(deeds.into_iter().chain(nouns))
 }
 
 /// What values share.
@@ -81,16 +187,43 @@ pub(super) struct Shared {
     pub(super) once: bool,
     /// Whether it never happens again, years later.
     pub(super) once_ever: bool,
-    /// Whether neither verb is of something that happens once and is not told of the other.
+    /// Whether all of that happens to one person on one day, and to another on another.
+    pub(super) befalls: bool,
+    /// Whether something that marks off a moment, and befalls nobody, is told of both.
+    pub(super) step: bool,
+    /// Whether something that happens to people is told of both.
+    pub(super) casualty: bool,
+    /// Whether neither verb marks off a moment that is not told of the other.
     pub(super) same_verb: bool,
+    /// Whether one of them fixes an amount (`menunggak`, `memesan`).
+    pub(super) amount: bool,
+    /// Whether both tell of talks by telephone.
+    pub(super) call: bool,
+    /// Whether one alone is told to be one more of its kind.
+    pub(super) is_another: bool,
+    /// Whether something is named near both, but nothing in common, and they share few words.
+    pub(super) is_apart: bool,
+    /// Whether each names somebody or an institution near its value that the other does not.
+    pub(super) other_names: bool,
     /// Names that stand in both sentences.
     pub(super) names: usize,
+    /// Those of them that are people's.
+    pub(super) people: usize,
     /// Whether both tell of the death of somebody whom both name.
     pub(super) of_death: bool,
     /// Words and names that stand in both sentences.
     pub(super) of_sentence: usize,
     /// Whether both sentences have a word of one sense of what never happens again.
     pub(super) once_in_sentence: bool,
+}
+
+impl Shared {
+    /// Whether it happens once, and to one: what befalls people does so to many, whom the sentences must name or tell
+    /// much of.
+    pub(super) fn is_of_one(&self) -> bool {
+        let is_same_one = self.people > 0 || self.words >= WORDS_OF_NOBODY && !self.casualty;
+        self.once && (!self.befalls || is_same_one)
+    }
 }
 
 /// Compares values.
@@ -103,7 +236,7 @@ impl<'s> Sameness<'s> {
         Self { told }
     }
 
-    /// What two values share; nothing where they are of different people, or one is no plain report.
+    /// What two values share; nothing where they are of different people or things, or one is no plain report.
     pub(super) fn shared(&self, one: &Around, other: &Around) -> Option<Shared> {
         let sentence = |around: &Around| &self.told.statements.all()[around.statement];
         let (first, second) = (sentence(one), sentence(other));
@@ -111,42 +244,84 @@ impl<'s> Sameness<'s> {
             || !is_plain(first)
             || !is_plain(second)
             || self.are_of_different_people(first, second)
+            || happen_otherwise(one, other)
         {
             return None;
         }
         let weight = |gist: &Gist| gist.iter().map(|&feature| self.told.weights.weight(feature)).sum::<u64>();
-        let near: Gist = shared(&one.near, &other.near).collect();
-        let act: Gist = shared(&one.act, &other.act).collect();
+        let (all, other_all) = (one.all(), other.all());
+        let near: Gist = sorted(shared(&one.near, &other_all).chain(shared(&all, &other.near)));
+        let deeds: Gist = shared(&one.deeds, &other.deeds).collect();
         let of_sentence: Gist = shared(&first.gist, &second.gist).collect();
         let poorer = weight(&one.near).min(weight(&other.near));
-        let is_name = |feature: &&Feature| matches!(feature, Feature::Entity(_));
+        let names = of_sentence.iter().filter(|feature| is_name(feature)).count();
+        let people = of_sentence.iter().filter(|feature| is_person(self.told, feature)).count();
+        let words = near.iter().filter(|feature| !is_name(feature)).count();
+        let is_named = |around: &Around| around.near.iter().any(is_name);
+        let is_apart = names == 0 && words < WORDS_WITHOUT_NAME && is_named(one) && is_named(other);
         Some(Shared {
-            share: if poorer > 0 { weight(&near) as f64 / poorer as f64 } else { 0.0 },
-            words: near.iter().filter(|feature| !is_name(feature)).count(),
-            once: act.iter().any(is_once),
-            once_ever: act.iter().any(is_once_ever),
-            same_verb: one.verb.is_none_or(|verb| !is_once(&verb) || other.near.contains(&verb))
-                && other.verb.is_none_or(|verb| !is_once(&verb) || one.near.contains(&verb)),
-            names: of_sentence.iter().filter(is_name).count(),
-            of_death: near.iter().any(is_death) && of_sentence.iter().any(|feature| self.is_person(feature)),
+            share: if poorer > 0 { (weight(&near) as f64 / poorer as f64).min(1.0) } else { 0.0 },
+            words,
+            once: deeds.iter().any(|feature| is(Senses::is_once, feature)),
+            step: near
+                .iter()
+                .any(|feature| is(|sense| Senses::is_moment(sense) && !Senses::befalls(sense), feature)),
+            casualty: casualties(one).iter().any(|kind| casualties(other).contains(kind)),
+            once_ever: deeds.iter().any(|feature| is(Senses::is_once_ever, feature)),
+            befalls: deeds
+                .iter()
+                .all(|feature| is(Senses::befalls, feature) || is(Senses::is_death, feature)),
+            same_verb: one.has_verb_of(other) && other.has_verb_of(one),
+            amount: near.iter().any(|feature| is(Senses::is_amount, feature)),
+            call: of_sentence.iter().any(|feature| is(Senses::is_call, feature)),
+            is_another: one.is_another != other.is_another,
+            is_apart,
+            other_names: self.names_other(one, second) && self.names_other(other, first),
+            names,
+            people,
+            of_death: deeds.iter().any(|feature| is(Senses::is_death, feature)) && people > 0,
             of_sentence: of_sentence.len(),
-            once_in_sentence: of_sentence.iter().any(is_once_ever),
+            once_in_sentence: of_sentence.iter().any(|feature| is(Senses::is_once_ever, feature)),
         })
     }
 
-    /// Whether both sentences name people, and no one in common. Who only says it is none of them.
+    /// Whether a value has somebody or an institution near that the other's sentence does not name.
+    fn names_other(&self, one: &Around, other: &Statement) -> bool {
+        let speakers = self.speakers(&self.told.statements.all()[one.statement]);
+        let is_actor = |feature: &&Feature| match feature {
+            Feature::Entity(entity) => {
+                let label = self.told.entities.get(*entity).map(|entity| entity.label);
+                matches!(label, Some(Label::Person | Label::Organisation)) && !speakers.contains(entity)
+            }
+            Feature::Stem(_) => false,
+        };
+        one.near.iter().filter(is_actor).any(|feature| other.gist.binary_search(feature).is_err())
+    }
+
+    /// Whether both sentences tell of people, and of no one in common. Who only says it is none of them.
     fn are_of_different_people(&self, one: &Statement, other: &Statement) -> bool {
         let (one, other) = (self.people(one), self.people(other));
         !one.is_empty() && !other.is_empty() && !one.iter().any(|person| other.contains(person))
     }
 
-    fn is_person(&self, feature: &Feature) -> bool {
-        let Feature::Entity(number) = feature else { return false };
-        self.told.entities.get(*number).is_some_and(|entity| entity.label == Label::Person)
+    /// The people that a sentence tells of, or that the one does which it points back at.
+    fn people(&self, statement: &Statement) -> Vec<u32> {
+        let speakers = self.speakers(statement);
+        let person = |feature: &Feature| match feature {
+            Feature::Entity(entity) => is_person(self.told, feature).then_some(*entity),
+            Feature::Stem(_) => None,
+        };
+        let own = || statement.words.iter().filter_map(|(_, feature)| person(feature));
+        let people: Vec<u32> = own().filter(|person| !speakers.contains(person)).collect();
+        if !people.is_empty() {
+            return people;
+        }
+        let own: Vec<u32> = own().collect();
+        statement.gist.iter().filter_map(person).filter(|person| !own.contains(person)).collect()
     }
 
-    /// The people that a sentence tells of.
-    fn people(&self, statement: &Statement) -> Vec<u32> {
+    /// Who only says what a sentence tells.
+    fn speakers(&self, statement: &Statement) -> Vec<u32> {
         let quotes = &self.told.analyses[statement.place.article].quotes;
         let place = statement.place.span;
         let first = quotes.partition_point(|quote| quote.span.end <= place.start);
@@ -154,12 +329,29 @@ impl<'s> Sameness<'s> {
         let speaks = |name: Span| {
             of_sentence().any(|quote| quote.speaker.as_ref().is_some_and(|speaker| speaker.span.meets(name)))
         };
-        let person = |&(name, feature): &(Span, Feature)| match feature {
-            Feature::Entity(entity) => (self.is_person(&feature) && !speaks(name)).then_some(entity),
+        let names = statement.words.iter().filter(|(name, _)| speaks(*name));
+        let entity = |feature: &Feature| match feature {
+            Feature::Entity(entity) => Some(*entity),
             Feature::Stem(_) => None,
         };
-        statement.words.iter().filter_map(person).collect()
+        names.filter_map(|(_, feature)| entity(feature)).collect()
     }
+}
+
+/// What happens to people, of the words near a value.
+fn casualties(around: &Around) -> Vec<usize> {
+    let senses = around.near.iter().filter_map(|feature| match feature {
+        Feature::Stem(sense) => Senses::casualty(*sense as usize),
+        Feature::Entity(_) => None,
+    });
+    senses.collect()
+}
+
+/// Whether two values are each of something that happens to people, but of different things: the dead and the injured
+/// of one moment.
+fn happen_otherwise(one: &Around, other: &Around) -> bool {
+    let (one, other) = (casualties(one), casualties(other));
+    !one.is_empty() && !other.is_empty() && !one.iter().any(|sense| other.contains(sense))
 }
 
 /// Whether a sentence tells something as it is: neither planned, guessed nor a correction.
@@ -168,27 +360,26 @@ pub(super) fn is_plain(statement: &Statement) -> bool {
     statement.is_told && (!cues.planned || cues.recalls) && !cues.guessed && !cues.corrects
 }
 
-/// Whether a feature is of what happens once.
-fn is_once(feature: &Feature) -> bool {
-    matches!(feature, Feature::Stem(sense) if Senses::is_once(*sense as usize))
+/// Whether a feature is of a sense of some kind.
+fn is(kind: impl Fn(usize) -> bool, feature: &Feature) -> bool {
+    matches!(feature, Feature::Stem(sense) if kind(*sense as usize))
 }
 
-/// Whether a feature is of death.
-fn is_death(feature: &Feature) -> bool {
-    matches!(feature, Feature::Stem(sense) if Senses::is_death(*sense as usize))
+const fn is_name(feature: &Feature) -> bool {
+    matches!(feature, Feature::Entity(_))
 }
 
-/// Whether a feature is of what never happens again.
-fn is_once_ever(feature: &Feature) -> bool {
-    matches!(feature, Feature::Stem(sense) if Senses::is_once_ever(*sense as usize))
+fn is_person(told: &Told<'_>, feature: &Feature) -> bool {
+    matches!(feature, Feature::Entity(number)
+        if told.entities.get(*number).is_some_and(|entity| entity.label == Label::Person))
 }
 
-/// Pairs of values that share so many of the words around them, one that says what happens once counted twice;
-/// by index.
+/// Pairs of values that share so many of the words around them, one that says what happens once or of death counted
+/// twice; by index.
 pub(super) fn candidates(values: &[Around], least: usize) -> Vec<(usize, usize)> {
     let mut with: Vec<(Feature, usize)> = Vec::new();
     for (index, value) in values.iter().enumerate() {
-        with.extend(value.near.iter().map(|&feature| (feature, index)));
+        with.extend(value.all().into_iter().map(|feature| (feature, index)));
     }
     with.sort_unstable();
     let mut pairs: Vec<(usize, usize)> = Vec::new();
@@ -196,7 +387,8 @@ pub(super) fn candidates(values: &[Around], least: usize) -> Vec<(usize, usize)>
         if values.len() > MOST_WITH_ONE_FEATURE {
             continue;
         }
-        let counts = if is_once(&values[0].0) { 2 } else { 1 };
+        let tells_much = is(Senses::is_once, &values[0].0) || is(Senses::is_death, &values[0].0);
+        let counts = if tells_much { 2 } else { 1 };
         for (at, &(_, one)) in values.iter().enumerate() {
             for &(_, other) in &values[at + 1..] {
                 pairs.extend(std::iter::repeat_n((one, other), counts));

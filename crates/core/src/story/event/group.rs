@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::super::claim::Dates;
-use super::super::conflict::{Conflict, ConflictKind, SideValue};
+use super::super::conflict::{Conflict, ConflictKind, Side, SideValue};
 use super::super::likeness::{Feature, Gist, Weights, shared};
 use super::super::state;
 use super::super::statement::Statements;
@@ -270,11 +270,9 @@ enum Room {
     Denied,
 }
 
-/// Whether a claim's clock time stands without a day, which follows from what was told before.
+/// Whether a claim's clock time stands without a day.
 fn is_clock_alone(grouping: &Grouping<'_>, claim: &Claim) -> bool {
-    let times = &grouping.analyses[claim.place.article].times;
-    let found = claim.when.time.and_then(|time| times.get(time));
-    found.is_some_and(|found| found.expression.has_clock() && found.expression.when().is_none())
+    claim.is_clock_alone(&grouping.analyses[claim.place.article].times)
 }
 
 /// Whether two clock times are the same but for the day.
@@ -297,15 +295,13 @@ fn join_disputed(groups: &mut Vec<Vec<usize>>, claims: &[Claim], conflicts: &[Co
         by_place.iter().rev().map(|(&(article, start, _), &group)| ((article, start), group)).collect();
     let mut emptied: BTreeSet<usize> = BTreeSet::new();
     for conflict in conflicts.iter().filter(|conflict| !conflict.is_dismissed()) {
-        let of_sides: BTreeSet<usize> = conflict
-            .sides
-            .iter()
-            .filter_map(|side| match side.value {
-                SideValue::Time(time) => by_place.get(&(side.place.article, side.place.span.start, time)),
-                _ => by_sentence.get(&(side.place.article, side.place.span.start)),
-            })
-            .copied()
-            .collect();
+        let of_side = |side: &Side| match side.value {
+            SideValue::Time(time) => {
+                by_place.get(&(side.place.article, side.place.span.start, time)).copied()
+            }
+            _ => by_sentence.get(&(side.place.article, side.place.span.start)).copied(),
+        };
+        let of_sides: BTreeSet<usize> = conflict.sides.iter().filter_map(of_side).collect();
         let day = |group: &usize| groups[*group].first().map(|&first| claims[first].when.earliest.date());
         let is_one_day = of_sides.iter().map(day).collect::<BTreeSet<_>>().len() <= 1;
         if conflict.kind != ConflictKind::Date && !is_one_day {
@@ -313,9 +309,15 @@ fn join_disputed(groups: &mut Vec<Vec<usize>>, claims: &[Claim], conflicts: &[Co
         }
         let mut rest = of_sides.into_iter().filter(|group| !emptied.contains(group));
         let Some(first) = rest.next() else { continue };
+        // An article that tells the first tells something else on the other's day.
+        let tells_first = |member: &usize| {
+            let sides = conflict.sides.iter().filter(|side| of_side(side) == Some(first));
+            sides.into_iter().any(|side| side.place.article == claims[*member].place.article)
+        };
         for other in rest.collect::<Vec<usize>>() {
-            let moved = std::mem::take(&mut groups[other]);
-            groups[first].extend(moved);
+            let (kept, moved) = std::mem::take(&mut groups[other]).into_iter().partition(tells_first);
+            groups[other] = kept;
+            groups[first].extend::<Vec<usize>>(moved);
             emptied.insert(other);
         }
     }

@@ -1,0 +1,356 @@
+//! Places of a kind, as sentences name them: `di lobi Hotel Sekar`, `in a school gym in Fernhill`.
+//!
+//! The tables were written by hand for Linimasa.
+
+use crate::Span;
+
+/// How something lies to a place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Relation {
+    At,
+    To,
+    From,
+}
+
+/// Words before a place that say how something lies to it.
+const RELATIONS: &[(&str, Relation)] = &[
+    ("di", Relation::At),
+    ("at", Relation::At),
+    ("in", Relation::At),
+    ("inside", Relation::At),
+    ("ke", Relation::To),
+    ("menuju", Relation::To),
+    ("to", Relation::To),
+    ("dari", Relation::From),
+    ("from", Relation::From),
+];
+
+/// What kind of place a word names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Rank {
+    /// One spot: who is at one is at no other.
+    Spot,
+    /// The same, of a kind that may lie within another spot (`aula`).
+    Part,
+    Road,
+    Village,
+    District,
+    Regency,
+    Water,
+    Mountain,
+    Island,
+}
+
+/// Words for places, a line a class: two names of one class are two places.
+const CLASSES: &[(Rank, &[&str])] = &[
+    (Rank::Spot, &["rs", "rsu", "rsud", "rsup", "hospital"]),
+    (Rank::Spot, &["puskesmas", "klinik", "clinic"]),
+    (Rank::Spot, &["bandara", "airport"]),
+    (Rank::Spot, &["pelabuhan", "dermaga", "port", "harbor", "harbour", "pier"]),
+    (Rank::Spot, &["stasiun", "terminal", "station"]),
+    (
+        Rank::Spot,
+        &[
+            "sekolah",
+            "sd",
+            "smp",
+            "sma",
+            "smk",
+            "kampus",
+            "pesantren",
+            "pondok",
+            "madrasah",
+            "school",
+            "campus",
+        ],
+    ),
+    (Rank::Spot, &["rumah", "kediaman", "kontrakan", "apartemen", "house", "home", "apartment"]),
+    (
+        Rank::Spot,
+        &[
+            "kantor",
+            "mapolda",
+            "mapolres",
+            "mapolsek",
+            "polda",
+            "polres",
+            "polsek",
+            "posko",
+            "office",
+            "headquarters",
+        ],
+    ),
+    (Rank::Spot, &["pengadilan", "court", "courthouse"]),
+    (Rank::Spot, &["lapas", "rutan", "prison", "jail"]),
+    (
+        Rank::Spot,
+        &["toko", "pasar", "mal", "kios", "minimarket", "supermarket", "shop", "store", "market", "mall"],
+    ),
+    (Rank::Spot, &["rumah makan", "restoran", "kafe", "kedai", "warung", "restaurant", "cafe"]),
+    (Rank::Spot, &["hotel", "wisma", "vila", "penginapan", "losmen", "resort", "villa", "motel"]),
+    (Rank::Spot, &["masjid", "musala", "gereja", "pura", "mosque", "church", "temple"]),
+    (Rank::Spot, &["gudang", "pabrik", "bengkel", "warehouse", "factory"]),
+    (Rank::Spot, &["museum"]),
+    (Rank::Spot, &["stadion", "stadium", "lapangan", "gor", "gelanggang", "gym", "sports hall"]),
+    (Rank::Spot, &["tpu", "makam", "tmp", "cemetery", "taman makam"]),
+    (
+        Rank::Spot,
+        &["kebun", "sawah", "ladang", "hutan", "perkebunan", "persawahan", "plantation", "forest", "woods"],
+    ),
+    (Rank::Spot, &["sungai", "kali", "danau", "waduk", "river", "lake", "reservoir"]),
+    (Rank::Spot, &["pantai", "beach"]),
+    (Rank::Part, &["aula", "balai", "pendapa", "gedung", "istana", "hall", "building"]),
+    (Rank::Village, &["desa", "kampung", "dusun", "kelurahan", "nagari", "village"]),
+    (Rank::District, &["kecamatan", "distrik"]),
+    (Rank::Regency, &["kabupaten", "kota"]),
+    (Rank::Water, &["perairan", "teluk", "tanjung", "selat", "laut", "muara"]),
+    (Rank::Mountain, &["gunung", "bukit", "mount"]),
+    (Rank::Island, &["pulau", "island"]),
+    (Rank::Road, &["jalan", "jl"]),
+];
+
+/// Where in, at or before a place, and what else may stand before the word for it.
+const LEADS: &[&str] = &[
+    "a",
+    "an",
+    "area",
+    "bantaran",
+    "depan",
+    "halaman",
+    "kawasan",
+    "kompleks",
+    "lobi",
+    "parkiran",
+    "pelataran",
+    "pinggir",
+    "ruang",
+    "salah",
+    "satu",
+    "sebuah",
+    "sekitar",
+    "tepi",
+    "the",
+];
+
+/// Words of the longest name that is looked for.
+const LONGEST_NAME: usize = 5;
+
+/// A place that a sentence names by a word for its kind.
+#[derive(Clone, Debug)]
+pub(super) struct Site {
+    /// The words that name it, its kind included.
+    pub(super) span: Span,
+    pub(super) relation: Relation,
+    /// Index into [`CLASSES`].
+    class: usize,
+    /// Its own name without its kind, lower case; empty where it has none.
+    name: Vec<String>,
+}
+
+impl Site {
+    /// Whether nothing can be at both.
+    pub(super) fn excludes(&self, other: &Self) -> bool {
+        let (rank, other_rank) = (CLASSES[self.class].0, CLASSES[other.class].0);
+        let shares_name = self.name.iter().any(|word| other.name.contains(word));
+        let (is_named, is_other_named) = (!self.name.is_empty(), !other.name.is_empty());
+        if self.class == other.class {
+            return is_named && is_other_named && !self.is_part_of(other) && !other.is_part_of(self);
+        }
+        match (rank, other_rank) {
+            (Rank::Spot, Rank::Spot) => (is_named || is_other_named) && !shares_name,
+            (Rank::Spot | Rank::Part, Rank::Spot | Rank::Part) => is_named && is_other_named && !shares_name,
+            _ => false,
+        }
+    }
+
+    /// Whether all words of its name are in the other's.
+    fn is_part_of(&self, other: &Self) -> bool {
+        self.name.iter().all(|word| other.name.contains(word))
+    }
+}
+
+/// The places of a sentence that lie behind a word such as `di`.
+pub(super) fn sites(text: &str, sentence: Span) -> Vec<Site> {
+    let words: Vec<Span> = words(text, sentence).collect();
+    let relations = words.iter().enumerate().filter_map(|(at, word)| {
+        let lower = ner::lowercase(word.of(text));
+        RELATIONS.iter().find(|(known, _)| *known == lower).map(|(_, relation)| (at + 1, *relation))
+    });
+    relations.filter_map(|(at, relation)| site(text, &words[at..], relation)).collect()
+}
+
+/// The place that words begin with.
+fn site(text: &str, words: &[Span], relation: Relation) -> Option<Site> {
+    let lower = |word: &Span| ner::lowercase(word.of(text));
+    let led = words.iter().take_while(|word| LEADS.contains(&lower(word).as_str())).count();
+    let phrase = phrase(text, &words[led..]);
+    let (at, class) = class(text, phrase)?;
+    let first = phrase.first()?;
+    let name: Vec<&Span> = phrase
+        .iter()
+        .enumerate()
+        .filter(|(index, word)| !at.contains(index) && word.of(text).starts_with(char::is_uppercase))
+        .map(|(_, word)| word)
+        .collect();
+    let last = name.iter().map(|word| word.end).max().unwrap_or(0).max(phrase.get(at.end - 1)?.end);
+    Some(Site {
+        span: Span::new(first.start, last),
+        relation,
+        class,
+        name: name.into_iter().map(lower).collect(),
+    })
+}
+
+/// The words of one place: up to a sign between words, or the word that leads to something else.
+fn phrase<'w>(text: &str, words: &'w [Span]) -> &'w [Span] {
+    let ends = |pair: &[Span]| {
+        let between = Span::new(pair[0].end, pair[1].start).of(text);
+        let next = pair[1].of(text);
+        let is_name =
+            next.starts_with(char::is_uppercase) && pair[0].of(text).starts_with(char::is_uppercase);
+        !between.trim_matches(' ').is_empty() && between != "-" && !(between == ". " && is_name)
+            || RELATIONS.iter().any(|(known, _)| *known == next)
+            || matches!(next, "on" | "of" | "pada" | "yang" | "dan" | "and" | "near" | "dekat")
+    };
+    let end = words.windows(2).position(ends).map_or(words.len(), |last| last + 1);
+    &words[..end.min(LONGEST_NAME + 1)]
+}
+
+/// The words for its kind in a place's, and the kind: Indonesian has them first, English last.
+fn class(text: &str, phrase: &[Span]) -> Option<(std::ops::Range<usize>, usize)> {
+    let lower = |at: usize| {
+        let word = ner::lowercase(phrase[at].of(text));
+        word.strip_suffix("nya").map(str::to_owned).unwrap_or(word)
+    };
+    let of = |word: &str| CLASSES.iter().position(|(_, words)| words.contains(&word));
+    if let Some(first) = phrase.first().map(|_| lower(0)) {
+        if phrase.len() > 1 {
+            let pair = format!("{first} {}", lower(1));
+            if pair == "rumah sakit" {
+                return Some((0..2, 0));
+            }
+            if let Some(class) = of(&pair) {
+                return Some((0..2, class));
+            }
+        }
+        if let Some(class) = of(&first).filter(|_| phrase.len() == 1 || !is_english(&lower(phrase.len() - 1)))
+        {
+            return Some((0..1, class));
+        }
+    }
+    if let [.., before, last] = phrase {
+        let pair = format!("{} {}", ner::lowercase(before.of(text)), ner::lowercase(last.of(text)));
+        if let Some(class) = of(&pair) {
+            return Some((phrase.len() - 2..phrase.len(), class));
+        }
+    }
+    (1..phrase.len())
+        .rev()
+        .filter(|&at| is_english(&lower(at)))
+        .find_map(|at| Some((at..at + 1, of(&lower(at))?)))
+}
+
+/// Whether a word for a place is English.
+fn is_english(word: &str) -> bool {
+    const ENGLISH: &[&str] = &[
+        "airport",
+        "apartment",
+        "beach",
+        "building",
+        "cafe",
+        "campus",
+        "cemetery",
+        "church",
+        "clinic",
+        "court",
+        "courthouse",
+        "factory",
+        "forest",
+        "gym",
+        "hall",
+        "harbor",
+        "harbour",
+        "headquarters",
+        "home",
+        "hospital",
+        "hotel",
+        "house",
+        "island",
+        "jail",
+        "lake",
+        "mall",
+        "market",
+        "mosque",
+        "motel",
+        "museum",
+        "office",
+        "pier",
+        "plantation",
+        "port",
+        "prison",
+        "reservoir",
+        "resort",
+        "restaurant",
+        "river",
+        "school",
+        "shop",
+        "stadium",
+        "station",
+        "store",
+        "supermarket",
+        "temple",
+        "villa",
+        "village",
+        "warehouse",
+        "woods",
+    ];
+    ENGLISH.contains(&word)
+}
+
+fn words(text: &str, sentence: Span) -> impl Iterator<Item = Span> {
+    let words =
+        sentence.of(text).split(|c: char| !c.is_alphanumeric() && c != '-').filter(|word| !word.is_empty());
+    words.map(move |word| {
+        let start = word.as_ptr() as usize - text.as_ptr() as usize;
+        Span::new(start, start + word.len())
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn of(text: &str) -> Vec<(String, Relation)> {
+        let sites = sites(text, Span::new(0, text.len()));
+        sites.iter().map(|site| (site.span.of(text).to_owned(), site.relation)).collect()
+    }
+
+    fn exclude(one: &str, other: &str) -> bool {
+        let site = |text: &str| sites(text, Span::new(0, text.len())).remove(0);
+        site(one).excludes(&site(other))
+    }
+
+    #[test]
+    fn places_are_read_with_their_kind() {
+        assert_eq!(
+            of("Rudi ditangkap di lobi Hotel Melati, Wungu."),
+            [("Hotel Melati".into(), Relation::At)]
+        );
+        assert_eq!(of("Rudi dilarikan ke RS. Bunda Kasih."), [("RS. Bunda Kasih".into(), Relation::To)]);
+        assert_eq!(of("They slept in a school gym in Fernhill."), [("school gym".into(), Relation::At)]);
+        assert_eq!(of("Sarmin ditemukan di kebun karet di Dusun Ngadi.").len(), 2);
+        assert_eq!(of("Rapat digelar di Wungu."), []);
+    }
+
+    #[test]
+    fn two_spots_exclude_each_other_and_one_in_the_other_does_not() {
+        assert!(exclude("di Hotel Melati", "di Bandara Sawo"));
+        assert!(exclude("di Desa Ngadi", "di Desa Karangjati"));
+        assert!(exclude("at a beach resort", "di Bandara Palmona"));
+        assert!(!exclude("di Hotel Melati", "di sebuah hotel"));
+        assert!(!exclude("di Hotel Melati", "di Desa Ngadi"));
+        assert!(!exclude("di aula", "di Hotel Melati"));
+        assert!(!exclude("di RSUD Kertasari", "at a hospital"));
+        assert!(!exclude("di Pasar Randu", "di Terminal Randu"));
+    }
+}
