@@ -20,7 +20,9 @@ pub(super) struct Sentence {
     pub(super) is_told: bool,
     /// What it is about.
     pub(super) gist: Gist,
-    /// The same in the order of its words, with their places: the words of names and times left out of the stems.
+    /// What of that it takes over from a sentence that it points back at, sorted.
+    pub(super) taken: Gist,
+    /// What it is about by itself, in the order of its words, with their places: the words of names and times left out of the stems.
     pub(super) words: Vec<(Span, Feature)>,
     /// The entities that it names, by their numbers, sorted.
     pub(super) entities: Vec<u32>,
@@ -182,10 +184,10 @@ fn go_on(sentences: &mut [Sentence], analysis: &Analysis, words: &Words, vocabul
     for at in 1..sentences.len() {
         let (before, rest) = sentences.split_at_mut(at);
         let (Some(last), Some(sentence)) = (before.last(), rest.first_mut()) else { continue };
-        let cues: Vec<Cues> =
-            words.of_sentence(at).iter().map(|&(_, number)| vocabulary.get(number).cues).collect();
+        let of_word = |&(_, number): &(Span, u32)| vocabulary.get(number).cues;
+        let cues: Vec<Cues> = words.of_sentence(at).iter().take(SUBJECT_WORDS).map(of_word).collect();
         let stands_for = cues.first().is_some_and(|first| first.stands_for);
-        let pointing = cues.iter().take(SUBJECT_WORDS).position(|word| word.points);
+        let pointing = cues.iter().position(|word| word.points);
         let is_joint = pointing.is_some_and(|at| at > 0 && cues[at - 1].joins);
         let points = pointing.is_some_and(|at| (1..=POINTING_WORDS).contains(&at)) && !is_joint
             || sentence.cues.denied && denies_before(sentence.span.of(&analysis.text));
@@ -201,9 +203,10 @@ fn go_on(sentences: &mut [Sentence], analysis: &Analysis, words: &Words, vocabul
         if told.is_none() && last.is_told {
             inherited.extend(last.gist.iter().copied().filter(inherits));
         }
-        sentence.gist.extend(inherited);
+        inherited.retain(|feature| sentence.gist.binary_search(feature).is_err());
+        sentence.gist.extend(&inherited);
         sentence.gist.sort_unstable();
-        sentence.gist.dedup();
+        sentence.taken = inherited;
     }
 }
 
@@ -301,7 +304,7 @@ fn read_one(
     let is_told = analysis.layout.furniture_at(span.start).is_none_or(|item| {
         matches!(item.kind, FurnitureKind::Dateline | FurnitureKind::Title | FurnitureKind::Caption)
     });
-    Sentence { span, is_told, gist, words, entities, cues, deniers, act }
+    Sentence { span, is_told, gist, taken: Gist::new(), words, entities, cues, deniers, act }
 }
 
 /// Who denies something: of what is named before the verb the last, and the institutions for which it speaks.

@@ -134,11 +134,12 @@ fn counts<'s>(told: &Told<'s>) -> Vec<Count<'s>> {
             let text = &analysis.text;
             let span = analysis.layout.sentences[sentence];
             let Some(unit) = quantity.unit.as_deref().and_then(unit) else { continue };
-            let around = around(told, statement, quantity);
             let is_measure = is_measure(text, quantity, span);
-            if whens.is_empty() && !is_measure && !around.fixes_amount() {
+            let fixes_amount = told.statements.all()[statement].senses().any(Senses::is_amount);
+            if whens.is_empty() && !is_measure && !fixes_amount {
                 continue;
             }
+            let around = around(told, statement, quantity);
             let counted = words(quantity.of.unwrap_or(quantity.span).of(text));
             let counted = counted.filter_map(stem).collect();
             let is_part = is_part(text, quantity, span);

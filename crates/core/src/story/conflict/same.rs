@@ -73,14 +73,12 @@ impl Around {
         let sentence = &told.statements.all()[statement];
         let text = &told.analyses[sentence.place.article].text;
         let verb_at = near.iter().position(|(word, feature)| is_verb(word.of(text), *feature));
-        let own = sorted(sentence.words.iter().map(|(_, feature)| *feature));
-        let back = sentence.gist.iter().copied().filter(|feature| own.binary_search(feature).is_err());
         let start = near.iter().map(|(word, _)| word.start).min().unwrap_or(span.start).min(span.start);
         let end = near.iter().map(|(word, _)| word.end).max().unwrap_or(span.end);
         let mut told_so = words_of(Span::new(start, end).of(text));
         Self {
             statement,
-            back: back.collect(),
+            back: sentence.taken.clone(),
             deeds: deeds(text, near),
             verb: verb_at.map(|verb| near[verb].1),
             near: sorted(near.iter().map(|(_, feature)| *feature)),
@@ -92,11 +90,6 @@ impl Around {
     pub(super) fn tells_deed_of(&self, other: &Self) -> bool {
         let is_told = |feature: &Feature| is(Senses::is_call, feature) || is(Senses::is_moment, feature);
         shared(&self.near, &other.near).any(|feature| is_told(&feature))
-    }
-
-    /// Whether it is told of what is done with so much or so many.
-    pub(super) fn fixes_amount(&self) -> bool {
-        self.near.iter().any(|feature| is(Senses::is_amount, feature))
     }
 
     /// Whether the other's verb, where it marks off a moment, is told of this one too.
@@ -113,8 +106,9 @@ impl Around {
 /// The words of a sentence, without the first names that stand in a person's.
 fn words(told: &Told<'_>, statement: usize) -> Vec<(Span, Feature)> {
     let words = &told.statements.all()[statement].words;
-    let people = || words.iter().filter(|(_, feature)| is_person(told, feature)).map(|(name, _)| *name);
-    let is_of_person = |word: Span| people().any(|name| name != word && name.meets(word));
+    let people: Vec<Span> =
+        words.iter().filter(|(_, feature)| is_person(told, feature)).map(|(name, _)| *name).collect();
+    let is_of_person = |word: Span| people.iter().any(|name| *name != word && name.meets(word));
     words.iter().copied().filter(|(word, feature)| is_name(feature) || !is_of_person(*word)).collect()
 }
 
@@ -316,8 +310,7 @@ impl<'s> Sameness<'s> {
         if !people.is_empty() {
             return people;
         }
-        let own: Vec<u32> = own().collect();
-        statement.gist.iter().filter_map(person).filter(|person| !own.contains(person)).collect()
+        statement.taken.iter().filter_map(person).collect()
     }
 
     /// Who only says what a sentence tells.
