@@ -121,12 +121,16 @@ fn tidy(analysis: &mut Analysis) {
         number_of[index] = Some(kept.len());
         kept.push(entity);
     }
+    let new_number = |entity: usize| number_of.get(entity).copied().flatten();
+    for role in kept.iter_mut().flat_map(|entity| &mut entity.roles) {
+        role.at = role.at.and_then(new_number);
+    }
     mentions.entities = kept;
     for mention in &mut mentions.mentions {
         mention.entity = number_of[mention.entity].unwrap_or_default();
     }
     for speaker in analysis.quotes.iter_mut().filter_map(|quote| quote.speaker.as_mut()) {
-        speaker.entity = speaker.entity.and_then(|entity| number_of.get(entity).copied().flatten());
+        speaker.entity = speaker.entity.and_then(new_number);
     }
 }
 
