@@ -37,12 +37,26 @@ pub(super) const TIMELESS: &[&str] = &[
     "diselenggarakan",
     "hingga",
     "jadwal",
+    "memanggil",
+    "mengundang",
     "menunggu",
     "mulai",
     "rencana",
     "sampai",
     "target",
     "tenggat",
+];
+
+/// Words with which a text goes back to what its readers may know.
+pub(super) const RECALLED: &[&str] = &[
+    "diberitakan",
+    "diketahui",
+    "earlier",
+    "flashback",
+    "mengingatkan",
+    "previously",
+    "sebelumnya",
+    "semula",
 ];
 
 /// What one side says against another.

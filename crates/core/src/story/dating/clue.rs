@@ -30,7 +30,10 @@ const UP_TO: [&str; 4] = ["hingga", "sampai", "until", "as of"];
 const WORDS_BEFORE: usize = 6;
 
 /// A day that is told with its weekday and its date is news: it lies at most so many days back when it is told last.
-const NEWS_DAYS: i64 = 6;
+const NEWS_DAYS: i32 = 6;
+
+/// The same where the article tells of a weekday that counts from the day of writing: `Rabu kemarin`.
+const RECALLED_DAYS: i32 = 4;
 
 /// What somebody said, and a count as of a day, is printed within so many days.
 const FRESH_DAYS: i32 = 3;
@@ -51,9 +54,12 @@ pub(super) fn weekdays_beside(analysis: &Analysis, day: Date) -> Option<Vec<DayC
         let words = ner::lowercase(Span::from(found.range.clone()).of(&analysis.text));
         let beside = BESIDE.iter().find(|(word, _)| words.split_whitespace().any(|known| known == *word));
         let Some((_, count)) = beside else { continue };
-        if day.checked_add(count.days()).ok()?.weekday() != weekday {
+        let counted = day.checked_add(count.days()).ok()?;
+        let date = found.expression.calendar().and_then(|calendar| Some((calendar.month?, calendar.day?)));
+        if counted.weekday() != weekday || date.is_some_and(|date| date != (counted.month(), counted.day())) {
             return None;
         }
+        clues.extend(date.map(|_| clue(analysis, found, DayRule::News)));
         clues.push(clue(analysis, found, DayRule::Beside));
     }
     Some(clues)
@@ -63,25 +69,36 @@ pub(super) fn weekdays_beside(analysis: &Analysis, day: Date) -> Option<Vec<DayC
 struct ToldDay<'a> {
     day: Date,
     is_night: bool,
+    /// Whether the date contradicts the weekday beside it.
+    is_misprint: bool,
     found: &'a Found,
     calendar: Calendar,
 }
 
-/// What the days that lie behind say, if the article was written on `day`: `None` where they forbid it.
-pub(super) fn told_lately(analysis: &Analysis, times: &[Timex], day: Date) -> Option<Vec<DayClue>> {
+/// What the days that lie behind say, if the article was written on `day`: `None` where they forbid it. Of some articles
+/// it is known that a weekday in them counts from the day of writing.
+pub(super) fn told_lately(
+    analysis: &Analysis,
+    times: &[Timex],
+    day: Date,
+    counts_from_writing: bool,
+) -> Option<Vec<DayClue>> {
     let behind = behind(analysis, times, day)?;
     let mut clues = Vec::new();
+    let last = behind.iter().map(|told| told.day).max();
     if let Some(news) = behind.iter().filter(|told| is_news(analysis, told)).max_by_key(|told| told.day) {
-        if day > news.day.checked_add(NEWS_DAYS.days()).ok()? {
+        // Where the article tells of yesterday, that is what is new in it, and an older date may be recalled.
+        let most = if counts_from_writing { RECALLED_DAYS } else { NEWS_DAYS };
+        let is_news = (day - news.day).get_days() <= most;
+        if !is_news && !counts_from_writing {
             return None;
         }
-        clues.push(clue(analysis, news.found, DayRule::News));
+        clues.extend(is_news.then(|| clue(analysis, news.found, DayRule::News)));
     }
     let is_stale = |told: &&ToldDay<'_>| (day - told.day).get_days() > FRESH_DAYS;
     if behind.iter().filter(is_stale).any(|told| is_written_on(analysis, told)) {
         return None;
     }
-    let last = behind.iter().map(|told| told.day).max();
     let of_last = || behind.iter().filter(|told| Some(told.day) == last);
     let is_printed_later =
         of_last().any(|told| told.is_night) && !of_last().any(|told| is_today(analysis, told));
@@ -90,6 +107,10 @@ pub(super) fn told_lately(analysis: &Analysis, times: &[Timex], day: Date) -> Op
             return None;
         }
         clues.push(clue(analysis, told.found, DayRule::WrittenOn));
+        // The weekday alone is that which the article tells with its date: `mulai Senin (10/2)`, `kata Rini, Senin`.
+        let is_dated = |told: &&ToldDay<'_>| told.calendar.weekday.is_some() && told.calendar.day.is_some();
+        let dated = of_last().find(is_dated).filter(|told| !told.is_misprint);
+        clues.extend(dated.map(|dated| clue(analysis, dated.found, DayRule::News)));
     }
     Some(clues)
 }
@@ -113,8 +134,14 @@ fn behind<'a>(analysis: &'a Analysis, times: &[Timex], day: Date) -> Option<Vec<
         if ahead > slack && is_told_as_past(analysis, found, calendar) {
             return None;
         }
-        if ahead <= 0 {
-            behind.push(ToldDay { day: told, is_night: time.value.is_some_and(is_night), found, calendar });
+        if ahead <= 0 && !is_told_as_planned(analysis, found) {
+            behind.push(ToldDay {
+                day: told,
+                is_misprint,
+                is_night: time.value.is_some_and(is_night),
+                found,
+                calendar,
+            });
         }
     }
     Some(behind)
@@ -133,6 +160,11 @@ fn is_told_as_past(analysis: &Analysis, found: &Found, calendar: Calendar) -> bo
     }
 }
 
+/// Whether a day is told as one that is to come, by the day alone: whoever writes on it says `hari ini`.
+fn is_told_as_planned(analysis: &Analysis, found: &Found) -> bool {
+    !found.expression.said && sentence_has(analysis, found, &[cues::PLANNED])
+}
+
 /// Whether the sentence of a time has one of some words.
 fn sentence_has(analysis: &Analysis, found: &Found, lists: &[&[&str]]) -> bool {
     let sentences = &analysis.layout.sentences;
@@ -143,7 +175,9 @@ fn sentence_has(analysis: &Analysis, found: &Found, lists: &[&[&str]]) -> bool {
 
 /// Whether a day is told as news: with its weekday and its date, or as that of a text that is quoted.
 fn is_news(analysis: &Analysis, told: &ToldDay<'_>) -> bool {
-    told.calendar.day.is_some() && (told.calendar.weekday.is_some() || is_taken_from(analysis, told.found))
+    let is_dated = told.calendar.weekday.is_some();
+    let is_old_or_ahead = || sentence_has(analysis, told.found, &[cues::TIMELESS, cues::RECALLED]);
+    told.calendar.day.is_some() && (is_dated && !is_old_or_ahead() || is_taken_from(analysis, told.found))
 }
 
 /// Whether a day is told by its weekday alone as that of somebody's words.

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::ToSpan;
 use jiff::civil::Date;
 
-use super::AROUND;
+use super::{AROUND, MOST_DAYS};
 use crate::story::Claim;
 use crate::story::likeness::{Gist, Weights};
 use crate::story::statement::{Sentence, Statements};
@@ -14,10 +14,8 @@ use crate::story::statement::{Sentence, Statements};
 const LEAST_LIKENESS: f64 = 0.1;
 /// A stretch of days (`bulan depan`) that holds a day of which others tell the same counts for so much of a day.
 const STRETCH: f64 = 0.5;
-/// What all sentences of an article bring together must reach this.
-const LEAST_FIT: f64 = 0.3;
-/// The best week must be better than every other by this.
-const MARGIN: f64 = 0.1;
+/// What all sentences of an article bring together on the best day must exceed that of every other day by this.
+const MARGIN: f64 = 0.15;
 
 /// What the articles date to the day, by day: article and what the sentence is about.
 pub(super) struct Evidence<'c> {
@@ -41,11 +39,17 @@ impl<'c> Evidence<'c> {
         days.flat_map(|(_, told)| told.iter().copied())
     }
 
-    /// The days around what is told.
-    pub(super) fn window(&self) -> Option<(Date, Date)> {
-        let (first, _) = self.by_day.first_key_value()?;
-        let (last, _) = self.by_day.last_key_value()?;
-        Some((first.saturating_sub(AROUND.days()), last.saturating_add(AROUND.days())))
+    /// The days around what is told, in order; of very many the last, for an article tells more of what lies before it.
+    pub(super) fn days_around(&self) -> Vec<Date> {
+        let mut days: Vec<Date> = Vec::new();
+        for day in self.by_day.keys() {
+            let first = day.saturating_sub(AROUND.days());
+            let next =
+                days.last().and_then(|last| last.tomorrow().ok()).map_or(first, |next| next.max(first));
+            let last = day.saturating_add(AROUND.days());
+            days.extend(next.series(1.day()).take_while(|day| *day <= last));
+        }
+        days.split_off(days.len().saturating_sub(MOST_DAYS))
     }
 
     /// How well an article's own claims, dated by a supposed day, fit what other articles tell of their days.
@@ -73,10 +77,10 @@ impl<'c> Evidence<'c> {
 }
 
 /// How a supposed day fits.
-#[derive(Default)]
+#[derive(Debug, Default)]
 pub(super) struct Fit {
     /// How much others tell the same of the same days.
-    likeness: f64,
+    pub(super) likeness: f64,
     /// The articles that tell the same.
     pub(super) witnesses: BTreeSet<usize>,
 }
@@ -88,5 +92,5 @@ pub(super) fn clear_best(fits: &[Fit]) -> Option<usize> {
     let &best = order.first()?;
     let second = order.get(1).map_or(0.0, |&second| fits[second].likeness);
     let likeness = fits[best].likeness;
-    (likeness >= LEAST_FIT && likeness >= second + MARGIN).then_some(best)
+    (likeness >= second + MARGIN).then_some(best)
 }

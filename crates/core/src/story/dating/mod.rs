@@ -4,7 +4,8 @@
 //! words forbid it (`clue`), or where a passage that it shares with a dated article would then tell of another day
 //! (`copied`). Where one day is left it is taken; where the same weekday of several weeks is, the week of which
 //! others tell the same (`fit`). Only dates that are stated, given or set count as evidence, and what is written
-//! with its full date; never a date that was itself inferred. Days that lie side by side are never chosen between.
+//! with its full date; never a date that was itself inferred. Days that lie side by side are not chosen between, unless
+//! the article's words name one of them and merely allow the others.
 
 mod clue;
 mod copied;
@@ -13,7 +14,6 @@ mod fit;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use jiff::ToSpan;
 use jiff::civil::Date;
 use timex::Timex;
 
@@ -22,13 +22,13 @@ use super::statement::{Sentence, Statements};
 use super::vocabulary::{Vocabulary, Words};
 use super::{Claim, Member, claim};
 use crate::Analysis;
-use crate::article::{DayClue, Origin, Published, PublishedAt, PublishedWhy};
+use crate::article::{DayClue, DayRule, Origin, Published, PublishedAt, PublishedWhy};
 use copied::Copied;
 use fit::Evidence;
 
 /// An article is looked for so many days around what the others tell.
 const AROUND: i64 = 21;
-/// More days than this are not tried one by one.
+/// So many days are tried one by one at most.
 const MOST_DAYS: usize = 400;
 /// Days of the same weekday lie at least so far apart.
 const WEEK: i32 = 7;
@@ -50,7 +50,7 @@ pub(super) struct Known<'a> {
 /// The dates of articles that nothing else dates, as far as the others tell them; by the article's number.
 pub(super) fn infer(known: &Known<'_>) -> Vec<(usize, Published)> {
     let evidence = Evidence::of(known.claims, known.statements);
-    let Some(window) = evidence.window() else { return Vec::new() };
+    let around = evidence.days_around();
     let copied = Copied::of(known);
     let is_undated = |(_, member): &(usize, &Arc<Member>)| member.published.value.is_none();
     let undated = known.members.iter().enumerate().filter(is_undated);
@@ -58,7 +58,7 @@ pub(super) fn infer(known: &Known<'_>) -> Vec<(usize, Published)> {
         .filter_map(|(index, member)| {
             let (analysis, told) = (known.analyses[index], known.told[index]);
             let article = Undated { index, analysis, member, told, copied: &copied };
-            let found = article.day(window, &evidence, known.weights)?;
+            let found = article.day(&around, &evidence, known.weights)?;
             let ids = found.witnesses.into_iter().map(|witness| known.analyses[witness].id.clone());
             let published = Published {
                 value: Some(PublishedAt::day(found.day)),
@@ -87,6 +87,25 @@ struct Supposed {
     clues: Vec<DayClue>,
 }
 
+impl Supposed {
+    /// Whether the article's words name this very day, and do not merely allow it.
+    fn is_named(&self) -> bool {
+        self.clues.iter().any(|clue| matches!(clue.rule, DayRule::Beside | DayRule::WrittenOn))
+    }
+
+    /// Whether another day lies less than a week away.
+    fn is_beside(&self, other: &Self) -> bool {
+        (self.day - other.day).get_days().abs() < WEEK
+    }
+}
+
+/// The only day for which the dates that the article tells as news do not all lie ahead.
+fn only_bounded(left: &[Supposed]) -> Option<usize> {
+    let is_bounded = |supposed: &Supposed| supposed.clues.iter().any(|clue| clue.rule.is_date());
+    let mut bounded = (0..left.len()).filter(|&at| is_bounded(&left[at]));
+    bounded.next().filter(|_| bounded.next().is_none())
+}
+
 /// The day that was found, and what led to it.
 struct Found {
     day: Date,
@@ -96,52 +115,44 @@ struct Found {
 
 impl Undated<'_> {
     /// The one day that is left, if one is.
-    fn day(&self, window: (Date, Date), evidence: &Evidence<'_>, weights: &Weights) -> Option<Found> {
+    fn day(&self, around: &[Date], evidence: &Evidence<'_>, weights: &Weights) -> Option<Found> {
         let mut left: Vec<Supposed> = Vec::new();
-        for supposed in self.days(window).into_iter().filter_map(|day| self.suppose(day)) {
+        for supposed in self.days(around).into_iter().filter_map(|day| self.suppose(day)) {
             // Most texts say nothing of their day: with the second that is left nothing can be told any more.
-            if left.last().is_some_and(|last| (supposed.day - last.day).get_days() < WEEK) {
+            let is_open = |last: &Supposed| !last.is_named() && !supposed.is_named();
+            if left.last().is_some_and(|last| last.is_beside(&supposed) && is_open(last)) {
                 return None;
             }
             left.push(supposed);
         }
-        if left.first().is_none_or(|first| first.clues.is_empty()) {
+        let tried = |supposed: &Supposed| self.tried(supposed.day, &supposed.times, evidence, weights);
+        let mut fits: Vec<fit::Fit> = left.iter().map(tried).collect();
+        let at = only_bounded(&left).or_else(|| fit::clear_best(&fits))?;
+        let is_rival = |other: &Supposed| !left[at].is_named() || other.is_named();
+        let mut beside = left.iter().filter(|other| other.day != left[at].day && other.is_beside(&left[at]));
+        if left[at].clues.is_empty() || beside.any(is_rival) {
             return None;
         }
-        // In the other weeks the dates that the article tells as news would all lie ahead.
-        let is_bounded = |supposed: &Supposed| supposed.clues.iter().any(|clue| clue.rule.is_date());
-        if let (Some(at), 1) =
-            (left.iter().position(is_bounded), left.iter().filter(|supposed| is_bounded(supposed)).count())
-        {
-            let Supposed { day, times, clues } = left.swap_remove(at);
-            let mut witnesses = self.copied.witnesses(self.index);
-            witnesses.extend(self.tried(day, &times, evidence, weights).witnesses);
-            return Some(Found { day, clues, witnesses });
+        let mut witnesses = fits.swap_remove(at).witnesses;
+        let Supposed { day, clues, .. } = left.swap_remove(at);
+        if clues.iter().any(|clue| clue.rule.is_date()) {
+            witnesses.extend(self.copied.witnesses(self.index));
         }
-        let fits: Vec<fit::Fit> = left
-            .iter()
-            .map(|supposed| self.tried(supposed.day, &supposed.times, evidence, weights))
-            .collect();
-        let best = fit::clear_best(&fits)?;
-        let witnesses = fits.into_iter().nth(best)?.witnesses;
-        let Supposed { day, clues, .. } = left.swap_remove(best);
         Some(Found { day, clues, witnesses })
     }
 
     /// The days to try: what the article's own calendar leaves open, near what the others tell.
-    fn days(&self, (first, last): (Date, Date)) -> Vec<Date> {
+    fn days(&self, around: &[Date]) -> Vec<Date> {
         let open = &self.member.published.candidates;
-        if open.is_empty() {
-            return first.series(1.day()).take_while(|day| *day <= last).take(MOST_DAYS).collect();
-        }
-        open.iter().copied().filter(|day| (first..=last).contains(day)).take(MOST_DAYS).collect()
+        let is_open = |day: &&Date| open.is_empty() || open.binary_search(day).is_ok();
+        around.iter().filter(is_open).copied().collect()
     }
 
     /// The article as written on `day`, if its words and those that it shares with others allow that.
     fn suppose(&self, day: Date) -> Option<Supposed> {
         let mut clues = clue::weekdays_beside(self.analysis, day)?;
         let times = self.resolved(day);
-        clues.extend(clue::told_lately(self.analysis, &times, day)?);
+        clues.extend(clue::told_lately(self.analysis, &times, day, !clues.is_empty())?);
         clues.extend(self.copied.agree(self.index, &times)?);
         Some(Supposed { day, times, clues })
     }
