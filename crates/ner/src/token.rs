@@ -148,9 +148,7 @@ struct Word {
 fn word_at(text: &str, at: usize) -> Word {
     let (mut end, mut is_joined) = (at, false);
     loop {
-        while let (Class::Word, width) = class_at(text, end) {
-            end += width;
-        }
+        end = past_letters(text, end);
         match joint_width(text, end) {
             Some(width) => end += width,
             None => break,
@@ -163,6 +161,21 @@ fn word_at(text: &str, at: usize) -> Word {
     let word = &text[at..end];
     let cuts = if is_joined { words::cuts(word) } else { [words::clitic(word), None] };
     Word { end, cuts: cuts.map(|cut| Some(at + cut?)) }
+}
+
+/// The end of the letters and digits from a place.
+#[inline]
+fn past_letters(text: &str, from: usize) -> usize {
+    let is_letter = |byte: &u8| ASCII.get(usize::from(*byte)) == Some(&Class::Word);
+    let mut end = from;
+    loop {
+        let rest = text.as_bytes().get(end..).unwrap_or_default();
+        end += rest.iter().position(|byte| !is_letter(byte)).unwrap_or(rest.len());
+        match text.as_bytes().get(end).filter(|byte| !byte.is_ascii()).map(|_| class_above(text, end)) {
+            Some((Class::Word, width)) => end += width,
+            _ => return end,
+        }
+    }
 }
 
 /// The width of the mark at `at` when it joins two parts of one word.

@@ -162,6 +162,10 @@ pub(super) fn meaning(word: &str) -> Meaning {
 
 /// `twenty-five` as one number, `two-thirds` as one fraction: its value is the whole, the most the parts.
 fn hyphened(lower: &str) -> Option<Meaning> {
+    const SHORTEST: usize = 5; // two words of two letters
+    if lower.len() < SHORTEST {
+        return None;
+    }
     let at = lower.bytes().position(|byte| byte == b'-')?;
     let (tens, digit) = (&lower[..at], &lower[at + 1..]);
     let (tens, digit) = (WORDS.get(tens)?, WORDS.get(digit)?);

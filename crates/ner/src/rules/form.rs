@@ -91,9 +91,16 @@ impl Form {
         // A name written in capitals is known by its ordinary form.
         let title = (shout && text.chars().count() > 3).then(|| small_behind_first(text));
         let title = title.as_deref();
-        let ordinary = title.unwrap_or(text);
+        let number = spellings.number(lower);
+        let in_tables = InTables::new(text, mark);
+        // Most words are in small letters, and those that shout alone have another form.
+        let ordinary = match title {
+            Some(title) => spellings.number(title),
+            None if is_small => number,
+            None => spellings.number(text),
+        };
         Self {
-            lower: spellings.number(lower),
+            lower: number,
             is_small,
             capital,
             shout,
@@ -107,8 +114,8 @@ impl Form {
             branded: is_branded(text),
             flags: if mark { 0 } else { flags(text, lower, title, capital && !shout) },
             title: lexicon().title(&[lower]).map(|(_, title)| title),
-            ordinary: spellings.number(ordinary),
-            in_tables: [text, ordinary].map(|text| InTables::new(text, mark)),
+            ordinary,
+            in_tables: [in_tables, title.map_or(in_tables, |title| InTables::new(title, mark))],
         }
     }
 }
