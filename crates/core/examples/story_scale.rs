@@ -154,7 +154,7 @@ type Keeper = Merger<Rc<Article>>;
 type Change<'c> = &'c dyn Fn(&mut Keeper);
 
 /// So many articles are changed, each in three ways.
-const CHANGES: usize = 40;
+const CHANGES: usize = 20;
 
 /// Keeps a story while its articles change, and compares it with one made from scratch at the end.
 fn change(articles: Vec<Article>) {

@@ -113,18 +113,17 @@ impl Finder {
             let (one, other) = seeds::pair(&moved[0]);
             let words = |number: u32| self.words[number as usize].as_deref();
             let (Some(first), Some(second)) = (words(one), words(other)) else { continue };
-            let between = |from: u32, to: u32| self.runs.between((one, first), (from, to), other, order);
+            let shared = runs::shared(first, second);
             // A link alone makes no passage, nor does it keep others from making one.
             let is_alone = |link: &Link| {
-                let word = link.0.1;
-                let (from, to) = (word.saturating_sub(seeds::REACH), word + seeds::REACH + 1);
-                let near = moved.iter().filter(|known| (from..to).contains(&known.0.1));
-                near.count() == 1
-                    && (!runs::may_share_near(first, word, seeds::REACH, second)
-                        || between(from, to).iter().all(|known| known == link))
+                let is_near = |word: u32| word.abs_diff(link.0.1) <= seeds::REACH;
+                let near: Vec<(u64, u32)> =
+                    shared.iter().copied().filter(|(_, word)| is_near(*word)).collect();
+                moved.iter().filter(|known| is_near(known.0.1)).count() == 1
+                    && self.runs.links(one, &near, other, order).iter().all(|known| known == link)
             };
             if !moved.iter().all(is_alone) {
-                linked.extend(between(0, u32::MAX));
+                linked.extend(self.runs.links(one, &shared, other, order));
                 again.push((one, other));
             }
         }

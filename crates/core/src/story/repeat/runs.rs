@@ -101,17 +101,11 @@ impl Runs {
         change
     }
 
-    /// The links of an article's runs from the `from`th to before the `to`th with runs behind them of its own or of another.
-    pub(super) fn between(
-        &self,
-        (one, words): (u32, &Words),
-        (from, to): (u32, u32),
-        other: u32,
-        order: &Order,
-    ) -> Vec<Link> {
+    /// The links of some runs of an article, each given with its first word, to runs behind them of another or of its own.
+    pub(super) fn links(&self, one: u32, runs: &[(u64, u32)], other: u32, order: &Order) -> Vec<Link> {
         let mut links = Vec::new();
         let key = |at: At| (order.place(at.0), at.1);
-        for (hash, word) in runs_of(words).skip(from as usize).take_while(|(_, word)| *word < to) {
+        for &(hash, word) in runs {
             let bucket = &self.buckets[bucket(hash)];
             let first = bucket.partition_point(|(known, _)| *known < hash);
             let run = &bucket[first..];
@@ -165,12 +159,11 @@ fn runs_of(words: &Words) -> impl Iterator<Item = (u64, u32)> {
     })
 }
 
-/// Whether another run of an article near the one at `word`, `reach` words away at most, stands in another too.
-pub(super) fn may_share_near(one: &Words, word: u32, reach: u32, other: &Words) -> bool {
-    let near = word.saturating_sub(reach)..=word + reach;
-    let of_one = runs_of(one).skip(*near.start() as usize).take_while(|(_, at)| near.contains(at));
-    let others: Vec<u64> = of_one.filter(|(_, at)| *at != word).map(|(hash, _)| hash).collect();
-    runs_of(other).any(|(hash, _)| others.contains(&hash))
+/// The runs of an article that another has too, each with the number of its first word.
+pub(super) fn shared(one: &Words, other: &Words) -> Vec<(u64, u32)> {
+    let mut others: Vec<u64> = runs_of(other).map(|(hash, _)| hash).collect();
+    others.sort_unstable();
+    runs_of(one).filter(|(hash, _)| others.binary_search(hash).is_ok()).collect()
 }
 
 /// The bucket of a run (Fibonacci hashing).
