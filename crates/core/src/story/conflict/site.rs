@@ -173,8 +173,9 @@ impl Site {
 pub(super) fn sites(text: &str, sentence: Span) -> Vec<Site> {
     let words: Vec<Span> = words(text, sentence).collect();
     let relations = words.iter().enumerate().filter_map(|(at, word)| {
-        let lower = ner::lowercase(word.of(text));
-        RELATIONS.iter().find(|(known, _)| *known == lower).map(|(_, relation)| (at + 1, *relation))
+        let word = word.of(text);
+        let known = RELATIONS.iter().find(|(known, _)| known.eq_ignore_ascii_case(word));
+        known.map(|(_, relation)| (at + 1, *relation))
     });
     relations.filter_map(|(at, relation)| site(text, &words[at..], relation)).collect()
 }
