@@ -31,6 +31,7 @@ use corpus::Sentence;
 use field::{Example, Settings};
 
 pub use score::Score;
+use score::{Span, names};
 
 /// Where the data lie.
 #[derive(Clone, Debug)]
@@ -49,6 +50,9 @@ pub struct Trained {
     pub file: Vec<u8>,
     /// The scores on what was held out, by guideline.
     pub scores: Vec<(Guideline, Score)>,
+    /// The held-out sentences that were not tagged rightly, a line each, in columns: the corpus, the names that were
+    /// not found, those that were found and are none, the sentence.
+    pub errors: Vec<String>,
 }
 
 /// How many parts the labelled sentences are split into for step 2.
@@ -83,21 +87,30 @@ pub fn train(data: &Data, mut say: impl FnMut(&str)) -> Result<Trained, Error> {
     let examples: Vec<Example<'_>> = sentences.iter().zip(&views).map(|(s, view)| s.example(view)).collect();
     let model = field::fit(&examples, &last, &Settings::LAST);
     say(&format!("{} rows of weights", model.features.len()));
-    let file = model.write();
-    Ok(Trained { file, scores: scores(&model, &held_out) })
+    let scores = Guideline::ALL.map(|guideline| (guideline, Score::default())).to_vec();
+    let mut trained = Trained { file: model.write(), scores, errors: Vec::new() };
+    held_out.iter().for_each(|sentence| trained.score(&model, sentence));
+    Ok(trained)
 }
 
-/// How well a model tags sentences, by guideline.
-fn scores(model: &Model, sentences: &[Sentence]) -> Vec<(Guideline, Score)> {
-    Guideline::ALL
-        .into_iter()
-        .map(|guideline| {
-            let mut score = Score::default();
-            for sentence in sentences.iter().filter(|s| s.guideline == guideline) {
-                let tokens: Vec<Token<'_>> = sentence.tokens();
-                score.add(&sentence.tags, &model.tags(&tokens, guideline));
-            }
-            (guideline, score)
-        })
-        .collect()
+impl Trained {
+    /// Adds how a model tags a sentence.
+    fn score(&mut self, model: &Model, sentence: &Sentence) {
+        let tokens: Vec<Token<'_>> = sentence.tokens();
+        let (right, found) = (names(&sentence.tags), names(&model.tags(&tokens, sentence.guideline)));
+        self.scores[sentence.guideline.index()].1.add(&right, &found);
+        if right == found {
+            return;
+        }
+        let text = |tokens: &[Token<'_>]| tokens.iter().map(|t| t.text).collect::<Vec<_>>().join(" ");
+        let only = |these: &[Span], those: &[Span]| {
+            let names = these.iter().filter(|name| !those.contains(name));
+            let names = names.map(|name| format!("{}:{}", KINDS[name.0], text(&tokens[name.1..name.2])));
+            names.collect::<Vec<_>>().join("; ")
+        };
+        let (missed, wrong) = (only(&right, &found), only(&found, &right));
+        self.errors.push(format!("{:?}\t{missed}\t{wrong}\t{}", sentence.guideline, text(&tokens)));
+    }
 }
+
+const KINDS: [&str; 3] = ["PER", "ORG", "LOC"];
