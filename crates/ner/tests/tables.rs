@@ -18,9 +18,9 @@ const NEWS: [(usize, &str); 6] = [
 const GAZETTEER: [(&str, &str); 7] = [
     (
         "countries.tsv",
-        "iso2\tname_id\tname_en\taliases_id\taliases_en\tdemonyms_en\tcapital_id\tcapital_en\tcapital_lat\tcapital_lon\tlat\tlon\n\
-         YY\tZamaria\tZamaria\tZam\t\tZamarian\tPortulo\tPort Ulo\t1.005\t2\t-0.5\t3.14159\n\
-         XX\tAldena\tAldenia\t\tRepublic of Aldenia\t\tAldena\t\t\t\t\t\n",
+        "iso2\tname_id\tname_en\taliases_id\taliases_en\tdemonyms_en\tcapital_id\tcapital_en\tcapital_lat\tcapital_lon\tlat\tlon\tfreq_id\talias_freq\n\
+         YY\tZamaria\tZamaria\tZam\t\tZamarian\tPortulo\tPort Ulo\t1.005\t2\t-0.5\t3.14159\t3\tZam=1\n\
+         XX\tAldena\tAldenia\t\tRepublic of Aldenia\t\tAldena\t\t\t\t\t\t0\t\n",
     ),
     (
         "id_admin.tsv",
