@@ -16,9 +16,9 @@ use linimasa_core::{Analysis, Article, Story, language, mention, quantity, quote
 use ner::Tagger;
 
 /// Each run reads about so many bytes: few enough that the machine seldom does something else meanwhile.
-const BYTES: usize = 50_000;
+const BYTES: usize = 10_000;
 /// The best of so many runs counts, for whatever else the machine does only makes a run slower.
-const RUNS: usize = 60;
+const RUNS: usize = 300;
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let texts = std::env::args().skip(1).map(std::fs::read_to_string).collect::<Result<Vec<_>, _>>()?;
