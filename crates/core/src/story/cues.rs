@@ -273,6 +273,19 @@ pub(super) fn is_deed_noun(word: &str) -> bool {
     is_derived || NOUNS.contains(&lower.as_str())
 }
 
+/// By what somebody only notes what another did or what happened.
+pub(super) const NOTES: &[&str] = &[
+    "melaporkan",
+    "membenarkan",
+    "memastikan",
+    "mencatat",
+    "mengatakan",
+    "menyatakan",
+    "menyebut",
+    "reported",
+    "said",
+];
+
 /// What stands before the time up to which somebody counted.
 pub(super) const AS_OF: &[&str] = &["by", "hingga", "per", "sampai", "until"];
 
@@ -426,6 +439,7 @@ pub(super) const EMPTY: &[&str] = &[
     "satu",
     "saya",
     "sebagai",
+    "sebanyak",
     "sebelum",
     "sebelumnya",
     "sebuah",

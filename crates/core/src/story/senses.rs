@@ -126,7 +126,7 @@ const CROWDS: &[&[&str]] =
 
 /// What is done with so much or so many, once and for all: told with two amounts, one of them is wrong.
 const AMOUNTS: &[&[&str]] = &[
-    &["tunggak", "tunggakan", "menunggak", "utang", "berutang", "debt", "debts", "owes", "owed", "arrears"],
+    &["tunggak", "tunggakan", "menunggak", "owes", "owed", "arrears"],
     &["curi", "dicuri", "pencurian", "rampok", "dirampok", "gasak", "stolen", "theft", "robbed", "robbery"],
     &["tebusan", "ransom"],
     &["kontrak", "contract"],
@@ -192,6 +192,7 @@ const OFTEN: &[&[&str]] = &[
     &["pekerja", "buruh", "karyawan", "pegawai", "workers", "employees"],
     &["perusahaan", "company", "firm"],
     &["uang", "money", "funds"],
+    &["utang", "berutang", "debt", "debts"],
     &["bantuan", "logistik", "aid", "relief"],
     &["peneliti", "penelitian", "researchers", "study"],
     &["menang", "kemenangan", "memenangkan", "won", "victory"],

@@ -114,8 +114,10 @@ fn is_recalled(told: &Told<'_>, claim: &Claim, first_written: Option<Date>) -> b
 /// Whether what is shared is one thing that can have but one date.
 fn is_one_thing(gap: Gap, shared: &Shared) -> bool {
     let is_once = shared.is_of_one() && (shared.names > 0 || shared.words >= 2) || shared.of_death;
+    // What happens to somebody or something once and for all may be told of two days and of two places.
+    let is_of_others = shared.is_of_others() && !shared.once_ever && !(shared.befalls && shared.people > 0);
     match gap {
-        _ if shared.is_another => false,
+        _ if shared.is_another || is_of_others => false,
         Gap::Clock => {
             let is_like = shared.words >= 2 || shared.step && shared.names > 0;
             is_once || !shared.is_apart && shared.same_verb && is_like && shared.share >= CLOCK_SHARE

@@ -6,6 +6,8 @@
 //! corrected contradicts nothing.
 
 mod date;
+#[cfg(test)]
+mod near_misses;
 mod number;
 #[cfg(test)]
 mod pairs;

@@ -91,12 +91,13 @@ pub(super) fn pairs(told: &Told<'_>, sameness: &Sameness<'_>) -> Vec<(Side, Side
             let is_of_day = shared.of_sentence >= WORDS && shared.share >= SHARE;
             match moment(one, other) {
                 Moment::Minute => shared.words >= 1 || shared.casualty,
-                Moment::Day => is_of_day,
+                Moment::Day => is_of_day && !shared.elsewhere,
                 Moment::Other => false,
                 Moment::Unknown => {
                     let are_exact = one.measures() && other.measures();
                     let is_deed = shared.amount
                         && !shared.other_names
+                        && !shared.is_of_others()
                         && !shared.is_apart
                         && !shared.is_another
                         && !one.counts_other_people(other)
@@ -200,6 +201,10 @@ fn is_part(text: &str, quantity: &Quantity, sentence: Span) -> bool {
     let after = Span::new(quantity.span.end, sentence.end).of(text);
     let before = before.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
     let before: Vec<&str> = before.collect();
+    let told = ner::lowercase(sentence.of(text));
+    if cues::PART_OF.iter().any(|cue| told.starts_with(cue)) {
+        return true;
+    }
     let mut beside = before.iter().rev().take(BESIDE.0).copied().chain(words(after).take(BESIDE.1));
     beside.any(|word| cues::PARTIAL.binary_search(&ner::lowercase(word).as_str()).is_ok())
 }

@@ -1,4 +1,4 @@
-//! Pairs of texts of one day, Wednesday 8 May 2024, that contradict each other or only seem to. All are invented.
+//! Pairs of texts of one day, Wednesday 8 May 2024, that contradict each other. All are invented.
 
 use crate::story::ConflictKind::{self, Date, Number, Place};
 
@@ -189,224 +189,59 @@ pub(super) const TRUE: &[(ConflictKind, &str, &str)] = &[
         "Jenazah Sugih Prayogo dimakamkan di TPU Jatisari.",
         "Sugih Prayogo dimakamkan di Taman Makam Pahlawan Wungu.",
     ),
-];
-
-/// What only seems to contradict, and why it does not.
-pub(super) const NEAR: &[(&str, &str, &str)] = &[
     (
-        "two fires of one day",
-        "Kebakaran melanda Pasar Klewung pada Selasa (7/5/2024) pukul 02.15 WIB.",
-        "Kebakaran melanda Gudang Merpati pada Selasa (7/5/2024) pukul 03.40 WIB.",
+        Date,
+        "Listrik di Kota Randu padam pada Senin (6/5/2024) pukul 18.40 WIB.",
+        "PLN menyebut listrik di Kota Randu mulai padam Senin pukul 19.25 WIB.",
     ),
     (
-        "arrival and departure",
-        "Suryo Handaka tiba di Bandara Wamar pada Selasa (7/5/2024) pukul 08.10 WIT.",
-        "Suryo Handaka bertolak dari Bandara Wamar pada Selasa (7/5/2024) pukul 10.45 WIT.",
+        Date,
+        "Api yang membakar gudang kapas di Wonoasri baru padam Selasa (7/5/2024) pukul 06.00 WIB.",
+        "Kebakaran gudang kapas di Wonoasri dapat dipadamkan pada Selasa pukul 08.30 WIB.",
     ),
     (
-        "aftershock",
-        "Gempa mengguncang Kabupaten Selaras, Selasa (7/5/2024) pukul 09.12 WIB.",
-        "Gempa susulan mengguncang Kabupaten Selaras, Selasa (7/5/2024) pukul 09.47 WIB.",
+        Date,
+        "Tanggul Sungai Kaliwates jebol pada Minggu (5/5/2024) malam.",
+        "Warga mengatakan tanggul Sungai Kaliwates sudah jebol sejak Sabtu (4/5/2024) malam.",
     ),
     (
-        "one moment in two zones",
-        "Konser grup Lentera dimulai pukul 19.30 WIB, Selasa (7/5/2024), di Stadion Randu.",
-        "Konser Lentera di Stadion Randu dimulai pukul 20.30 WITA, Selasa malam.",
+        Date,
+        "Satelit Garuda-3 diluncurkan dari Pulau Morai, Selasa (7/5/2024) pukul 04.15 WIT.",
+        "Peluncuran satelit Garuda-3 berlangsung Selasa pukul 05.00 WIT.",
     ),
     (
-        "ten minutes apart",
-        "Konser grup Lentera dimulai pukul 19.30 WIB, Selasa (7/5/2024), di Stadion Randu.",
-        "Konser Lentera di Stadion Randu dimulai sekitar pukul 19.40 WIB, Selasa malam.",
+        Number,
+        "Hingga Selasa (7/5/2024) pukul 12.00 WIB, tim SAR mengevakuasi 23 pendaki dari Gunung Sela.",
+        "Menurut taman nasional, 32 pendaki dievakuasi dari Gunung Sela sampai Selasa pukul 12.00 WIB.",
     ),
     (
-        "when it was to begin, and did",
-        "Konser grup Lentera dijadwalkan dimulai pukul 19.30 WIB, Selasa (7/5/2024), di Stadion Randu.",
-        "Konser Lentera di Stadion Randu dimulai pukul 21.00 WIB, Selasa malam.",
+        Number,
+        "Pemogokan di pabrik PT Maju Bersama pada Senin (6/5/2024) diikuti 1.200 buruh.",
+        "Serikat menyebut 2.000 buruh ikut mogok di pabrik PT Maju Bersama, Senin (6/5/2024).",
     ),
     (
-        "two meetings of a week",
-        "Wali Kota Randu Hesti Palupi bertemu pedagang pada Senin (6/5/2024).",
-        "Hesti Palupi bertemu pedagang pada Selasa (7/5/2024).",
+        Number,
+        "Luas lahan yang terbakar di Taman Nasional Beruk 340 hektare.",
+        "Lahan yang terbakar di Taman Nasional Beruk seluas 430 hektare.",
     ),
     (
-        "two questionings",
-        "Penyidik memeriksa Darto Wibisono pada Senin (6/5/2024).",
-        "Darto Wibisono diperiksa penyidik pada Selasa (7/5/2024).",
+        Number,
+        "Tinggi gelombang yang menghantam Pantai Sela mencapai 3 meter pada Senin (6/5/2024).",
+        "Gelombang setinggi 5 meter menghantam Pantai Sela, Senin (6/5/2024).",
     ),
     (
-        "a second call",
-        "Milo Danek berbicara lewat telepon dengan Elin Vargo pada Minggu (5/5/2024).",
-        "Milo Danek kembali berbicara lewat telepon dengan Elin Vargo pada Senin (6/5/2024).",
+        Place,
+        "Jembatan penyeberangan itu dibangun di Desa Sukamulya. Bayi Nirmala dilahirkan di Puskesmas Ngadi.",
+        "Bayi Nirmala lahir di RSUD Kertasari.",
     ),
     (
-        "an article that knows both days",
-        "Milo Danek berbicara lewat telepon dengan Elin Vargo pada Minggu (5/5/2024). Pembicaraan telepon Milo Danek \
-         dan Elin Vargo pada Senin (6/5/2024) berlangsung sejam.",
-        "Percakapan telepon Milo Danek dan Elin Vargo pada Senin (6/5/2024) berakhir tanpa hasil.",
+        Place,
+        "Kedua kubu meneken perjanjian damai di Hotel Mutiara, Senin (6/5/2024).",
+        "Perjanjian damai itu diteken kedua kubu di kantor Bupati Wungu pada Senin (6/5/2024).",
     ),
     (
-        "arrest and charge",
-        "Darto Wibisono ditangkap pada Minggu (5/5/2024).",
-        "Darto Wibisono ditetapkan sebagai tersangka pada Senin (6/5/2024).",
-    ),
-    (
-        "two people",
-        "Darto Wibisono ditangkap di Tegalrejo pada Minggu (5/5/2024).",
-        "Sarwono Hadi ditangkap di Tegalrejo pada Senin (6/5/2024).",
-    ),
-    (
-        "one accident, two days of work",
-        "Petugas mengevakuasi korban kecelakaan bus di Tol Cilame pada Minggu (5/5/2024).",
-        "Petugas mengevakuasi korban kecelakaan bus di Tol Cilame pada Senin (6/5/2024).",
-    ),
-    (
-        "a suspect is asked twice",
-        "Penyidik memeriksa tersangka Darto Wibisono pada Senin (6/5/2024).",
-        "Tersangka Darto Wibisono diperiksa pada Selasa (7/5/2024).",
-    ),
-    (
-        "death and funeral",
-        "Ratna Wulan meninggal pada Sabtu (4/5/2024).",
-        "Jenazah Ratna Wulan dimakamkan pada Minggu (5/5/2024).",
-    ),
-    (
-        "bodies are found day after day",
-        "Tim SAR menemukan jenazah korban longsor di Kabupaten Ngadi pada Senin (6/5/2024).",
-        "Tim SAR menemukan jenazah korban longsor di Kabupaten Ngadi pada Selasa (7/5/2024).",
-    ),
-    (
-        "built and rebuilt",
-        "Museum Batik Lasari didirikan pada 1978.",
-        "Museum Batik Lasari direnovasi pada 1982.",
-    ),
-    (
-        "a toll that grows",
-        "Korban tewas kecelakaan bus di Tol Cilame mencapai 13 orang hingga Senin (6/5/2024) pukul 20.00 WIB.",
-        "Korban tewas kecelakaan bus di Tol Cilame mencapai 15 orang hingga Selasa (7/5/2024) pukul 08.00 WIB.",
-    ),
-    (
-        "dead and injured of one moment",
-        "Hingga Selasa (7/5/2024) pukul 20.00 WIB, 13 orang tewas dalam kecelakaan bus di Tol Cilame.",
-        "Hingga Selasa pukul 20.00 WIB, 24 orang terluka dalam kecelakaan bus di Tol Cilame.",
-    ),
-    (
-        "part and whole of one moment",
-        "Hingga Selasa (7/5/2024) pukul 18.00 WIB, 212 warga mengungsi ke balai kota.",
-        "Dari 212 warga yang mengungsi, 90 orang di antaranya anak-anak, hingga Selasa pukul 18.00 WIB.",
-    ),
-    (
-        "another counted thing",
-        "Kebakaran di Kampung Laro menghanguskan 34 rumah pada Selasa (7/5/2024).",
-        "Kebakaran Kampung Laro, Selasa (7/5/2024), menghanguskan 12 kios.",
-    ),
-    (
-        "rounded",
-        "Perampok menggasak uang Rp450 juta dari kantor Koperasi Bakti Jaya.",
-        "Uang Koperasi Bakti Jaya yang digasak perampok sekitar Rp460 juta.",
-    ),
-    (
-        "a limit",
-        "Perampok menggasak uang Rp450 juta dari kantor Koperasi Bakti Jaya.",
-        "Perampok menggasak uang lebih dari Rp400 juta dari kantor Koperasi Bakti Jaya.",
-    ),
-    (
-        "two robberies",
-        "Perampok menggasak uang Rp450 juta dari kantor Koperasi Bakti Jaya.",
-        "Perampok menggasak uang Rp540 juta dari Toko Emas Mulia.",
-    ),
-    (
-        "what is paid in parts",
-        "PT Tirta Jaya menunggak pajak sebesar Rp34 miliar.",
-        "PT Tirta Jaya membayar pajak sebesar Rp21 miliar.",
-    ),
-    (
-        "tickets sold by two days",
-        "Panitia menjual 1.200 tiket pada Senin (6/5/2024).",
-        "Panitia menjual 1.500 tiket pada Selasa (7/5/2024).",
-    ),
-    (
-        "two buyers",
-        "Komite SMA Wungu memesan 350 seragam dari Konveksi Lestari.",
-        "Komite SMA Randu memesan 530 seragam dari Konveksi Lestari.",
-    ),
-    (
-        "ordered and delivered",
-        "Komite memesan 350 seragam dari Konveksi Lestari.",
-        "Konveksi Lestari mengirim 250 seragam kepada komite.",
-    ),
-    (
-        "what each gets",
-        "Bupati menyerahkan bantuan Rp500 juta untuk korban longsor Ngadi.",
-        "Setiap korban longsor Ngadi menerima bantuan Rp200 juta.",
-    ),
-    (
-        "passengers, and with the crew",
-        "Pesawat Nusa Air membawa 162 penumpang dan tujuh awak.",
-        "Pesawat Nusa Air membawa 169 orang.",
-    ),
-    (
-        "two candidates",
-        "Galih Prakosa memperoleh 12.304 suara dalam pemilihan Bupati Wungu.",
-        "Darman Hidayat memperoleh 11.340 suara dalam pemilihan Bupati Wungu.",
-    ),
-    (
-        "demanded and granted",
-        "Jaksa menuntut Rudi Salim membayar denda Rp500 juta.",
-        "Hakim memerintahkan Rudi Salim membayar denda Rp300 juta.",
-    ),
-    (
-        "a correction",
-        "Perampok menggasak uang Rp450 juta dari kantor Koperasi Bakti Jaya.",
-        "Ralat: uang yang digasak perampok dari Koperasi Bakti Jaya seharusnya Rp540 juta.",
-    ),
-    (
-        "a hotel in a town",
-        "Darto Wibisono ditangkap di Hotel Melati, Senin (6/5/2024).",
-        "Polisi menangkap Darto Wibisono di Tegalrejo pada Senin (6/5/2024).",
-    ),
-    (
-        "a hotel without its name",
-        "Darto Wibisono ditangkap di Hotel Melati, Senin (6/5/2024).",
-        "Polisi menangkap Darto Wibisono di sebuah hotel di Tegalrejo.",
-    ),
-    (
-        "one hospital in two languages",
-        "Ratna Wulan meninggal di RSUD Kertasari, Selasa (7/5/2024).",
-        "Ratna Wulan died at a hospital in Kertasari on Tuesday, May 7, 2024.",
-    ),
-    (
-        "found dead here, examined there",
-        "Jasad Sarmin ditemukan di Sungai Kaliwates pada Selasa (7/5/2024).",
-        "Jasad Sarmin diautopsi di RSUD Kertasari pada Selasa (7/5/2024).",
-    ),
-    (
-        "two bodies",
-        "Jasad Sarmin ditemukan di Sungai Kaliwates pada Selasa (7/5/2024).",
-        "Jasad Wasiah ditemukan di kebun karet di Dusun Ngadi pada Selasa (7/5/2024).",
-    ),
-    (
-        "moved from one hospital to another",
-        "Rudi Salim dilarikan ke Puskesmas Ngadi setelah ditembak.",
-        "Rudi Salim kemudian dirujuk ke RSUD Kertasari.",
-    ),
-    (
-        "where from and where to",
-        "Kapal Merak Jaya bertolak dari Pelabuhan Sawo pada Senin (6/5/2024).",
-        "Kapal Merak Jaya bertolak ke Pelabuhan Wungu, Senin (6/5/2024).",
-    ),
-    (
-        "two meetings of a day",
-        "Hesti Palupi bertemu pedagang di Balai Kota Randu pada Senin (6/5/2024).",
-        "Hesti Palupi bertemu sopir angkutan di Terminal Wonoasri pada Senin (6/5/2024).",
-    ),
-    (
-        "a shop on its street",
-        "Rudi Salim ditembak di Jalan Kenanga, Senin (6/5/2024).",
-        "Rudi Salim ditembak di depan Toko Sumber Rejeki, Senin (6/5/2024).",
-    ),
-    (
-        "arrested here, held there",
-        "Darto Wibisono ditangkap di Hotel Melati, Senin (6/5/2024).",
-        "Darto Wibisono ditahan di Mapolres Randu sejak Senin (6/5/2024).",
+        Place,
+        "Pesawat latih Cakra jatuh di Desa Sukamulya pada Senin (6/5/2024).",
+        "Pesawat latih Cakra jatuh di Desa Karangjati, Senin (6/5/2024).",
     ),
 ];

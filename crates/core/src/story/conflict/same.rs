@@ -3,6 +3,7 @@
 use ner::Label;
 
 use super::Told;
+use super::site::{are_elsewhere, sites};
 use crate::Span;
 use crate::story::cues;
 use crate::story::likeness::{Feature, Gist, shared};
@@ -17,6 +18,8 @@ const AFTER: usize = 4;
 const MOST_WITH_ONE_FEATURE: usize = 40;
 /// What befalls people is of one of them, though none is named, if so many words are shared.
 const WORDS_OF_NOBODY: usize = 3;
+/// So many words may stand between a name and the verb by which it notes something.
+const WORDS_TO_NOTING: usize = 3;
 /// Values that have names near, but none in common, share so many words where they tell of one thing.
 const WORDS_WITHOUT_NAME: usize = 3;
 
@@ -197,6 +200,8 @@ pub(super) struct Shared {
     pub(super) is_another: bool,
     /// Whether something is named near both, but nothing in common, and they share few words.
     pub(super) is_apart: bool,
+    /// Whether they tell of places that exclude each other.
+    pub(super) elsewhere: bool,
     /// Whether each names somebody or an institution near its value that the other does not.
     pub(super) other_names: bool,
     /// Names that stand in both sentences.
@@ -212,6 +217,11 @@ pub(super) struct Shared {
 }
 
 impl Shared {
+    /// Whether the sentences have other places, or name others and nobody in common.
+    pub(super) fn is_of_others(&self) -> bool {
+        self.elsewhere || self.other_names && self.people == 0
+    }
+
     /// Whether it happens once, and to one: what befalls people does so to many, whom the sentences must name or tell
     /// much of.
     pub(super) fn is_of_one(&self) -> bool {
@@ -253,6 +263,10 @@ impl<'s> Sameness<'s> {
         let words = near.iter().filter(|feature| !is_name(feature)).count();
         let is_named = |around: &Around| around.near.iter().any(is_name);
         let is_apart = names == 0 && words < WORDS_WITHOUT_NAME && is_named(one) && is_named(other);
+        let befalls = |deed: &Feature| is(Senses::befalls, deed) || is(Senses::is_death, deed);
+        let sites = |statement: &Statement| {
+            sites(&self.told.analyses[statement.place.article].text, statement.place.span)
+        };
         Some(Shared {
             share: if poorer > 0 { (weight(&near) as f64 / poorer as f64).min(1.0) } else { 0.0 },
             words,
@@ -262,15 +276,14 @@ impl<'s> Sameness<'s> {
                 .any(|feature| is(|sense| Senses::is_moment(sense) && !Senses::befalls(sense), feature)),
             casualty: casualties(one).iter().any(|kind| casualties(other).contains(kind)),
             once_ever: deeds.iter().any(|feature| is(Senses::is_once_ever, feature)),
-            befalls: deeds
-                .iter()
-                .all(|feature| is(Senses::befalls, feature) || is(Senses::is_death, feature)),
+            befalls: !deeds.is_empty() && deeds.iter().all(befalls),
             same_verb: one.has_verb_of(other) && other.has_verb_of(one),
             amount: near.iter().any(|feature| is(Senses::is_amount, feature)),
             call: of_sentence.iter().any(|feature| is(Senses::is_call, feature)),
             is_another: one.is_another != other.is_another,
             is_apart,
             other_names: self.names_other(one, second) && self.names_other(other, first),
+            elsewhere: are_elsewhere(&sites(first), &sites(second)),
             names,
             people,
             of_death: deeds.iter().any(|feature| is(Senses::is_death, feature)) && people > 0,
@@ -279,17 +292,27 @@ impl<'s> Sameness<'s> {
         })
     }
 
-    /// Whether a value has somebody or an institution near that the other's sentence does not name.
+    /// Whether a value has somebody or an institution near that the other's sentence does not name. Who only says or
+    /// notes it is none of them.
     fn names_other(&self, one: &Around, other: &Statement) -> bool {
-        let speakers = self.speakers(&self.told.statements.all()[one.statement]);
-        let is_actor = |feature: &&Feature| match feature {
+        let statement = &self.told.statements.all()[one.statement];
+        let text = &self.told.analyses[statement.place.article].text;
+        let speakers = self.speakers(statement);
+        let notes = |name: Span| {
+            let rest = Span::new(name.end, statement.place.span.end.max(name.end)).of(text);
+            words_of(rest).take(WORDS_TO_NOTING).any(|word| cues::NOTES.contains(&word))
+        };
+        let is_actor = |feature: &Feature| match feature {
             Feature::Entity(entity) => {
                 let label = self.told.entities.get(*entity).map(|entity| entity.label);
                 matches!(label, Some(Label::Person | Label::Organisation)) && !speakers.contains(entity)
             }
             Feature::Stem(_) => false,
         };
-        one.near.iter().filter(is_actor).any(|feature| other.gist.binary_search(feature).is_err())
+        statement.words.iter().any(|(name, feature)| {
+            let is_near = one.near.binary_search(feature).is_ok();
+            is_near && is_actor(feature) && other.gist.binary_search(feature).is_err() && !notes(*name)
+        })
     }
 
     /// Whether both sentences tell of people, and of no one in common. Who only says it is none of them.

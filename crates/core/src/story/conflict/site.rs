@@ -65,21 +65,7 @@ const CLASSES: &[(Rank, &[&str])] = &[
         ],
     ),
     (Rank::Spot, &["rumah", "kediaman", "kontrakan", "apartemen", "house", "home", "apartment"]),
-    (
-        Rank::Spot,
-        &[
-            "kantor",
-            "mapolda",
-            "mapolres",
-            "mapolsek",
-            "polda",
-            "polres",
-            "polsek",
-            "posko",
-            "office",
-            "headquarters",
-        ],
-    ),
+    (Rank::Spot, &["kantor", "mapolda", "mapolres", "mapolsek", "posko", "office", "headquarters"]),
     (Rank::Spot, &["pengadilan", "court", "courthouse"]),
     (Rank::Spot, &["lapas", "rutan", "prison", "jail"]),
     (
@@ -167,6 +153,11 @@ impl Site {
     fn is_part_of(&self, other: &Self) -> bool {
         self.name.iter().all(|word| other.name.contains(word))
     }
+}
+
+/// Whether two sentences put what they tell at places that exclude each other, or bring it from or to such.
+pub(super) fn are_elsewhere(one: &[Site], other: &[Site]) -> bool {
+    one.iter().any(|site| other.iter().any(|other| site.relation == other.relation && site.excludes(other)))
 }
 
 /// The places of a sentence that lie behind a word such as `di`.

@@ -1,6 +1,6 @@
 //! What contradicts and what does not.
 
-use super::pairs;
+use super::{near_misses, pairs};
 use crate::story::{Conflict, ConflictKind, SideValue};
 use crate::{Article, Story, read};
 
@@ -88,7 +88,7 @@ fn what_contradicts_is_found() {
 
 #[test]
 fn what_only_seems_to_contradict_is_left_out() {
-    let alarms: Vec<(&str, Vec<ConflictKind>)> = pairs::NEAR
+    let alarms: Vec<(&str, Vec<ConflictKind>)> = near_misses::NEAR
         .iter()
         .map(|(why, first, second)| (*why, kinds(first, second)))
         .filter(|(_, kinds)| !kinds.is_empty())
