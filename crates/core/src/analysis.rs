@@ -4,12 +4,13 @@ use jiff::civil::Date;
 use timex::{Candidates, Found, Language, Timex, Value};
 
 use crate::article::{Head, Origin, Published, PublishedAt, PublishedWhy};
+use crate::credit::Credit;
 use crate::language::Spoken;
 use crate::mention::Mentions;
 use crate::quantity::Quantity;
 use crate::quote::Quote;
 use crate::text::{Furniture, Layout};
-use crate::{hash, language, mention, quantity, quote, time};
+use crate::{credit, hash, language, mention, quantity, quote, time};
 
 /// One article's text and the facts in it, its times as expressions that no date has resolved yet.
 ///
@@ -42,6 +43,8 @@ pub struct Analysis {
     pub quantities: Vec<Quantity>,
     /// What somebody said, in marks or reported.
     pub quotes: Vec<Quote>,
+    /// From whom it passes something on.
+    pub credits: Vec<Credit>,
 }
 
 /// Reads one text. `language` is guessed where it is not given.
@@ -69,6 +72,7 @@ fn facts(text: String, guess: language::Guess, layout: Layout) -> Analysis {
     let calendar = own_calendar(&times, &text, &layout);
     let quantities = quantity::read_tokens(&text, &tokens, &layout, &times, &mentions, language);
     let quotes = quote::read_tokens(&text, &tokens, &layout, &mentions);
+    let credits = credit::read(&text, &layout, &mentions);
     let id = id(head.outlet.as_deref(), head.title.as_deref(), &text);
     Analysis {
         id,
@@ -84,6 +88,7 @@ fn facts(text: String, guess: language::Guess, layout: Layout) -> Analysis {
         text,
         quantities,
         quotes,
+        credits,
     }
 }
 

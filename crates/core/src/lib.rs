@@ -7,6 +7,7 @@
 mod analysis;
 mod article;
 mod correction;
+mod credit;
 mod hash;
 pub mod language;
 mod lookup;
@@ -22,6 +23,7 @@ pub mod words;
 pub use analysis::{Analysis, read};
 pub use article::{Head, Origin, Published, PublishedAt, PublishedWhy};
 pub use correction::{Anchor, Correction, Verdict};
+pub use credit::Credit;
 pub use span::{Span, position_of};
 pub use story::{Article, Story};
 pub use text::{OffsetUnit, Offsets};

@@ -100,8 +100,14 @@ pub struct EventCard {
     pub headline: String,
     /// The sentence that the headline is cut from: an index into `evidence`.
     pub headline_of: u32,
+    /// Who claims it, or who denies it, by name; empty where it is reported or planned.
+    pub by: String,
     /// Which articles tell it, in order of publication.
     pub sources: Vec<SourceCard>,
+    /// How many sources tell it that do not depend on each other.
+    pub independent: u32,
+    /// Its rank among the events, 0 for the one that matters most.
+    pub rank: u32,
     /// The sentences.
     pub evidence: Vec<EvidenceCard>,
 }

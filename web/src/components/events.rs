@@ -13,6 +13,9 @@ use crate::timeline::calendar::{self, day_of};
 /// Events that are laid out at first, and at each “show more”.
 const SHOWN: usize = 120;
 
+/// A story with more events than these can be shown by those that matter most.
+const MAIN: usize = 12;
+
 /// Properties of [`Events`].
 #[derive(PartialEq, Properties)]
 pub struct EventsProps {
@@ -30,8 +33,10 @@ pub fn Events(props: &EventsProps) -> Html {
     let limit = use_state_eq(|| SHOWN);
     let (year, month, of_month) = page::today();
     let today = calendar::day(year, month, of_month);
-    let (background, main): (Vec<&EventCard>, Vec<&EventCard>) =
+    let is_short = use_state_eq(|| false);
+    let (background, all): (Vec<&EventCard>, Vec<&EventCard>) =
         props.story.events.iter().partition(|e| e.background);
+    let main = all.iter().copied().filter(|e| !*is_short || e.rank < MAIN as u32).collect::<Vec<_>>();
     let rest = main.len().saturating_sub(*limit);
     let more = {
         let limit = limit.clone();
@@ -41,6 +46,7 @@ pub fn Events(props: &EventsProps) -> Html {
         <>
             <section class="happened" aria-labelledby="events-title">
                 <h2 id="events-title">{ t.events }</h2>
+                if all.len() > MAIN { { length(shared, &is_short, all.len()) } }
                 if main.is_empty() { <p class="quiet">{ t.no_events }</p> }
                 <ol class="events">{ days(shared, today, &main[..main.len() - rest]) }</ol>
                 if rest > 0 {
@@ -55,6 +61,24 @@ pub fn Events(props: &EventsProps) -> Html {
                 </section>
             }
             if !props.story.undated.is_empty() { { undated(shared, &props.story.undated) } }
+        </>
+    }
+}
+
+/// The choice between all events and those that matter most.
+fn length(shared: &Shared, is_short: &UseStateHandle<bool>, all: usize) -> Html {
+    let t = shared.t();
+    let choice = |short: bool, words: String| {
+        let is_short = is_short.clone();
+        let pressed = (*is_short == short).to_string();
+        let choose = Callback::from(move |_: MouseEvent| is_short.set(short));
+        let name = if short { "main" } else { "all" };
+        html! { <li><button class="chip" data-events={name} aria-pressed={pressed} onclick={choose}>{ words }</button></li> }
+    };
+    html! {
+        <>
+            <ul class="chips">{ choice(false, shared.count(t.events_all, all)) }{ choice(true, shared.count(t.events_main, MAIN)) }</ul>
+            if **is_short { <p class="quiet small">{ t.events_main_hint }</p> }
         </>
     }
 }
@@ -105,9 +129,14 @@ fn event(shared: &Shared, today: i64, event: &EventCard, shown: &str) -> Html {
             <h3>{ headline }</h3>
             <p class="meta">
                 <span class={format!("state {status}")}>{ status_name(t, event.status) }</span>
+                if !event.by.is_empty() { <span class="by">{ t.said_by }{ " " }{ &event.by }</span> }
                 if event.detail != shown && !event.detail.is_empty() { <span class="time">{ &event.detail }</span> }
                 <span class="sources">{ for event.sources.iter().map(|s| source(shared, event, s)) }</span>
             </p>
+            if (event.independent as usize) < event.sources.len() {
+                <p class="quiet small" data-independent={event.independent.to_string()} title={t.independent_hint}>
+                    { shared.count(t.independent_n, event.independent as usize) }</p>
+            }
             if is_overdue(event, today) { <p class="quiet small" data-outcome="unknown">{ t.outcome_unknown }</p> }
             if !event.evidence.is_empty() {
                 <details class="evidence">

@@ -94,6 +94,12 @@ table! {
     events_more: "Tampilkan {n} peristiwa lagi", "Show {n} more events";
     no_events: "Tidak ada kalimat dengan waktu yang dapat ditanggali. Isi tanggal terbit artikelnya, maka “kemarin” dan “Kamis” mendapat tanggal.", "No sentence has a time that can be dated. Set the articles' published dates, and “yesterday” and “Thursday” get theirs.";
     sources: "Sumber", "Sources";
+    events_main: "{n} yang utama saja", "Only the {n} that matter most";
+    events_all: "Semua {n} peristiwa", "All {n} events";
+    events_main_hint: "Yang utama: yang dimuat paling banyak sumber yang berdiri sendiri, dan yang membuka artikel.", "Those that matter most: told by most sources that do not depend on each other, and at the head of articles.";
+    independent_n: "{n} sumber berdiri sendiri", "{n} independent source|{n} independent sources";
+    independent_hint: "Artikel yang mengutip kantor berita yang sama, atau menyalin satu sama lain, dihitung sebagai satu sumber.", "Articles that take from one agency, or copy one another, count as one source.";
+    said_by: "menurut", "according to";
     evidence_n: "{n} kalimat, dan asal tanggalnya", "{n} sentence, and how it was dated|{n} sentences, and how they were dated";
     told_as: "menurut {source}: {status}", "{source}: {status}";
     who: "Siapa", "Who";

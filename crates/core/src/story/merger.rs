@@ -12,6 +12,7 @@ use std::sync::Arc;
 use super::claim::{self, Claim};
 use super::entity;
 use super::likeness::{Counts, Weights};
+use super::source::Sources;
 use super::statement::{self, Sentence, Statements};
 use super::vocabulary::{Vocabulary, Words};
 use super::{Article, Member, Story, conflict, dating, event, repeat};
@@ -187,9 +188,12 @@ impl<A: Borrow<Article>> Merger<A> {
         };
         let mut groups = event::groups(&grouping, &conflicts);
         replay.regroup(&mut groups, &claims, &self.corrections);
-        let events = event::of_groups(&groups, &grouping, &cast);
+        let mut events = event::of_groups(&groups, &grouping, &cast);
         let repeats = self.repeats.find(&parts.iter().map(|part| part.prose()).collect::<Vec<_>>());
-        Story { articles: members, entities: cast.into_entities(), events, conflicts, repeats }
+        let sources = Sources::of(&analyses, &repeats);
+        sources.weigh(&mut events);
+        let taken_from = sources.taken_from();
+        Story { articles: members, taken_from, entities: cast.into_entities(), events, conflicts, repeats }
     }
 
     /// Dates the articles that do not tell their own date by what the others tell.

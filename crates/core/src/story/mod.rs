@@ -13,6 +13,7 @@ mod likeness;
 mod merger;
 mod repeat;
 mod senses;
+mod source;
 mod state;
 mod statement;
 mod stem;
@@ -69,6 +70,8 @@ pub struct Member {
 pub struct Story {
     /// In order of publication, those without a date last.
     pub articles: Vec<Arc<Member>>,
+    /// Of each article the agency or outlet that its text is taken from, if it is.
+    pub taken_from: Vec<Option<String>>,
     /// People, organisations and places, most mentioned first.
     pub entities: Vec<Entity>,
     /// By date.

@@ -102,6 +102,10 @@ pub struct EventRecord {
     /// Outside the days that the articles are about.
     pub background: bool,
     pub sources: Vec<SourceRecord>,
+    /// How many sources tell it that do not depend on each other.
+    pub independent: u32,
+    /// Its rank among the events, 0 for the one that matters most.
+    pub rank: u32,
     pub participants: Vec<String>,
     pub places: Vec<String>,
     pub evidence: Vec<PassageRecord>,
@@ -168,13 +172,14 @@ impl StoryRecord {
             articles: told
                 .iter()
                 .zip(&story.articles)
-                .map(|(article, member)| StoryArticleRecord {
+                .zip(&story.taken_from)
+                .map(|((article, member), taken_from)| StoryArticleRecord {
                     id: member.id.clone(),
                     file: article.file.clone(),
                     title: article.analysis.head.title.clone(),
                     outlet: article.analysis.head.outlet.clone(),
                     published: PublishedRecord::new(&member.published, style.explain),
-                    origin: None,
+                    origin: taken_from.clone(),
                 })
                 .collect(),
             times: writer.times_dated_anew(&told),
@@ -314,6 +319,8 @@ impl Writer<'_> {
             status: event.status,
             background: event.is_background,
             sources: self.sources(&event.tellings),
+            independent: event.independent,
+            rank: event.rank,
             participants: ids(false),
             places: ids(true),
             evidence: event.tellings.iter().map(|telling| self.passage(telling.place)).collect(),
@@ -326,7 +333,8 @@ impl Writer<'_> {
         for telling in tellings {
             let article = &self.story.articles[telling.place.article].id;
             if !sources.iter().any(|source| source.article == *article) {
-                sources.push(SourceRecord { article: article.clone(), status: telling.status, by: None });
+                let by = telling.speaker(self.analyses[telling.place.article]).map(str::to_owned);
+                sources.push(SourceRecord { article: article.clone(), status: telling.status, by });
             }
         }
         sources

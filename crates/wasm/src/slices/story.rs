@@ -117,6 +117,9 @@ fn event_card(shelf: &Shelf<'_>, event: &Event) -> EventCard {
         status: status(event.status),
         background: event.is_background,
         headline: headline(shelf, event.headline),
+        by: by(shelf, event),
+        independent: event.independent,
+        rank: event.rank,
         headline_of: count(event.tellings.iter().position(is_headline).unwrap_or(0)),
         sources,
         evidence: event
@@ -128,6 +131,18 @@ fn event_card(shelf: &Shelf<'_>, event: &Event) -> EventCard {
             })
             .collect(),
     }
+}
+
+/// Who claims or denies an event.
+fn by(shelf: &Shelf<'_>, event: &Event) -> String {
+    let is_meant = |telling: &&Telling| {
+        telling.status == event.status && matches!(event.status, Told::Claimed | Told::Denied)
+    };
+    let told = event.tellings.iter().filter(is_meant);
+    let mut names: Vec<&str> =
+        told.filter_map(|telling| telling.speaker(shelf.analyses[telling.place.article])).collect();
+    names.dedup();
+    names.join(", ")
 }
 
 /// What those say who put an event at another time than its date: a date contradicts a date.

@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 
 use super::entity::Cast;
 use super::{Member, Place, Status, When};
-use crate::hash;
+use crate::{Analysis, Span, hash};
 
 pub(super) use group::{Grouping, groups};
 
@@ -35,6 +35,10 @@ pub struct Event {
     pub tellings: Vec<Telling>,
     /// Indices of the entities that its sentences name.
     pub entities: Vec<usize>,
+    /// How many sources tell it that do not depend on each other.
+    pub independent: u32,
+    /// Its rank among the story's events, 0 for the one that matters most.
+    pub rank: u32,
 }
 
 /// One sentence that tells of an event.
@@ -46,6 +50,15 @@ pub struct Telling {
     pub when: When,
     /// How it tells it.
     pub status: Status,
+    /// Whose words it gives, if it does: an index into the article's quotes.
+    pub by: Option<usize>,
+}
+
+impl Telling {
+    /// Who says so, by best name or description, where the sentence gives somebody's words.
+    pub fn speaker<'a>(&self, analysis: &'a Analysis) -> Option<&'a str> {
+        Some(&analysis.quotes.get(self.by?)?.speaker.as_ref()?.name)
+    }
 }
 
 /// The events that groups of claims tell, by date.
@@ -71,6 +84,7 @@ fn event(group: &[usize], told: &Grouping<'_>, cast: &Cast, focus: &Focus) -> Ev
             place: claims[index].place,
             when: claims[index].when,
             status: claims[index].status,
+            by: said_in(told.analyses[claims[index].place.article], claims[index].place.span),
         })
         .collect();
     tellings.sort_by_key(|telling| telling.place);
@@ -95,7 +109,18 @@ fn event(group: &[usize], told: &Grouping<'_>, cast: &Cast, focus: &Focus) -> Ev
         headline: headline::of(&tellings, status(&tellings), told.analyses, told.members),
         tellings,
         entities,
+        independent: 0,
+        rank: 0,
     }
+}
+
+/// The first quote of a sentence whose speaker is known.
+fn said_in(analysis: &Analysis, sentence: Span) -> Option<usize> {
+    let quotes = &analysis.quotes;
+    let first = quotes.partition_point(|quote| quote.span.end <= sentence.start);
+    let inside =
+        quotes.iter().enumerate().skip(first).take_while(|(_, quote)| quote.span.start < sentence.end);
+    inside.into_iter().find(|(_, quote)| quote.speaker.is_some()).map(|(at, _)| at)
 }
 
 /// What all tellings say together: told once as happened, it happened; a denial, which names what it denies, makes
