@@ -39,6 +39,73 @@ async fn an_event_leads_to_its_sentence_and_back() -> Outcome {
 }
 
 #[tokio::test]
+async fn a_long_story_can_be_shown_short() -> Outcome {
+    let shown = ".happened:not(.background):not(.undated) [data-event]";
+    let visited = Visitor::default().visit(async |page| {
+        page.ready().await?;
+        page.click("[data-action=sample]").await?;
+        page.present("[data-events=main]").await?;
+        let all = page.driver.find_all(By::Css(shown)).await?.len();
+        page.click("[data-events=main]").await?;
+        page.present("[data-events=main][aria-pressed=true]").await?;
+        let main = page.driver.find_all(By::Css(shown)).await?.len();
+        assert!(main == 12 && main < all, "{main} of {all}");
+        page.click("[data-events=all]").await?;
+        page.present("[data-events=all][aria-pressed=true]").await?;
+        assert_eq!(page.driver.find_all(By::Css(shown)).await?.len(), all);
+        Ok(())
+    });
+    visited.await
+}
+
+#[tokio::test]
+async fn outlets_that_take_from_one_agency_are_one_source() -> Outcome {
+    let texts = [
+        (
+            "satu.txt",
+            "Jembatan Wira Ambruk\nRabu, 6 Maret 2024 - 09:00 WIB\nKALIANYAR, KabarNusa.com - Jembatan Wira di \
+             Kalianyar ambruk diterjang banjir pada Selasa (5/3/2024) malam, dikutip dari Antara.",
+        ),
+        (
+            "dua.txt",
+            "Jembatan Wira Diterjang Banjir\nRabu, 6 Maret 2024 - 11:00 WIB\nKALIANYAR, SuaraWira.com - Banjir \
+             membuat Jembatan Wira di Kalianyar ambruk pada Selasa (5/3/2024) malam, dilansir Antara.",
+        ),
+    ];
+    let visited = Visitor::default().visit(async |page| {
+        page.ready().await?;
+        page.drop_texts(&texts).await?;
+        page.present("[data-independent='1']").await
+    });
+    visited.await
+}
+
+#[tokio::test]
+async fn an_office_leads_to_who_holds_it() -> Outcome {
+    let text = (
+        "kantor.txt",
+        "Jalan Dibuka\nJuru bicara Polda Banten Rina Hapsari mengatakan jalan dibuka, Senin (4/3/2024).",
+    );
+    let visited = Visitor::default().visit(async |page| {
+        page.ready().await?;
+        page.drop_texts(&[text]).await?;
+        page.click("nav a[data-to=names]").await?;
+        page.click("[data-name][data-kind=organisation] a").await?;
+        page.click(".ties a").await?;
+        page.present("[data-chosen]").await?;
+        page.wait_until("the person is shown", async || {
+            page.script(
+                "return document.querySelector('[data-chosen]')?.textContent == 'Rina Hapsari'",
+                vec![],
+            )
+            .await
+        })
+        .await
+    });
+    visited.await
+}
+
+#[tokio::test]
 async fn what_nothing_dates_has_a_place_of_its_own() -> Outcome {
     let text = (
         "kapan.txt",

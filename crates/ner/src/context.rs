@@ -28,7 +28,8 @@ const HELD_FOR: [&str; 12] = [
 ];
 
 /// Words that stand before names as titles do and are no office.
-const NO_OFFICE: [&str; 7] = ["berinisial", "disapa", "bernama", "kubu", "tim", "keluarga", "pasangan"];
+const NO_OFFICE: [&str; 8] =
+    ["akrab", "berinisial", "disapa", "bernama", "kubu", "tim", "keluarga", "pasangan"];
 
 /// The tokens of the title or office before a person's name, the names in it included: `juru bicara Polda
 /// Banten` before `Rina Asmara`. Nothing where no office is named; `Pak` and `Prof.` alone are none.
@@ -76,6 +77,11 @@ fn title_before(tokens: &[Token<'_>], names: &[Name], which: usize) -> Option<Ra
     if !begins(start) && tokens[start - 1].text == "," {
         end -= 1;
     }
+    let is_no_office = |word: &str| NO_OFFICE.contains(&&*lowercase(word));
+    // `sopir bernama Darmo`: a driver.
+    while end > 0 && !begins(end) && is_no_office(tokens[end - 1].text) {
+        end -= 1;
+    }
     // The earliest token that the role may begin with, and the earliest that is a word of a title.
     let mut at = end;
     let mut first_title = None;
@@ -95,7 +101,7 @@ fn title_before(tokens: &[Token<'_>], names: &[Name], which: usize) -> Option<Ra
         }
         let flags = flags(word);
         if flags & lexicon::TITLE != 0 {
-            if !NO_OFFICE.contains(&&*lowercase(word)) {
+            if !is_no_office(word) {
                 first_title = Some(at - 1);
             }
         } else if !(flags & lexicon::NEAR != 0

@@ -116,6 +116,7 @@ fn shared_detail(group: &[&EventCard]) -> String {
 fn event(shared: &Shared, today: i64, event: &EventCard, shown: &str) -> Html {
     let t = shared.t();
     let status = status_class(event.status);
+    let said_by = if event.status == Status::Denied { t.denied_by } else { t.said_by };
     let headline = html! { <>{ &event.headline }</> };
     let headline = match event.evidence.get(event.headline_of as usize) {
         Some(first) => {
@@ -129,7 +130,7 @@ fn event(shared: &Shared, today: i64, event: &EventCard, shown: &str) -> Html {
             <h3>{ headline }</h3>
             <p class="meta">
                 <span class={format!("state {status}")}>{ status_name(t, event.status) }</span>
-                if !event.by.is_empty() { <span class="by">{ t.said_by }{ " " }{ &event.by }</span> }
+                if !event.by.is_empty() { <span class="by">{ said_by }{ " " }{ &event.by }</span> }
                 if event.detail != shown && !event.detail.is_empty() { <span class="time">{ &event.detail }</span> }
                 <span class="sources">{ for event.sources.iter().map(|s| source(shared, event, s)) }</span>
             </p>

@@ -100,6 +100,7 @@ table! {
     independent_n: "{n} sumber berdiri sendiri", "{n} independent source|{n} independent sources";
     independent_hint: "Artikel yang mengutip kantor berita yang sama, atau menyalin satu sama lain, dihitung sebagai satu sumber.", "Articles that take from one agency, or copy one another, count as one source.";
     said_by: "menurut", "according to";
+    denied_by: "oleh", "by";
     evidence_n: "{n} kalimat, dan asal tanggalnya", "{n} sentence, and how it was dated|{n} sentences, and how they were dated";
     told_as: "menurut {source}: {status}", "{source}: {status}";
     who: "Siapa", "Who";

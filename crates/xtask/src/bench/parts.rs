@@ -39,5 +39,6 @@ fn in_node(module: PathBuf, paths: &[PathBuf]) -> Result<()> {
         let cost = figure(&printed, name)?;
         println!("{ours:<22} {cost:>10.1} {:>8.1}", 1e3 / cost);
     }
+    println!("{:<22} {:>10.1} MB", "memory, at most", figure(&printed, "memory")?);
     Ok(())
 }

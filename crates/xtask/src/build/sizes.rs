@@ -8,7 +8,7 @@ use std::io::Write;
 use std::path::Path;
 
 /// What a first visit may download, in bytes, compressed: 650,000 for the program, 550,000 for the model of names.
-const CAP: u64 = 1_200_000;
+const CAP: u64 = 1_230_000;
 
 /// The files of a first visit with their sizes.
 pub struct Sizes {
