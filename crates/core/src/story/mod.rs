@@ -13,6 +13,7 @@ mod likeness;
 mod merger;
 mod repeat;
 mod senses;
+mod site;
 mod source;
 mod state;
 mod statement;

@@ -6,6 +6,7 @@ use ner::Label;
 
 use super::likeness::{Feature, Gist};
 use super::senses::Senses;
+use super::site::{Site, sites};
 use super::vocabulary::{FIRST_STEM, Vocabulary, Words};
 use super::{Place, cues, entity};
 use crate::text::FurnitureKind;
@@ -32,6 +33,8 @@ pub(super) struct Sentence {
     pub(super) deniers: Vec<u32>,
     /// What one side does to another in it, by the first verb that says so.
     pub(super) act: Option<Act>,
+    /// The places of a kind that it names; none where it is not plain.
+    pub(super) sites: Vec<Site>,
 }
 
 /// What one side does to another by words.
@@ -75,6 +78,12 @@ pub(super) struct Cues {
 }
 
 impl Sentence {
+    /// Whether it tells something as it is: neither planned, guessed nor a correction.
+    pub(super) const fn is_plain(&self) -> bool {
+        let cues = &self.cues;
+        self.is_told && (!cues.planned || cues.recalls) && !cues.guessed && !cues.corrects
+    }
+
     /// The senses of what it is about.
     pub(super) fn senses(&self) -> impl Iterator<Item = usize> {
         self.gist.iter().filter_map(|&feature| sense(feature))
@@ -175,6 +184,16 @@ impl<'s> Statement<'s> {
     /// What it is about.
     pub(super) fn gist(&self) -> &'s Gist {
         &self.sentence.gist
+    }
+
+    /// What of that it takes over from a sentence that it points back at.
+    pub(super) fn taken(&self) -> &'s Gist {
+        &self.sentence.taken
+    }
+
+    /// The places of a kind that it names, where it is plain.
+    pub(super) fn sites(&self) -> &'s [Site] {
+        &self.sentence.sites
     }
 }
 
@@ -304,7 +323,23 @@ fn read_one(
     let is_told = analysis.layout.furniture_at(span.start).is_none_or(|item| {
         matches!(item.kind, FurnitureKind::Dateline | FurnitureKind::Title | FurnitureKind::Caption)
     });
-    Sentence { span, is_told, gist, taken: Gist::new(), words, entities, cues, deniers, act }
+    let mut read = Sentence {
+        span,
+        is_told,
+        gist,
+        taken: Gist::new(),
+        words,
+        entities,
+        cues,
+        deniers,
+        act,
+        sites: Vec::new(),
+    };
+    let leads_to_place = |(_, number): &(Span, u32)| vocabulary.get(*number).leads_to_place;
+    if read.is_plain() && of_sentence.iter().any(leads_to_place) {
+        read.sites = sites(text, span);
+    }
+    read
 }
 
 /// Who denies something: of what is named before the verb the last, and the institutions for which it speaks.

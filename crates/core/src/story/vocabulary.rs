@@ -2,11 +2,11 @@
 
 use ner::Interner;
 
-use super::cues;
 use super::likeness::Feature;
 use super::senses::Senses;
 use super::statement::Cues;
 use super::stem::stem;
+use super::{cues, site};
 use crate::{Analysis, Span};
 
 /// What is known of a word.
@@ -16,6 +16,8 @@ pub(super) struct Word {
     pub(super) feature: Option<Feature>,
     /// How it makes a sentence tell.
     pub(super) cues: Cues,
+    /// Whether a place may stand behind it (`di`).
+    pub(super) leads_to_place: bool,
 }
 
 /// The different words that were met in articles, each by its number, which it keeps.
@@ -71,7 +73,8 @@ impl Vocabulary {
     fn number(&mut self, word: &str) -> u32 {
         let number = self.spellings.number(word);
         if number as usize == self.words.len() {
-            let looked_at = Word { feature: self.feature(word), cues: cues_of(word) };
+            let leads_to_place = site::relation(word).is_some();
+            let looked_at = Word { feature: self.feature(word), cues: cues_of(word), leads_to_place };
             self.words.push(looked_at);
             self.hashes.push(hash(word));
         }

@@ -4,7 +4,7 @@ use jiff::ToSpan;
 use jiff::civil::{Date, DateTime};
 use timex::{Anchor, Period, Reading};
 
-use super::same::{Around, Sameness, Shared, candidates, is_plain};
+use super::same::{Around, Sameness, Shared, candidates};
 use super::{Conflict, ConflictKind, Side, SideValue, Told};
 use crate::story::{Claim, Place, Status, When};
 use crate::{Span, position_of};
@@ -71,7 +71,7 @@ pub(super) fn pairs(told: &Told<'_>, sameness: &Sameness<'_>) -> Vec<(Side, Side
 fn differing(
     told: &Told<'_>,
     claims: &[&Claim],
-    values: &[Around],
+    values: &[Around<'_>],
     sameness: &Sameness<'_>,
     is_one: impl Fn(Gap, &Shared) -> bool,
 ) -> Vec<(Side, Side)> {
@@ -94,7 +94,7 @@ fn differing(
                 && values[at].tells_deed_of(&values[other])
         })
     };
-    candidates(values, 2)
+    candidates(told, &values.iter().collect::<Vec<_>>(), 2)
         .into_iter()
         .filter(differ)
         .filter(|&(one, other)| !is_known_twice(one, other) && !is_known_twice(other, one))
@@ -141,7 +141,7 @@ fn is_firm(told: &Told<'_>, claim: &Claim) -> bool {
             Some(timex::When { of: Period::Shift(Anchor::Telling, ..), .. })
         ),
     };
-    let is_plain = is_plain(&told.statements.all()[claim.statement]);
+    let is_plain = told.statements.all()[claim.statement].is_plain();
     is_plain && matches!(claim.status, Status::Reported | Status::Claimed) && !counts_from_telling
 }
 

@@ -13,7 +13,6 @@ mod number;
 mod pairs;
 mod place;
 mod same;
-mod site;
 #[cfg(test)]
 mod tests;
 
@@ -97,6 +96,15 @@ pub(super) struct Told<'s> {
     pub(super) statements: &'s Statements<'s>,
     pub(super) claims: &'s [Claim],
     pub(super) weights: &'s Weights,
+}
+
+impl<'s> Told<'s> {
+    /// The claims of a sentence.
+    fn claims_of(&self, statement: usize) -> &'s [Claim] {
+        let first = self.claims.partition_point(|claim| claim.statement < statement);
+        let count = self.claims[first..].iter().take_while(|claim| claim.statement == statement).count();
+        &self.claims[first..first + count]
+    }
 }
 
 /// Finds what contradicts what, by first place.

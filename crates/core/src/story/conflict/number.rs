@@ -4,17 +4,18 @@
 //! sentences say for which moment they hold, and it is the same. What a thing measures, what two numbers lie apart, and
 //! with how much something was done once (`memesan`, `menggasak`, `menunggak`) stays what it is.
 
+use std::cell::OnceCell;
 use std::ops::Range;
 
 use timex::{Kind, Timex};
 
-use super::same::{Around, Sameness, candidates, is_plain};
+use super::same::{Around, Sameness, candidates};
 use super::{Side, SideValue, Told};
 use crate::quantity::{Bound, Decimal, Quantity};
 use crate::story::senses::Senses;
 use crate::story::stem::stem;
 use crate::story::{When, cues};
-use crate::{Span, position_of};
+use crate::{Analysis, Span, position_of};
 
 /// So much of the words before two numbers of one moment must be shared.
 const SHARE: f64 = 0.3;
@@ -30,20 +31,20 @@ const DEED_SHARE: f64 = 0.4;
 
 /// A number in a sentence.
 struct Count<'s> {
-    statement: usize,
+    analysis: &'s Analysis,
     index: usize,
     quantity: &'s Quantity,
     /// What is counted or measured with, as one word.
     unit: Unit,
-    /// The stems of what is counted (`nasi kotak`).
-    counted: Vec<String>,
+    /// The stems of what is counted (`nasi kotak`), once they were asked for.
+    counted: OnceCell<Vec<String>>,
     /// The moments that the sentence itself gives.
     whens: Vec<When>,
     /// Whether it is what a thing measures.
     is_measure: bool,
-    /// Whether it is told to be a part, a share or more of the same.
-    is_part: bool,
-    around: Around,
+    /// Whether it is told to be a part, a share or more of the same, once that was asked for.
+    is_part: OnceCell<bool>,
+    around: Around<'s>,
 }
 
 impl Count<'_> {
@@ -52,17 +53,28 @@ impl Count<'_> {
         self.is_measure && self.quantity.bound.is_none()
     }
 
+    fn counted(&self) -> &[String] {
+        self.counted.get_or_init(|| {
+            let counted = words(self.quantity.of.unwrap_or(self.quantity.span).of(&self.analysis.text));
+            counted.filter_map(stem).collect()
+        })
+    }
+
+    fn is_part(&self, told: &Told<'_>) -> bool {
+        let sentence = told.statements.all()[self.around.statement].place.span;
+        *self.is_part.get_or_init(|| is_part(&self.analysis.text, self.quantity, sentence))
+    }
+
     /// Whether both count with one unit: a unit is also the word that only the other's whole phrase has (`350 nasi
     /// kotak`, `530 kotak`).
     fn has_unit_of(&self, other: &Self) -> bool {
-        let is_in =
-            |unit: &Unit, counted: &[String]| matches!(unit, Unit::Word(word) if counted.contains(word));
-        self.unit == other.unit || is_in(&self.unit, &other.counted) || is_in(&other.unit, &self.counted)
+        let counts_in = |one: &Self, other: &Self| matches!(&one.unit, Unit::Word(word) if other.counted().contains(word));
+        self.unit == other.unit || counts_in(self, other) || counts_in(other, self)
     }
 
     /// Whether both count people, and by other words for them: passengers are not all on board.
     fn counts_other_people(&self, other: &Self) -> bool {
-        self.unit == Unit::People && self.counted != other.counted
+        self.unit == Unit::People && self.counted() != other.counted()
     }
 }
 
@@ -80,14 +92,15 @@ enum Unit {
 /// Pairs of articles that give different numbers for one thing.
 pub(super) fn pairs(told: &Told<'_>, sameness: &Sameness<'_>) -> Vec<(Side, Side)> {
     let counts = counts(told);
-    let near: Vec<Around> = counts.iter().map(|count| count.around.clone()).collect();
+    let near: Vec<&Around> = counts.iter().map(|count| &count.around).collect();
     let differ = |&(one, other): &(usize, usize)| {
         let (one, other) = (&counts[one], &counts[other]);
-        if !one.has_unit_of(other) || !are_apart(one.quantity, other.quantity) || one.is_part || other.is_part
-        {
+        if !are_apart(one.quantity, other.quantity) || !one.has_unit_of(other) {
             return false;
         }
-        sameness.shared(&one.around, &other.around).is_some_and(|shared| {
+        let shared = sameness.shared(&one.around, &other.around);
+        let is_whole = || !one.is_part(told) && !other.is_part(told);
+        shared.filter(|_| is_whole()).is_some_and(|shared| {
             let is_of_day = shared.of_sentence >= WORDS && shared.share >= SHARE;
             match moment(one, other) {
                 Moment::Minute => shared.words >= 1 || shared.casualty,
@@ -109,10 +122,10 @@ pub(super) fn pairs(told: &Told<'_>, sameness: &Sameness<'_>) -> Vec<(Side, Side
         })
     };
     let side = |count: &Count<'_>| Side {
-        place: told.statements.all()[count.statement].place,
+        place: told.statements.all()[count.around.statement].place,
         value: SideValue::Quantity(count.index),
     };
-    candidates(&near, 1)
+    candidates(told, &near, 1)
         .into_iter()
         .filter(differ)
         .map(|(one, other)| (side(&counts[one]), side(&counts[other])))
@@ -128,32 +141,28 @@ fn counts<'s>(told: &Told<'s>) -> Vec<Count<'s>> {
                 continue;
             };
             let statement = told.statements.start(article) + sentence;
-            if !is_plain(&told.statements.all()[statement]) {
+            if !told.statements.all()[statement].is_plain() {
                 continue;
             }
             let whens = whens(told, statement, quantity);
             let text = &analysis.text;
             let span = analysis.layout.sentences[sentence];
-            let Some(unit) = quantity.unit.as_deref().and_then(unit) else { continue };
             let is_measure = is_measure(text, quantity, span);
             let fixes_amount = told.statements.all()[statement].senses().any(Senses::is_amount);
             if whens.is_empty() && !is_measure && !fixes_amount {
                 continue;
             }
-            let around = around(told, statement, quantity);
-            let counted = words(quantity.of.unwrap_or(quantity.span).of(text));
-            let counted = counted.filter_map(stem).collect();
-            let is_part = is_part(text, quantity, span);
+            let Some(unit) = quantity.unit.as_deref().and_then(unit) else { continue };
             counts.push(Count {
-                statement,
+                analysis,
                 index,
                 quantity,
                 unit,
-                counted,
+                counted: OnceCell::new(),
                 whens,
                 is_measure,
-                is_part,
-                around,
+                is_part: OnceCell::new(),
+                around: around(told, statement, quantity),
             });
         }
     }
@@ -163,6 +172,15 @@ fn counts<'s>(told: &Told<'s>) -> Vec<Count<'s>> {
 /// The moments for which a number stands: those of its sentence that agree with the time up to which it counts, or else
 /// with the time which is nearest to it.
 fn whens(told: &Told<'_>, statement: usize, quantity: &Quantity) -> Vec<When> {
+    let own: Vec<When> = told
+        .claims_of(statement)
+        .iter()
+        .filter(|claim| claim.has_own_time())
+        .map(|claim| claim.when)
+        .collect();
+    if own.is_empty() {
+        return own;
+    }
     let place = told.statements.all()[statement].place;
     let times = &told.members[place.article].times;
     let first = times.partition_point(|time| time.range.start < place.span.start);
@@ -184,37 +202,37 @@ fn whens(told: &Told<'_>, statement: usize, quantity: &Quantity) -> Vec<When> {
         range.start.saturating_sub(quantity.span.end).max(quantity.span.start.saturating_sub(range.end))
     };
     let nearest = dated.min_by_key(|(range, _)| (!is_until(range), away(range))).map(|(_, bounds)| bounds);
-    let claims = told.claims.partition_point(|claim| claim.statement < statement);
-    let of_sentence = told.claims[claims..].iter().take_while(|claim| claim.statement == statement);
     let agrees = |when: &When| {
         nearest.is_none_or(|(earliest, latest)| when.earliest <= latest && earliest <= when.latest)
     };
-    of_sentence.filter(|claim| claim.has_own_time()).map(|claim| claim.when).filter(agrees).collect()
+    own.into_iter().filter(agrees).collect()
 }
 
 /// So many words before a number and behind it may say that it is no more than a part.
 const BESIDE: (usize, usize) = (3, 3);
 
+/// No phrase of [`cues::PART_OF`] has more letters.
+const LONGEST_PART_OF: usize = 30;
+
 /// Whether a number is told to be a part, a share or more of the same: `90 orang di antaranya`, `masing-masing Rp5 juta`.
 fn is_part(text: &str, quantity: &Quantity, sentence: Span) -> bool {
     let before = Span::new(sentence.start, quantity.span.start).of(text);
     let after = Span::new(quantity.span.end, sentence.end).of(text);
-    let before = before.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-    let before: Vec<&str> = before.collect();
-    let told = ner::lowercase(sentence.of(text));
+    let begin = sentence.of(text).char_indices().nth(LONGEST_PART_OF);
+    let told = ner::lowercase(begin.map_or(sentence.of(text), |(end, _)| &sentence.of(text)[..end]));
     if cues::PART_OF.iter().any(|cue| told.starts_with(cue)) {
         return true;
     }
-    let mut beside = before.iter().rev().take(BESIDE.0).copied().chain(words(after).take(BESIDE.1));
+    let mut beside = words(before).rev().take(BESIDE.0).chain(words(after).take(BESIDE.1));
     beside.any(|word| cues::PARTIAL.binary_search(&ner::lowercase(word).as_str()).is_ok())
 }
 
-fn words(text: &str) -> impl Iterator<Item = &str> {
+fn words(text: &str) -> impl DoubleEndedIterator<Item = &str> {
     text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty())
 }
 
 /// The words that lead to a number, and those of what it counts.
-fn around(told: &Told<'_>, statement: usize, quantity: &Quantity) -> Around {
+fn around<'s>(told: &Told<'s>, statement: usize, quantity: &Quantity) -> Around<'s> {
     let sentence = &told.statements.all()[statement];
     // How many came is told in many ways: all of the sentence says of which crowd.
     if sentence.senses().any(Senses::is_crowd) {
@@ -246,7 +264,9 @@ fn is_measure(text: &str, quantity: &Quantity, sentence: Span) -> bool {
     };
     let phrase = Span::new(from, quantity.span.end).of(text);
     let words = phrase.split(|c: char| !c.is_alphanumeric());
-    let mut words = words.chain([last(quantity.span.start), last(from)]);
+    let words = words.chain([last(quantity.span.start), last(from)]);
+    // Most are figures.
+    let mut words = words.filter(|word| word.starts_with(char::is_alphabetic));
     words.any(|word| cues::MEASURES.binary_search(&ner::lowercase(word).as_str()).is_ok())
 }
 
@@ -291,4 +311,19 @@ fn is_rounded(low: &Quantity, high: &Quantity) -> bool {
     let is_about = low.approximate || high.approximate || low.bound.is_some() || high.bound.is_some();
     let nearly = |value: Decimal| value.times(TENTH.0).zip(high.value.times(TENTH.1));
     is_about && nearly(low.value).is_some_and(|(low, high)| low >= high)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn phrases_that_say_a_part_are_within_the_begin_that_is_read() {
+        assert!(cues::PART_OF.iter().all(|cue| cue.is_ascii() && cue.len() <= LONGEST_PART_OF));
+    }
+
+    #[test]
+    fn words_that_say_a_measure_begin_with_a_letter() {
+        assert!(cues::MEASURES.iter().all(|word| word.starts_with(char::is_alphabetic)));
+    }
 }

@@ -5,11 +5,10 @@
 
 use jiff::civil::Date;
 
-use super::same::{Around, Sameness, Shared, candidates, is_plain};
-use super::site::{Relation, Site, sites};
+use super::same::{Around, Sameness, Shared, candidates};
 use super::{Side, SideValue, Told};
 use crate::story::When;
-use crate::story::statement::Statement;
+use crate::story::site::{Relation, Site};
 
 /// So much of the words before two places must be shared.
 const SHARE: f64 = 0.2;
@@ -21,25 +20,24 @@ const WORDS_SHARE: f64 = 0.45;
 const DAY_SHARE: f64 = 0.25;
 
 /// A place at which a sentence says something happened.
-struct Spot {
-    statement: usize,
-    site: Site,
-    around: Around,
-    /// The times of which the sentence tells.
-    whens: Vec<When>,
+struct Spot<'s> {
+    site: &'s Site,
+    around: Around<'s>,
 }
 
-impl Spot {
+impl Spot<'_> {
     /// The one day of which the sentence tells.
-    fn day(&self) -> Option<Date> {
-        let mut days = self.whens.iter().map(|when| when.is_day().then(|| when.earliest.date()));
+    fn day(&self, told: &Told<'_>) -> Option<Date> {
+        let of_sentence = told.claims_of(self.around.statement).iter();
+        let day_of = |when: &When| when.is_day().then(|| when.earliest.date());
+        let mut days = of_sentence.map(|claim| day_of(&claim.when));
         let day = days.next()??;
         days.all(|other| other == Some(day)).then_some(day)
     }
 
     /// Whether both sentences tell of one day; `None` where one of them does not say of which.
-    fn is_of_day(&self, other: &Self) -> Option<bool> {
-        Some(self.day()? == other.day()?)
+    fn is_of_day(&self, told: &Told<'_>, other: &Self) -> Option<bool> {
+        Some(self.day(told)? == other.day(told)?)
     }
 }
 
@@ -50,23 +48,24 @@ pub(super) fn pairs(told: &Told<'_>, sameness: &Sameness<'_>) -> Vec<(Side, Side
         .all()
         .iter()
         .enumerate()
-        .filter(|(_, statement)| is_plain(statement))
-        .flat_map(|(at, statement)| spots(told, at, statement))
+        .flat_map(|(at, statement)| {
+            statement.sites().iter().map(move |site| Spot { site, around: Around::new(told, at, site.span) })
+        })
         .collect();
-    let near: Vec<Around> = spots.iter().map(|spot| spot.around.clone()).collect();
+    let near: Vec<&Around> = spots.iter().map(|spot| &spot.around).collect();
     let differ = |&(one, other): &(usize, usize)| {
         let (one, other) = (&spots[one], &spots[other]);
         one.site.relation == other.site.relation
-            && one.site.excludes(&other.site)
+            && one.site.excludes(other.site)
             && sameness
                 .shared(&one.around, &other.around)
-                .is_some_and(|shared| is_one_thing(one, other, &shared))
+                .is_some_and(|shared| is_one_thing(told, one, other, &shared))
     };
     let side = |spot: &Spot| Side {
-        place: told.statements.all()[spot.statement].place,
+        place: told.statements.all()[spot.around.statement].place,
         value: SideValue::Place(spot.site.span),
     };
-    candidates(&near, 2)
+    candidates(told, &near, 2)
         .into_iter()
         .filter(differ)
         .map(|(one, other)| (side(&spots[one]), side(&spots[other])))
@@ -74,8 +73,8 @@ pub(super) fn pairs(told: &Told<'_>, sameness: &Sameness<'_>) -> Vec<(Side, Side
 }
 
 /// Whether what is shared is one thing that can have been at but one place, or come from or gone to but one.
-fn is_one_thing(one: &Spot, other: &Spot, shared: &Shared) -> bool {
-    let of_day = one.is_of_day(other);
+fn is_one_thing(told: &Told<'_>, one: &Spot, other: &Spot, shared: &Shared) -> bool {
+    let of_day = one.is_of_day(told, other);
     if of_day == Some(false) || shared.is_another {
         return false;
     }
@@ -87,20 +86,4 @@ fn is_one_thing(one: &Spot, other: &Spot, shared: &Shared) -> bool {
     is_of_day && shared.names > 0 && shared.share >= DAY_SHARE
         || is_of_day && shared.step
         || shared.words >= 3 && shared.share >= WORDS_SHARE
-}
-
-/// The places that a sentence puts something at.
-fn spots(told: &Told<'_>, at: usize, statement: &Statement) -> Vec<Spot> {
-    let text = &told.analyses[statement.place.article].text;
-    let first = told.claims.partition_point(|claim| claim.statement < at);
-    let of_sentence = told.claims[first..].iter().take_while(|claim| claim.statement == at);
-    let whens: Vec<When> = of_sentence.map(|claim| claim.when).collect();
-    let sites = sites(text, statement.place.span).into_iter();
-    let spot = |site: Site| Spot {
-        statement: at,
-        around: Around::new(told, at, site.span),
-        site,
-        whens: whens.clone(),
-    };
-    sites.map(spot).collect()
 }

@@ -2,12 +2,15 @@
 
 use ner::Label;
 
+use std::borrow::Cow;
+use std::cell::OnceCell;
+
 use super::Told;
-use super::site::{are_elsewhere, sites};
 use crate::Span;
 use crate::story::cues;
 use crate::story::likeness::{Feature, Gist, shared};
 use crate::story::senses::Senses;
+use crate::story::site::are_elsewhere;
 use crate::story::statement::Statement;
 
 /// So many words that say something before a value belong to it, …
@@ -24,14 +27,24 @@ const WORDS_TO_NOTING: usize = 3;
 const WORDS_WITHOUT_NAME: usize = 3;
 
 /// A value in a sentence, and the words that lead to it.
-#[derive(Clone, Debug)]
-pub(super) struct Around {
+#[derive(Debug)]
+pub(super) struct Around<'s> {
     /// The sentence's number.
     pub(super) statement: usize,
     /// The words before it (behind it, where none stands before), sorted.
     pub(super) near: Gist,
     /// What the sentence takes over from the one that it points back at (`Perempuan itu …`), sorted.
-    back: Gist,
+    back: &'s Gist,
+    /// The value, and the words near it in their places, the nearest first.
+    span: Span,
+    words: Vec<(Span, Feature)>,
+    /// What they say of it, once that was asked for: few values ever meet another.
+    manner: OnceCell<Manner>,
+}
+
+/// How a value is told.
+#[derive(Debug, Default)]
+struct Manner {
     /// What is said to have happened then, there or so often, if that happens once; sorted.
     deeds: Gist,
     /// The verb that is nearest, if one is near.
@@ -40,21 +53,21 @@ pub(super) struct Around {
     is_another: bool,
 }
 
-impl Around {
+impl<'s> Around<'s> {
     /// The words that lead to a span of a sentence.
-    pub(super) fn new(told: &Told<'_>, statement: usize, span: Span) -> Self {
+    pub(super) fn new(told: &Told<'s>, statement: usize, span: Span) -> Self {
         let words = words(told, statement);
         let at = words.partition_point(|(word, _)| word.end <= span.start);
         let mut near: Vec<(Span, Feature)> = words[..at].iter().rev().take(BEFORE).copied().collect();
         if near.is_empty() {
             near.extend(words[at..].iter().filter(|(word, _)| !word.meets(span)).take(AFTER));
         }
-        Self::of(told, statement, span, &near)
+        Self::of(told, statement, span, near)
     }
 
     /// The words that lead to a number, and those behind it: what is counted, and what became of it (`11 orang
     /// terluka`).
-    pub(super) fn of_number(told: &Told<'_>, statement: usize, span: Span, counted: Span) -> Self {
+    pub(super) fn of_number(told: &Told<'s>, statement: usize, span: Span, counted: Span) -> Self {
         let words = words(told, statement);
         let end = clause_end(told, statement, span.end.max(counted.end));
         let at = words.partition_point(|(word, _)| word.end <= span.start);
@@ -62,31 +75,30 @@ impl Around {
         let behind = words.iter().filter(|(word, _)| word.start >= span.end && word.end <= end);
         near.extend(behind.take(AFTER));
         near.extend(words.iter().filter(|(word, _)| counted.meets(*word) || span.meets(*word)));
-        Self::of(told, statement, span, &near)
+        Self::of(told, statement, span, near)
     }
 
     /// All that a sentence is about.
-    pub(super) fn whole(told: &Told<'_>, statement: usize) -> Self {
-        let near = told.statements.all()[statement].gist.clone();
-        Self { statement, deeds: Gist::new(), near, back: Gist::new(), verb: None, is_another: false }
+    pub(super) fn whole(told: &Told<'s>, statement: usize) -> Self {
+        const NOTHING: &Gist = &Gist::new();
+        let sentence = &told.statements.all()[statement];
+        let manner = OnceCell::from(Manner::default());
+        let near = sentence.gist.clone();
+        Self { statement, near, back: NOTHING, span: sentence.span, words: Vec::new(), manner }
     }
 
     /// Of the words near a span, the nearest first.
-    fn of(told: &Told<'_>, statement: usize, span: Span, near: &[(Span, Feature)]) -> Self {
-        let sentence = &told.statements.all()[statement];
-        let text = &told.analyses[sentence.place.article].text;
-        let verb_at = near.iter().position(|(word, feature)| is_verb(word.of(text), *feature));
-        let start = near.iter().map(|(word, _)| word.start).min().unwrap_or(span.start).min(span.start);
-        let end = near.iter().map(|(word, _)| word.end).max().unwrap_or(span.end);
-        let mut told_so = words_of(Span::new(start, end).of(text));
-        Self {
-            statement,
-            back: sentence.taken.clone(),
-            deeds: deeds(text, near),
-            verb: verb_at.map(|verb| near[verb].1),
-            near: sorted(near.iter().map(|(_, feature)| *feature)),
-            is_another: told_so.any(|word| cues::ANOTHER.contains(&word)),
-        }
+    fn of(told: &Told<'s>, statement: usize, span: Span, words: Vec<(Span, Feature)>) -> Self {
+        let near = sorted(words.iter().map(|(_, feature)| *feature));
+        let back = told.statements.all()[statement].taken();
+        Self { statement, near, back, span, words, manner: OnceCell::new() }
+    }
+
+    /// How the value is told.
+    fn manner(&self, told: &Told<'_>) -> &Manner {
+        let article = told.statements.all()[self.statement].place.article;
+        let text = &told.analyses[article].text;
+        self.manner.get_or_init(|| Manner::of(text, self.span, &self.words))
     }
 
     /// Whether both tell of one kind of deed or of talks.
@@ -96,13 +108,31 @@ impl Around {
     }
 
     /// Whether the other's verb, where it marks off a moment, is told of this one too.
-    fn has_verb_of(&self, other: &Self) -> bool {
+    fn has_verb_of(&self, other: &Manner) -> bool {
         other.verb.is_none_or(|verb| !is(Senses::is_moment, &verb) || self.near.contains(&verb))
     }
 
     /// What is near, and what the sentence takes over.
-    fn all(&self) -> Gist {
-        sorted(self.near.iter().chain(&self.back).copied())
+    fn all(&self) -> Cow<'_, Gist> {
+        if self.back.is_empty() {
+            return Cow::Borrowed(&self.near);
+        }
+        Cow::Owned(sorted(self.near.iter().chain(self.back).copied()))
+    }
+}
+
+impl Manner {
+    /// Of the words near a span, the nearest first.
+    fn of(text: &str, span: Span, near: &[(Span, Feature)]) -> Self {
+        let verb_at = near.iter().position(|(word, feature)| is_verb(word.of(text), *feature));
+        let start = near.iter().map(|(word, _)| word.start).min().unwrap_or(span.start).min(span.start);
+        let end = near.iter().map(|(word, _)| word.end).max().unwrap_or(span.end);
+        let mut told_so = words_of(Span::new(start, end).of(text));
+        Self {
+            deeds: deeds(text, near),
+            verb: verb_at.map(|verb| near[verb].1),
+            is_another: told_so.any(|word| cues::ANOTHER.contains(&word)),
+        }
     }
 }
 
@@ -245,8 +275,8 @@ impl<'s> Sameness<'s> {
         let sentence = |around: &Around| &self.told.statements.all()[around.statement];
         let (first, second) = (sentence(one), sentence(other));
         if first.place.article == second.place.article
-            || !is_plain(first)
-            || !is_plain(second)
+            || !first.is_plain()
+            || !second.is_plain()
             || self.are_of_different_people(first, second)
             || happen_otherwise(one, other)
         {
@@ -255,7 +285,8 @@ impl<'s> Sameness<'s> {
         let weight = |gist: &Gist| gist.iter().map(|&feature| self.told.weights.weight(feature)).sum::<u64>();
         let (all, other_all) = (one.all(), other.all());
         let near: Gist = sorted(shared(&one.near, &other_all).chain(shared(&all, &other.near)));
-        let deeds: Gist = shared(&one.deeds, &other.deeds).collect();
+        let (manner, other_manner) = (one.manner(self.told), other.manner(self.told));
+        let deeds: Gist = shared(&manner.deeds, &other_manner.deeds).collect();
         let of_sentence: Gist = shared(&first.gist, &second.gist).collect();
         let poorer = weight(&one.near).min(weight(&other.near));
         let names = of_sentence.iter().filter(|feature| is_name(feature)).count();
@@ -264,9 +295,6 @@ impl<'s> Sameness<'s> {
         let is_named = |around: &Around| around.near.iter().any(is_name);
         let is_apart = names == 0 && words < WORDS_WITHOUT_NAME && is_named(one) && is_named(other);
         let befalls = |deed: &Feature| is(Senses::befalls, deed) || is(Senses::is_death, deed);
-        let sites = |statement: &Statement| {
-            sites(&self.told.analyses[statement.place.article].text, statement.place.span)
-        };
         Some(Shared {
             share: if poorer > 0 { (weight(&near) as f64 / poorer as f64).min(1.0) } else { 0.0 },
             words,
@@ -277,13 +305,13 @@ impl<'s> Sameness<'s> {
             casualty: casualties(one).iter().any(|kind| casualties(other).contains(kind)),
             once_ever: deeds.iter().any(|feature| is(Senses::is_once_ever, feature)),
             befalls: !deeds.is_empty() && deeds.iter().all(befalls),
-            same_verb: one.has_verb_of(other) && other.has_verb_of(one),
+            same_verb: one.has_verb_of(other_manner) && other.has_verb_of(manner),
             amount: near.iter().any(|feature| is(Senses::is_amount, feature)),
             call: of_sentence.iter().any(|feature| is(Senses::is_call, feature)),
-            is_another: one.is_another != other.is_another,
+            is_another: manner.is_another != other_manner.is_another,
             is_apart,
             other_names: self.names_other(one, second) && self.names_other(other, first),
-            elsewhere: are_elsewhere(&sites(first), &sites(second)),
+            elsewhere: are_elsewhere(first.sites(), second.sites()),
             names,
             people,
             of_death: deeds.iter().any(|feature| is(Senses::is_death, feature)) && people > 0,
@@ -370,12 +398,6 @@ fn happen_otherwise(one: &Around, other: &Around) -> bool {
     !one.is_empty() && !other.is_empty() && !one.iter().any(|sense| other.contains(sense))
 }
 
-/// Whether a sentence tells something as it is: neither planned, guessed nor a correction.
-pub(super) fn is_plain(statement: &Statement) -> bool {
-    let cues = &statement.cues;
-    statement.is_told && (!cues.planned || cues.recalls) && !cues.guessed && !cues.corrects
-}
-
 /// Whether a feature is of a sense of some kind.
 fn is(kind: impl Fn(usize) -> bool, feature: &Feature) -> bool {
     matches!(feature, Feature::Stem(sense) if kind(*sense as usize))
@@ -390,12 +412,13 @@ fn is_person(told: &Told<'_>, feature: &Feature) -> bool {
         if told.entities.get(*number).is_some_and(|entity| entity.label == Label::Person))
 }
 
-/// Pairs of values that share so many of the words around them, one that says what happens once or of death counted
-/// twice; by index.
-pub(super) fn candidates(values: &[Around], least: usize) -> Vec<(usize, usize)> {
+/// Pairs of values of two articles that share so many of the words around them, one that says what happens once or of
+/// death counted twice; by index.
+pub(super) fn candidates(told: &Told<'_>, values: &[&Around<'_>], least: usize) -> Vec<(usize, usize)> {
+    let article = |value: usize| told.statements.all()[values[value].statement].place.article;
     let mut with: Vec<(Feature, usize)> = Vec::new();
     for (index, value) in values.iter().enumerate() {
-        with.extend(value.all().into_iter().map(|feature| (feature, index)));
+        with.extend(value.all().iter().map(|feature| (*feature, index)));
     }
     with.sort_unstable();
     let mut pairs: Vec<(usize, usize)> = Vec::new();
@@ -406,7 +429,7 @@ pub(super) fn candidates(values: &[Around], least: usize) -> Vec<(usize, usize)>
         let tells_much = is(Senses::is_once, &values[0].0) || is(Senses::is_death, &values[0].0);
         let counts = if tells_much { 2 } else { 1 };
         for (at, &(_, one)) in values.iter().enumerate() {
-            for &(_, other) in &values[at + 1..] {
+            for &(_, other) in values[at + 1..].iter().filter(|(_, other)| article(*other) != article(one)) {
                 pairs.extend(std::iter::repeat_n((one, other), counts));
             }
         }

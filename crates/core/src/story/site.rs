@@ -2,7 +2,11 @@
 //!
 //! The tables were written by hand for Linimasa.
 
+use std::ops::Range;
+use std::sync::LazyLock;
+
 use crate::Span;
+use crate::lookup::Lookup;
 
 /// How something lies to a place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -160,37 +164,39 @@ pub(super) fn are_elsewhere(one: &[Site], other: &[Site]) -> bool {
     one.iter().any(|site| other.iter().any(|other| site.relation == other.relation && site.excludes(other)))
 }
 
+/// How something lies to what stands behind a word, if the word says that.
+pub(super) fn relation(word: &str) -> Option<Relation> {
+    let known = RELATIONS.iter().find(|(known, _)| known.eq_ignore_ascii_case(word));
+    known.map(|(_, relation)| *relation)
+}
+
 /// The places of a sentence that lie behind a word such as `di`.
 pub(super) fn sites(text: &str, sentence: Span) -> Vec<Site> {
-    let words: Vec<Span> = words(text, sentence).collect();
-    let relations = words.iter().enumerate().filter_map(|(at, word)| {
-        let word = word.of(text);
-        let known = RELATIONS.iter().find(|(known, _)| known.eq_ignore_ascii_case(word));
-        known.map(|(_, relation)| (at + 1, *relation))
-    });
-    relations.filter_map(|(at, relation)| site(text, &words[at..], relation)).collect()
+    let mut rest = words(text, sentence);
+    let mut sites = Vec::new();
+    while let Some(word) = rest.next() {
+        let relation = relation(word.of(text));
+        sites.extend(relation.and_then(|relation| site(text, rest.clone(), relation)));
+    }
+    sites
 }
 
 /// The place that words begin with.
-fn site(text: &str, words: &[Span], relation: Relation) -> Option<Site> {
+fn site(text: &str, words: impl Iterator<Item = Span>, relation: Relation) -> Option<Site> {
     let lower = |word: &Span| ner::lowercase(word.of(text));
-    let led = words.iter().take_while(|word| LEADS.contains(&lower(word).as_str())).count();
-    let phrase = phrase(text, &words[led..]);
-    let (at, class) = class(text, phrase)?;
+    let words = words.skip_while(|word| LEADS.contains(&lower(word).as_str()));
+    let words: Vec<Span> = words.take(LONGEST_NAME + 1).collect();
+    let phrase = phrase(text, &words);
+    let mut lowered: Vec<String> = phrase.iter().map(lower).collect();
+    let (at, class) = class(&lowered)?;
+    let is_of_name =
+        |index: usize| !at.contains(&index) && phrase[index].of(text).starts_with(char::is_uppercase);
     let first = phrase.first()?;
-    let name: Vec<&Span> = phrase
-        .iter()
-        .enumerate()
-        .filter(|(index, word)| !at.contains(index) && word.of(text).starts_with(char::is_uppercase))
-        .map(|(_, word)| word)
-        .collect();
-    let last = name.iter().map(|word| word.end).max().unwrap_or(0).max(phrase.get(at.end - 1)?.end);
-    Some(Site {
-        span: Span::new(first.start, last),
-        relation,
-        class,
-        name: name.into_iter().map(lower).collect(),
-    })
+    let last = (0..phrase.len()).filter(|&index| is_of_name(index) || index + 1 == at.end);
+    let last = last.map(|index| phrase[index].end).max()?;
+    let mut index = 0..phrase.len();
+    lowered.retain(|_| index.next().is_some_and(is_of_name));
+    Some(Site { span: Span::new(first.start, last), relation, class, name: lowered })
 }
 
 /// The words of one place: up to a sign between words, or the word that leads to something else.
@@ -208,98 +214,109 @@ fn phrase<'w>(text: &str, words: &'w [Span]) -> &'w [Span] {
     &words[..end.min(LONGEST_NAME + 1)]
 }
 
-/// The words for its kind in a place's, and the kind: Indonesian has them first, English last.
-fn class(text: &str, phrase: &[Span]) -> Option<(std::ops::Range<usize>, usize)> {
-    let lower = |at: usize| {
-        let word = ner::lowercase(phrase[at].of(text));
-        word.strip_suffix("nya").map(str::to_owned).unwrap_or(word)
-    };
-    let of = |word: &str| CLASSES.iter().position(|(_, words)| words.contains(&word));
-    if let Some(first) = phrase.first().map(|_| lower(0)) {
-        if phrase.len() > 1 {
-            let pair = format!("{first} {}", lower(1));
-            if pair == "rumah sakit" {
-                return Some((0..2, 0));
-            }
-            if let Some(class) = of(&pair) {
-                return Some((0..2, class));
-            }
+/// The words for its kind in a place's, in small letters, and the kind: Indonesian has them first, English last.
+fn class(words: &[String]) -> Option<(Range<usize>, usize)> {
+    let bare = |at: usize| words[at].strip_suffix("nya").unwrap_or(&words[at]);
+    let (first, count) = (words.first().map(|_| bare(0))?, words.len());
+    if count > 1 {
+        if (first, bare(1)) == ("rumah", "sakit") {
+            return Some((0..2, 0));
         }
-        if let Some(class) = of(&first).filter(|_| phrase.len() == 1 || !is_english(&lower(phrase.len() - 1)))
-        {
-            return Some((0..1, class));
+        if let Some(class) = of_pair(first, bare(1)) {
+            return Some((0..2, class));
         }
     }
-    if let [.., before, last] = phrase {
-        let pair = format!("{} {}", ner::lowercase(before.of(text)), ner::lowercase(last.of(text)));
-        if let Some(class) = of(&pair) {
-            return Some((phrase.len() - 2..phrase.len(), class));
-        }
+    if let Some(class) = of_word(first).filter(|_| count == 1 || !is_english(bare(count - 1))) {
+        return Some((0..1, class));
     }
-    (1..phrase.len())
-        .rev()
-        .filter(|&at| is_english(&lower(at)))
-        .find_map(|at| Some((at..at + 1, of(&lower(at))?)))
+    if let [.., before, last] = words
+        && let Some(class) = of_pair(before, last)
+    {
+        return Some((count - 2..count, class));
+    }
+    (1..count).rev().filter(|&at| is_english(bare(at))).find_map(|at| Some((at..at + 1, of_word(bare(at))?)))
+}
+
+/// The class of each word of [`CLASSES`].
+static CLASS_OF: LazyLock<Lookup<u8>> = LazyLock::new(|| {
+    let mut classes = Lookup::new();
+    for (class, (_, words)) in CLASSES.iter().enumerate() {
+        words.iter().for_each(|word| *classes.entry(word) = class as u8);
+    }
+    classes
+});
+
+/// The class of a word for a place.
+fn of_word(word: &str) -> Option<usize> {
+    CLASS_OF.get(word).map(|class| usize::from(*class))
+}
+
+/// The class of two words for a place.
+fn of_pair(first: &str, second: &str) -> Option<usize> {
+    const SECOND: &[&str] = &["hall", "makam", "makan"];
+    SECOND.contains(&second).then(|| of_word(&format!("{first} {second}"))).flatten()
 }
 
 /// Whether a word for a place is English.
 fn is_english(word: &str) -> bool {
-    const ENGLISH: &[&str] = &[
-        "airport",
-        "apartment",
-        "beach",
-        "building",
-        "cafe",
-        "campus",
-        "cemetery",
-        "church",
-        "clinic",
-        "court",
-        "courthouse",
-        "factory",
-        "forest",
-        "gym",
-        "hall",
-        "harbor",
-        "harbour",
-        "headquarters",
-        "home",
-        "hospital",
-        "hotel",
-        "house",
-        "island",
-        "jail",
-        "lake",
-        "mall",
-        "market",
-        "mosque",
-        "motel",
-        "museum",
-        "office",
-        "pier",
-        "plantation",
-        "port",
-        "prison",
-        "reservoir",
-        "resort",
-        "restaurant",
-        "river",
-        "school",
-        "shop",
-        "stadium",
-        "station",
-        "store",
-        "supermarket",
-        "temple",
-        "villa",
-        "village",
-        "warehouse",
-        "woods",
-    ];
-    ENGLISH.contains(&word)
+    ENGLISH.binary_search(&word).is_ok()
 }
 
-fn words(text: &str, sentence: Span) -> impl Iterator<Item = Span> {
+/// English words for places, sorted.
+const ENGLISH: &[&str] = &[
+    "airport",
+    "apartment",
+    "beach",
+    "building",
+    "cafe",
+    "campus",
+    "cemetery",
+    "church",
+    "clinic",
+    "court",
+    "courthouse",
+    "factory",
+    "forest",
+    "gym",
+    "hall",
+    "harbor",
+    "harbour",
+    "headquarters",
+    "home",
+    "hospital",
+    "hotel",
+    "house",
+    "island",
+    "jail",
+    "lake",
+    "mall",
+    "market",
+    "mosque",
+    "motel",
+    "museum",
+    "office",
+    "pier",
+    "plantation",
+    "port",
+    "prison",
+    "reservoir",
+    "resort",
+    "restaurant",
+    "river",
+    "school",
+    "shop",
+    "stadium",
+    "station",
+    "store",
+    "supermarket",
+    "temple",
+    "villa",
+    "village",
+    "warehouse",
+    "woods",
+];
+
+fn words(text: &str, sentence: Span) -> impl Iterator<Item = Span> + Clone {
     let words =
         sentence.of(text).split(|c: char| !c.is_alphanumeric() && c != '-').filter(|word| !word.is_empty());
     words.map(move |word| {
@@ -332,6 +349,18 @@ mod tests {
         assert_eq!(of("They slept in a school gym in Fernhill."), [("school gym".into(), Relation::At)]);
         assert_eq!(of("Sarmin ditemukan di kebun karet di Dusun Ngadi.").len(), 2);
         assert_eq!(of("Rapat digelar di Wungu."), []);
+    }
+
+    #[test]
+    fn a_word_is_of_one_class() {
+        for (class, (_, words)) in CLASSES.iter().enumerate() {
+            for word in *words {
+                assert_eq!(of_word(word), Some(class), "{word}");
+                let second = word.split_once(' ');
+                assert!(second.is_none_or(|(first, second)| of_pair(first, second) == Some(class)), "{word}");
+            }
+        }
+        assert!(ENGLISH.is_sorted());
     }
 
     #[test]
