@@ -175,30 +175,105 @@ pub(super) const RECALLS: &[&str] = &["ketika", "sewaktu", "tatkala", "when"];
 pub(super) const PEOPLE: &[&str] = &[
     "anak",
     "anggota",
+    "awak",
+    "balita",
     "bodies",
+    "buruh",
     "demonstran",
+    "hostages",
+    "jamaah",
     "jasad",
+    "jemaah",
     "jenazah",
     "jiwa",
+    "karyawan",
     "kepala keluarga",
     "korban",
+    "mahasiswa",
     "mayat",
     "members",
     "murid",
+    "narapidana",
+    "nelayan",
     "orang",
     "pasien",
+    "passengers",
+    "pegawai",
     "pekerja",
+    "pelajar",
     "pelapor",
+    "pendaki",
     "pengungsi",
     "pengunjuk rasa",
     "penumpang",
     "people",
     "peserta",
+    "petani",
+    "pilgrims",
     "saksi",
+    "sandera",
     "santri",
     "siswa",
+    "students",
+    "tahanan",
+    "turis",
     "victims",
     "warga",
+    "wisatawan",
+    "workers",
+];
+
+/// What stands before a length of time for which something went on, or after which it was done.
+pub(super) const LASTING: &[&str] = &[
+    "after",
+    "berjibaku",
+    "berlangsung",
+    "for",
+    "lasted",
+    "memakan",
+    "menghabiskan",
+    "selama",
+    "setelah",
+    "took",
+];
+
+/// What stands behind a length of time that counts from something else.
+pub(super) const COUNTED_FROM: &[&str] =
+    &["after", "ago", "before", "kemudian", "lalu", "later", "sebelum", "sebelumnya", "sesudah", "setelah"];
+
+/// What stands before somebody's age.
+pub(super) const AGED: &[&str] = &["aged", "berumur", "berusia", "umur", "umurnya", "usia", "usianya"];
+
+/// Somebody, by a word before his or her age: `Perempuan 29 tahun itu`.
+pub(super) const PERSONS: &[&str] =
+    &["bapak", "bocah", "ibu", "lelaki", "pemuda", "perempuan", "pria", "remaja", "wanita"];
+
+/// Words for people that say nothing of who they are.
+pub(super) const ANYBODY: &[&str] = &["jiwa", "orang", "people"];
+
+/// By what people are in what carries them.
+pub(super) const RIDES: &[&str] = &["berpenumpang", "ditumpangi", "menumpang", "menumpangi"];
+
+/// What carries people, and has a crew besides.
+pub(super) const VEHICLES: &[&str] = &[
+    "angkot",
+    "boat",
+    "bus",
+    "ferry",
+    "feri",
+    "helikopter",
+    "kapal",
+    "kereta",
+    "mobil",
+    "perahu",
+    "pesawat",
+    "plane",
+    "ship",
+    "speedboat",
+    "train",
+    "truk",
+    "travel",
+    "van",
 ];
 
 /// What a thing measures, by the word that says so.
@@ -288,6 +363,9 @@ pub(super) const NOTES: &[&str] = &[
 
 /// What stands before the time up to which somebody counted.
 pub(super) const AS_OF: &[&str] = &["by", "hingga", "per", "sampai", "until"];
+
+/// What stands before the time since when something has been so.
+pub(super) const SINCE: &[&str] = &["from", "mulai", "sejak", "since"];
 
 /// What makes a number that of a part, a share or an addition, by a word beside it.
 pub(super) const PARTIAL: &[&str] = &[

@@ -32,11 +32,21 @@ const BEFALLING: &[&[&str]] = &[
     &["tangkap", "bekuk", "ciduk", "cokok", "ringkus", "arrested", "detained", "captured"],
     &["tersangka", "suspect"],
     &["ditemukan", "found", "discovered"],
-    &["vonis", "divonis", "sentenced", "convicted"],
-    &["pecat", "copot", "dismissed", "fired"],
-    &["makamkan", "pemakaman", "dikebumikan", "kuburkan", "buried", "burial", "funeral"],
-    &["culik", "diculik", "penculikan", "kidnapped", "abducted"],
-    &["bebaskan", "dibebaskan", "pembebasan", "freed"],
+    &["vonis", "divonis", "dihukum", "sentenced", "convicted"],
+    &["pecat", "pemecatan", "copot", "pencopotan", "dismissed", "fired", "sacked"],
+    &[
+        "makamkan",
+        "pemakaman",
+        "dikebumikan",
+        "kuburkan",
+        "dikubur",
+        "buried",
+        "interred",
+        "burial",
+        "funeral",
+    ],
+    &["culik", "diculik", "penculikan", "disandera", "penyanderaan", "kidnapped", "abducted", "hostage"],
+    &["bebaskan", "dibebaskan", "pembebasan", "dilepaskan", "freed"],
     &["mundur", "resigned"],
     &["kabur", "melarikan", "dilarikan", "buron", "rushed", "fled", "fugitive", "escaped"],
 ];
@@ -46,10 +56,26 @@ const LATELY: &[&[&str]] = &[
     &["meledak", "ledakan", "exploded", "explosion", "blast"],
     &["erupsi", "letusan", "meletus", "erupted", "eruption"],
     &["tabrak", "tabrakan", "kecelakaan", "crash", "crashed", "collision", "collided"],
-    &["anjlok", "tergelincir", "terguling", "terperosok", "derailed", "overturned", "skidded"],
+    &[
+        "anjlok",
+        "tergelincir",
+        "terguling",
+        "terperosok",
+        "terjungkal",
+        "terjun",
+        "nyungsep",
+        "nyemplung",
+        "derailed",
+        "overturned",
+        "plunged",
+        "skidded",
+    ],
     &["mendarat", "pendaratan", "landed", "landing"],
     &["bertolak", "berlayar", "departed"],
     &["landas", "takeoff"],
+    &["mogok", "pemogokan", "strike", "walkout"],
+    &["bobol", "dibobol", "pembobolan", "burgled", "burglary"],
+    &["sergap", "disergap", "penyergapan", "ambushed", "ambush"],
     &["membuka", "dibuka", "opened"],
     &["menutup", "ditutup", "closed", "closure"],
     &["sahkan", "disahkan", "pengesahan", "ratified", "certified"],
@@ -65,7 +91,7 @@ const STEPS: &[&[&str]] = &[
     &["selesai", "usai", "ended", "finished"],
     &["bagikan", "dibagikan", "pembagian", "distributed"],
     &["jemput", "dijemput"],
-    &["padam", "padamkan", "pemadaman", "extinguished"],
+    &["padam", "padamkan", "dijinakkan", "menjinakkan", "extinguished", "doused"],
     &["menginap", "bermalam", "spent"],
 ];
 
@@ -126,13 +152,32 @@ const CROWDS: &[&[&str]] =
 
 /// What is done with so much or so many, once and for all: told with two amounts, one of them is wrong.
 const AMOUNTS: &[&[&str]] = &[
-    &["tunggak", "tunggakan", "menunggak", "owes", "owed", "arrears"],
-    &["curi", "dicuri", "pencurian", "rampok", "dirampok", "gasak", "stolen", "theft", "robbed", "robbery"],
+    &["tunggak", "tunggakan", "menunggak", "tertunggak", "owes", "owed", "arrears", "unpaid"],
+    &[
+        "curi",
+        "dicuri",
+        "pencurian",
+        "rampok",
+        "dirampok",
+        "perampokan",
+        "gasak",
+        "digondol",
+        "menggondol",
+        "disikat",
+        "menggasak",
+        "stolen",
+        "theft",
+        "robbed",
+        "robbery",
+    ],
+    &["hibah", "dihibahkan", "menghibahkan", "donated", "donation", "sumbangkan", "sumbangan", "menyumbang"],
+    &["borong", "diborong", "memborong"],
     &["tebusan", "ransom"],
     &["kontrak", "contract"],
     &["pesan", "memesan", "pesanan", "ordered"],
     &["angkut", "mengangkut", "memuat", "membawa", "carrying", "carried"],
     &["memperoleh", "meraih", "meraup", "perolehan"],
+    &["aboard", "inside"],
 ];
 
 /// Other words of the news.
@@ -219,6 +264,21 @@ const OFTEN: &[&[&str]] = &[
     &["aset", "assets"],
 ];
 
+/// Two words that tell together what neither does alone: the first, the second, and a word of the table that tells the
+/// same.
+const PAIRS: &[(&str, &str, &str)] = &[
+    ("belum", "dibayar", "tunggakan"),
+    ("belum", "dibayarkan", "tunggakan"),
+    ("belum", "dilunasi", "tunggakan"),
+    ("belum", "terbayar", "tunggakan"),
+    ("berada", "dalam", "aboard"),
+    ("berada", "di", "aboard"),
+    ("di", "dalam", "aboard"),
+    ("on", "board", "aboard"),
+    ("tutup", "usia", "meninggal"),
+    ("yet", "paid", "tunggakan"),
+];
+
 /// The parts of the table, in the order of their lines' numbers.
 const PARTS: [&[&[&str]]; 11] =
     [ORIGINS, ONCE, BEFALLING, LATELY, STEPS, DISASTERS, CASUALTIES, FORUMS, CROWDS, AMOUNTS, OFTEN];
@@ -245,6 +305,9 @@ const FIRST_CROWD: usize = first_of(8);
 const FIRST_AMOUNT: usize = first_of(9);
 const FIRST_OFTEN: usize = first_of(10);
 
+/// The line of being in a vehicle or a building: the last of its part.
+const ABOARD: usize = FIRST_OFTEN - 1;
+
 /// The stem of every word of the table, with the number of its line.
 fn stems() -> impl Iterator<Item = (String, usize)> {
     let lines = PARTS.iter().flat_map(|part| part.iter()).enumerate();
@@ -269,6 +332,17 @@ impl Senses {
     pub(super) fn of(&self, stem: &str) -> Option<usize> {
         let at = self.by_stem.binary_search_by(|(known, _)| known.as_str().cmp(stem)).ok()?;
         Some(self.by_stem[at].1)
+    }
+
+    /// The sense of two words together, if they have one that neither has alone.
+    pub(super) fn of_pair(&self, before: &str, word: &str) -> Option<usize> {
+        let is_pair = |pair: &&(&str, &str, &str)| pair.1 == word && before.eq_ignore_ascii_case(pair.0);
+        self.of(&stem(PAIRS.iter().find(is_pair)?.2)?)
+    }
+
+    /// Whether a word is the second of such two.
+    pub(super) fn ends_pair(word: &str) -> bool {
+        PAIRS.iter().any(|(_, second, _)| *second == word)
     }
 
     /// Whether a sense is one of what happens once.
@@ -318,6 +392,11 @@ impl Senses {
     /// Whether a sense is of what is done with so much.
     pub(super) const fn is_amount(sense: usize) -> bool {
         FIRST_AMOUNT <= sense && sense < FIRST_OFTEN
+    }
+
+    /// Whether a sense is of being in a vehicle or a building.
+    pub(super) const fn is_aboard(sense: usize) -> bool {
+        sense == ABOARD
     }
 
     /// Whether a sense is of what happens to people.

@@ -298,6 +298,7 @@ fn read_one(
         }
         let is_of_office =
             cues::OFFICES.iter().any(|(first, second)| *second == word && before.eq_ignore_ascii_case(first));
+        let together = known.ends_pair.then(|| vocabulary.of_pair(before, word)).flatten();
         before = word;
         while times.next_if(|time| time.end <= place.start).is_some() {}
         while names.next_if(|name| name.end <= place.start).is_some() {}
@@ -308,7 +309,8 @@ fn read_one(
         if is_time || is_in_name && !is_head {
             continue;
         }
-        words.extend(known.feature.filter(|_| !is_of_office).map(|feature| (place, feature)));
+        let feature = together.or(known.feature);
+        words.extend(feature.filter(|_| !is_of_office).map(|feature| (place, feature)));
     }
     words.sort();
     let mut gist: Gist = words.iter().map(|(_, feature)| *feature).collect();

@@ -18,6 +18,8 @@ pub(super) struct Word {
     pub(super) cues: Cues,
     /// Whether a place may stand behind it (`di`).
     pub(super) leads_to_place: bool,
+    /// Whether it tells something further together with a word before it.
+    pub(super) ends_pair: bool,
 }
 
 /// The different words that were met in articles, each by its number, which it keeps.
@@ -73,8 +75,12 @@ impl Vocabulary {
     fn number(&mut self, word: &str) -> u32 {
         let number = self.spellings.number(word);
         if number as usize == self.words.len() {
-            let leads_to_place = site::relation(word).is_some();
-            let looked_at = Word { feature: self.feature(word), cues: cues_of(word), leads_to_place };
+            let looked_at = Word {
+                feature: self.feature(word),
+                cues: cues_of(word),
+                leads_to_place: site::relation(word).is_some(),
+                ends_pair: Senses::ends_pair(word),
+            };
             self.words.push(looked_at);
             self.hashes.push(hash(word));
         }
@@ -89,6 +95,12 @@ impl Vocabulary {
             None => FIRST_STEM + self.stems.number(&stem),
         };
         Some(Feature::Stem(number))
+    }
+
+    /// What two words together make a sentence be about, if that is more than each does alone.
+    pub(super) fn of_pair(&self, before: &str, word: &str) -> Option<Feature> {
+        let sense = self.senses.of_pair(before, word)?;
+        Some(Feature::Stem(u32::try_from(sense).ok()?))
     }
 
     /// How many different words were met.

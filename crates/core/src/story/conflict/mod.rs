@@ -5,7 +5,9 @@
 //! (`rapat digelar Senin`, `rapat digelar Kamis`), what grows (`korban tewas`), what was planned, guessed or
 //! corrected contradicts nothing.
 
+mod age;
 mod date;
+mod length;
 #[cfg(test)]
 mod near_misses;
 mod number;
@@ -72,7 +74,7 @@ pub enum SideValue {
     Time(usize),
     /// A number: index into [`Analysis::quantities`].
     Quantity(usize),
-    /// A place: where it is named.
+    /// A place, or somebody's age: where it stands.
     Place(Span),
 }
 
@@ -113,6 +115,8 @@ pub(super) fn find(told: &Told<'_>) -> Vec<Conflict> {
     let mut conflicts = date::misprints(told);
     conflicts.extend(gather(ConflictKind::Date, date::pairs(told, &sameness)));
     conflicts.extend(gather(ConflictKind::Number, number::pairs(told, &sameness)));
+    conflicts.extend(gather(ConflictKind::Number, length::pairs(told, &sameness)));
+    conflicts.extend(gather(ConflictKind::Number, age::pairs(told)));
     conflicts.extend(gather(ConflictKind::Place, place::pairs(told, &sameness)));
     conflicts.sort_by(|one, other| (&one.sides, one.kind).cmp(&(&other.sides, other.kind)));
     conflicts

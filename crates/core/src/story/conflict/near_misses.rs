@@ -273,4 +273,44 @@ pub(super) const NEAR: &[(&str, &str, &str)] = &[
         "Gunung Sela meletus pada Selasa (7/5/2024) pukul 03.10 WIB.",
         "Gunung Sela kembali meletus pada Selasa (7/5/2024) pukul 05.25 WIB.",
     ),
+    (
+        "a birthday between two articles",
+        "Polisi memeriksa Darman Hidayat (27), sopir truk itu.",
+        "Darman Hidayat (28) ditahan sejak Selasa malam.",
+    ),
+    (
+        "two people of one family name",
+        "Polisi memeriksa Darman Hidayat (27), sopir truk itu.",
+        "Polisi juga memeriksa Yusuf Hidayat (53), pemilik truk itu.",
+    ),
+    (
+        "the age of another in the sentence",
+        "Polisi memeriksa Darman Hidayat (27), sopir truk itu.",
+        "Darman Hidayat menabrak Ratna Wulan. Perempuan berusia 61 tahun itu meninggal di tempat.",
+    ),
+    (
+        "two fires that lasted differently",
+        "Api di Pasar Klewung padam setelah tiga jam.",
+        "Api di Gudang Merpati padam setelah tujuh jam.",
+    ),
+    (
+        "passengers and all on board",
+        "Sebanyak 42 penumpang berada di dalam bus itu.",
+        "Polisi menyebut 45 orang berada di dalam bus itu.",
+    ),
+    (
+        "within another building",
+        "Sekitar 40 karyawan berada di gudang Sinar Padi ketika atapnya ambruk.",
+        "Sebanyak 90 murid berada di SD Karangjati ketika gempa terasa.",
+    ),
+    (
+        "what is owed and what was paid",
+        "Menurut petani, tebu yang belum dibayar sejak Maret bernilai Rp4,8 miliar.",
+        "Pabrik sudah membayar Rp1,8 miliar untuk tebu petani.",
+    ),
+    (
+        "two strikes",
+        "Sopir angkot Terminal Wungu mogok pada Kamis (2/5/2024).",
+        "Buruh pabrik gula Candi mogok pada Sabtu (4/5/2024).",
+    ),
 ];

@@ -12,6 +12,7 @@ use timex::{Kind, Timex};
 use super::same::{Around, Sameness, candidates};
 use super::{Side, SideValue, Told};
 use crate::quantity::{Bound, Decimal, Quantity};
+use crate::story::likeness::Feature;
 use crate::story::senses::Senses;
 use crate::story::stem::stem;
 use crate::story::{When, cues};
@@ -44,6 +45,8 @@ struct Count<'s> {
     is_measure: bool,
     /// Whether it is told to be a part, a share or more of the same, once that was asked for.
     is_part: OnceCell<bool>,
+    /// In what they are whom it counts, if it says that they are within something.
+    within: Option<Within>,
     around: Around<'s>,
 }
 
@@ -72,10 +75,26 @@ impl Count<'_> {
         self.unit == other.unit || counts_in(self, other) || counts_in(other, self)
     }
 
-    /// Whether both count people, and by other words for them: passengers are not all on board.
-    fn counts_other_people(&self, other: &Self) -> bool {
-        self.unit == Unit::People && self.counted() != other.counted()
+    /// Whether it counts whom it counts by a word for anybody (`orang`).
+    fn is_of_all(&self) -> bool {
+        self.quantity.unit.as_deref().is_some_and(|unit| cues::ANYBODY.contains(&unit))
     }
+
+    /// Whether both count people, and by other words for them: passengers are not all on board. Who is within a
+    /// building may be told by any word.
+    fn counts_other_people(&self, other: &Self) -> bool {
+        let are_within = self.within.is_some() && self.within == other.within;
+        let are_all = self.is_of_all() == other.is_of_all() || self.within == Some(Within::Building);
+        self.unit == Unit::People && self.counted() != other.counted() && !(are_within && are_all)
+    }
+}
+
+/// In what people are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Within {
+    /// What has a crew besides its passengers.
+    Vehicle,
+    Building,
 }
 
 /// What a number counts with.
@@ -108,7 +127,8 @@ pub(super) fn pairs(told: &Told<'_>, sameness: &Sameness<'_>) -> Vec<(Side, Side
                 Moment::Other => false,
                 Moment::Unknown => {
                     let are_exact = one.measures() && other.measures();
-                    let is_deed = shared.amount
+                    let is_amount = shared.amount || one.within.is_some() && one.within == other.within;
+                    let is_deed = is_amount
                         && !shared.other_names
                         && !shared.is_of_others()
                         && !shared.is_apart
@@ -149,7 +169,9 @@ fn counts<'s>(told: &Told<'s>) -> Vec<Count<'s>> {
             let span = analysis.layout.sentences[sentence];
             let is_measure = is_measure(text, quantity, span);
             let fixes_amount = told.statements.all()[statement].senses().any(Senses::is_amount);
-            if whens.is_empty() && !is_measure && !fixes_amount {
+            let around = around(told, statement, quantity);
+            let within = within(&around, span.of(text));
+            if whens.is_empty() && !is_measure && !fixes_amount && within.is_none() {
                 continue;
             }
             let Some(unit) = quantity.unit.as_deref().and_then(unit) else { continue };
@@ -162,7 +184,8 @@ fn counts<'s>(told: &Told<'s>) -> Vec<Count<'s>> {
                 whens,
                 is_measure,
                 is_part: OnceCell::new(),
-                around: around(told, statement, quantity),
+                within,
+                around,
             });
         }
     }
@@ -184,28 +207,34 @@ fn whens(told: &Told<'_>, statement: usize, quantity: &Quantity) -> Vec<When> {
     let place = told.statements.all()[statement].place;
     let times = &told.members[place.article].times;
     let first = times.partition_point(|time| time.range.start < place.span.start);
-    let of_sentence = times[first..].iter().take_while(|time| time.range.start < place.span.end);
     let bounds = |time: &Timex| {
         let value = time.value.as_ref().filter(|_| matches!(time.kind, Kind::Date | Kind::Time))?;
         Some((value.earliest()?, value.latest()?))
     };
-    let dated = of_sentence.filter_map(|time| Some((&time.range, bounds(time)?)));
     let text = &told.analyses[place.article].text;
-    let is_until = |range: &Range<usize>| {
+    let is_behind = |range: &Range<usize>, list: &[&str]| {
         let before = Span::new(place.span.start, range.start.max(place.span.start)).of(text);
-        before
-            .split_whitespace()
-            .next_back()
-            .is_some_and(|word| cues::AS_OF.contains(&ner::lowercase(word).as_str()))
+        let last = before.split_whitespace().next_back();
+        last.is_some_and(|word| list.contains(&ner::lowercase(word).as_str()))
     };
+    let is_until = |range: &Range<usize>| is_behind(range, cues::AS_OF);
+    // Since when something has been so says nothing of the moment at which it was counted.
+    let is_since = |range: &Range<usize>| is_behind(range, cues::SINCE);
+    let of_sentence = times[first..].iter().take_while(|time| time.range.start < place.span.end);
+    let dated = of_sentence.filter_map(|time| Some((&time.range, bounds(time)?)));
+    let counts =
+        |when: &When| when.time.and_then(|time| times.get(time)).is_none_or(|time| !is_since(&time.range));
     let away = |range: &Range<usize>| {
         range.start.saturating_sub(quantity.span.end).max(quantity.span.start.saturating_sub(range.end))
     };
-    let nearest = dated.min_by_key(|(range, _)| (!is_until(range), away(range))).map(|(_, bounds)| bounds);
+    let nearest = dated
+        .filter(|(range, _)| !is_since(range))
+        .min_by_key(|(range, _)| (!is_until(range), away(range)))
+        .map(|(_, bounds)| bounds);
     let agrees = |when: &When| {
         nearest.is_none_or(|(earliest, latest)| when.earliest <= latest && earliest <= when.latest)
     };
-    own.into_iter().filter(agrees).collect()
+    own.into_iter().filter(counts).filter(agrees).collect()
 }
 
 /// So many words before a number and behind it may say that it is no more than a part.
@@ -239,6 +268,16 @@ fn around<'s>(told: &Told<'s>, statement: usize, quantity: &Quantity) -> Around<
         return Around::whole(told, statement);
     }
     Around::of_number(told, statement, quantity.span, quantity.of.unwrap_or(quantity.span))
+}
+
+/// In what people are, by the words around their number.
+fn within(around: &Around<'_>, sentence: &str) -> Option<Within> {
+    let is_aboard =
+        |feature: &Feature| matches!(feature, Feature::Stem(sense) if Senses::is_aboard(*sense as usize));
+    let is_vehicle = words(sentence).any(|word| cues::VEHICLES.contains(&ner::lowercase(word).as_str()));
+    let within = if is_vehicle { Within::Vehicle } else { Within::Building };
+    let rides = words(sentence).any(|word| cues::RIDES.contains(&word));
+    (rides || around.near.iter().any(is_aboard)).then_some(within)
 }
 
 /// A unit's word as what it stands for; none for shares, rates and what is no unit.

@@ -244,4 +244,35 @@ pub(super) const TRUE: &[(ConflictKind, &str, &str)] = &[
         "Pesawat latih Cakra jatuh di Desa Sukamulya pada Senin (6/5/2024).",
         "Pesawat latih Cakra jatuh di Desa Karangjati, Senin (6/5/2024).",
     ),
+    // Ages, lengths, who is within, and what is owed.
+    (
+        Number,
+        "Sopir truk gandeng itu, Darman Hidayat, selamat. Lelaki berusia 27 tahun itu mengaku mengantuk.",
+        "Polisi menahan Darman Hidayat (72) sejak Selasa malam.",
+    ),
+    (
+        Number,
+        "Warga menyalami Ratna Wulan, 31, di balai desa.",
+        "Ratna Wulan, a 37-year-old baker, told police that she saw the truck.",
+    ),
+    (
+        Number,
+        "Api di Pasar Klewung padam pada Selasa pagi setelah petugas berjibaku selama tiga jam.",
+        "Api di Pasar Klewung baru bisa dijinakkan setelah tujuh jam.",
+    ),
+    (
+        Number,
+        "Sekitar 40 karyawan berada di gudang Sinar Padi ketika atapnya ambruk.",
+        "Manajemen menyatakan kurang dari 15 orang berada di gudang Sinar Padi saat itu.",
+    ),
+    (
+        Number,
+        "Menurut petani, tebu yang belum dibayar sejak Maret bernilai Rp4,8 miliar.",
+        "Tunggakan pabrik untuk tebu petani hanya Rp1,8 miliar dan dicicil sejak April.",
+    ),
+    (
+        Date,
+        "Sopir angkot Terminal Wungu mogok pada Kamis (2/5/2024).",
+        "Pemogokan sopir angkot Terminal Wungu terjadi pada Sabtu (4/5/2024).",
+    ),
 ];
