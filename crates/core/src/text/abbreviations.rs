@@ -15,6 +15,39 @@ pub(super) const ABBREVIATIONS: &[&str] = &[
 /// Words that are written with a stop before a number: `No. 5`, `Km. 17`.
 pub(super) const BEFORE_NUMBER: &[&str] = &["fig", "hal", "hlm", "km", "lih", "no", "ps", "tgl", "vol"];
 
+/// Kinds of things that are told apart by a letter: behind them `B.` is no initial.
+pub(super) const LETTERED: &[&str] = &[
+    "blok",
+    "gedung",
+    "gerbang",
+    "golongan",
+    "grup",
+    "hepatitis",
+    "jalur",
+    "kategori",
+    "kelas",
+    "kelompok",
+    "menara",
+    "paket",
+    "peron",
+    "pintu",
+    "rencana",
+    "ruang",
+    "tim",
+    "tipe",
+    "tower",
+    "vitamin",
+    "zona",
+    "block",
+    "building",
+    "class",
+    "gate",
+    "group",
+    "hall",
+    "plan",
+    "wing",
+];
+
 #[cfg(test)]
 mod tests {
     use super::*;

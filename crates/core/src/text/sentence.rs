@@ -1,6 +1,6 @@
 //! Sentences.
 
-use super::abbreviations::{ABBREVIATIONS, BEFORE_NUMBER};
+use super::abbreviations::{ABBREVIATIONS, BEFORE_NUMBER, LETTERED};
 use super::furniture::{Furniture, FurnitureKind};
 use crate::Span;
 
@@ -105,7 +105,9 @@ fn is_abbreviated(before: &str, rest: &str) -> bool {
     let next = rest.chars().next().unwrap_or_default();
     let mut letters = word.chars();
     if let (Some(only), None) = (letters.next(), letters.next()) {
-        return only.is_uppercase();
+        // `gedung B. Api padam`: a letter that tells things of one kind apart is no initial.
+        let kind = last_word(before[..before.len() - word.len()].trim_end());
+        return only.is_uppercase() && !LETTERED.contains(&kind);
     }
     // "S.H." or "a.n.": what follows a stop within the word is one letter again.
     if word.rsplit('.').next().is_some_and(|part| part.chars().count() == 1) && word.contains('.') {
@@ -151,6 +153,17 @@ mod tests {
     #[test]
     fn no_abbreviation_is_longer_than_is_looked_for() {
         assert!(ABBREVIATIONS.iter().chain(BEFORE_NUMBER).all(|word| word.len() < LONGEST));
+    }
+
+    #[test]
+    fn a_letter_behind_a_kind_ends_its_sentence() {
+        let texts = ["Api muncul di gedung B. Penghuni lari.", "Ia kini di kelas X. Gurunya B. Surono."];
+        for text in texts {
+            let all = Span::new(0, text.len());
+            let mut found = Vec::new();
+            split_paragraph(text, all, &mut found);
+            assert_eq!(found.len(), 2, "{text}");
+        }
     }
 
     #[test]

@@ -2,8 +2,7 @@
 
 use ner::Label;
 
-use super::{Side, SideValue, Told};
-use crate::story::cues;
+use super::{Side, SideValue, Told, signs};
 use crate::story::likeness::Feature;
 use crate::story::statement::Statement;
 use crate::{Analysis, Span};
@@ -123,8 +122,8 @@ fn in_words(analysis: &Analysis, sentence: Span) -> Option<(u32, Span)> {
         let [before, number, behind] = *three else { return None };
         let years = years(number)?;
         let before = ner::lowercase(before);
-        let is_age = cues::AGED.contains(&before.as_str())
-            || cues::PERSONS.contains(&before.as_str()) && matches!(behind, "tahun" | "thn")
+        let is_age = signs::AGED.contains(&before.as_str())
+            || signs::PERSONS.contains(&before.as_str()) && matches!(behind, "tahun" | "thn")
             || behind == "year" && text.contains("-year-old");
         let start = sentence.start + (number.as_ptr() as usize - text.as_ptr() as usize);
         is_age.then(|| (years, Span::new(start, start + number.len())))

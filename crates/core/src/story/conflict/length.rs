@@ -3,8 +3,7 @@
 use timex::{Amount, Kind, Length, Unit, Value};
 
 use super::same::{Around, Sameness, Shared, candidates};
-use super::{Side, SideValue, Told};
-use crate::story::cues;
+use super::{Side, SideValue, Told, signs};
 use crate::{Analysis, Span, position_of};
 
 /// So many words and names must be shared around two lengths of one thing …
@@ -85,8 +84,8 @@ fn lasts(analysis: &Analysis, sentence: Span, length: Span) -> bool {
     let is_in = |word: &str, list: &[&str]| list.contains(&ner::lowercase(word).as_str());
     let mut before = before.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).rev();
     let next = after.split(|c: char| !c.is_alphanumeric()).find(|word| !word.is_empty());
-    before.by_ref().take(LASTING_WORDS).any(|word| is_in(word, cues::LASTING))
-        && !next.is_some_and(|word| is_in(word, cues::COUNTED_FROM))
+    before.by_ref().take(LASTING_WORDS).any(|word| is_in(word, signs::LASTING))
+        && !next.is_some_and(|word| is_in(word, signs::COUNTED_FROM))
 }
 
 /// A length in minutes; none where it is not known how long it is.

@@ -15,6 +15,7 @@ mod number;
 mod pairs;
 mod place;
 mod same;
+mod signs;
 #[cfg(test)]
 mod tests;
 

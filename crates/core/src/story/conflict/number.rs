@@ -10,7 +10,7 @@ use std::ops::Range;
 use timex::{Kind, Timex};
 
 use super::same::{Around, Sameness, candidates};
-use super::{Side, SideValue, Told};
+use super::{Side, SideValue, Told, signs};
 use crate::quantity::{Bound, Decimal, Quantity};
 use crate::story::likeness::Feature;
 use crate::story::senses::Senses;
@@ -77,7 +77,7 @@ impl Count<'_> {
 
     /// Whether it counts whom it counts by a word for anybody (`orang`).
     fn is_of_all(&self) -> bool {
-        self.quantity.unit.as_deref().is_some_and(|unit| cues::ANYBODY.contains(&unit))
+        self.quantity.unit.as_deref().is_some_and(|unit| signs::ANYBODY.contains(&unit))
     }
 
     /// Whether both count people, and by other words for them: passengers are not all on board. Who is within a
@@ -217,9 +217,9 @@ fn whens(told: &Told<'_>, statement: usize, quantity: &Quantity) -> Vec<When> {
         let last = before.split_whitespace().next_back();
         last.is_some_and(|word| list.contains(&ner::lowercase(word).as_str()))
     };
-    let is_until = |range: &Range<usize>| is_behind(range, cues::AS_OF);
+    let is_until = |range: &Range<usize>| is_behind(range, signs::AS_OF);
     // Since when something has been so says nothing of the moment at which it was counted.
-    let is_since = |range: &Range<usize>| is_behind(range, cues::SINCE);
+    let is_since = |range: &Range<usize>| is_behind(range, signs::SINCE);
     let of_sentence = times[first..].iter().take_while(|time| time.range.start < place.span.end);
     let dated = of_sentence.filter_map(|time| Some((&time.range, bounds(time)?)));
     let counts =
@@ -253,7 +253,7 @@ fn is_part(text: &str, quantity: &Quantity, sentence: Span) -> bool {
         return true;
     }
     let mut beside = words(before).rev().take(BESIDE.0).chain(words(after).take(BESIDE.1));
-    beside.any(|word| cues::PARTIAL.binary_search(&ner::lowercase(word).as_str()).is_ok())
+    beside.any(|word| signs::PARTIAL.binary_search(&ner::lowercase(word).as_str()).is_ok())
 }
 
 fn words(text: &str) -> impl DoubleEndedIterator<Item = &str> {
@@ -274,9 +274,9 @@ fn around<'s>(told: &Told<'s>, statement: usize, quantity: &Quantity) -> Around<
 fn within(around: &Around<'_>, sentence: &str) -> Option<Within> {
     let is_aboard =
         |feature: &Feature| matches!(feature, Feature::Stem(sense) if Senses::is_aboard(*sense as usize));
-    let is_vehicle = words(sentence).any(|word| cues::VEHICLES.contains(&ner::lowercase(word).as_str()));
+    let is_vehicle = words(sentence).any(|word| signs::VEHICLES.contains(&ner::lowercase(word).as_str()));
     let within = if is_vehicle { Within::Vehicle } else { Within::Building };
-    let rides = words(sentence).any(|word| cues::RIDES.contains(&word));
+    let rides = words(sentence).any(|word| signs::RIDES.contains(&word));
     (rides || around.near.iter().any(is_aboard)).then_some(within)
 }
 
@@ -306,7 +306,7 @@ fn is_measure(text: &str, quantity: &Quantity, sentence: Span) -> bool {
     let words = words.chain([last(quantity.span.start), last(from)]);
     // Most are figures.
     let mut words = words.filter(|word| word.starts_with(char::is_alphabetic));
-    words.any(|word| cues::MEASURES.binary_search(&ner::lowercase(word).as_str()).is_ok())
+    words.any(|word| signs::MEASURES.binary_search(&ner::lowercase(word).as_str()).is_ok())
 }
 
 /// How finely two numbers are told of one moment.
@@ -363,6 +363,6 @@ mod tests {
 
     #[test]
     fn words_that_say_a_measure_begin_with_a_letter() {
-        assert!(cues::MEASURES.iter().all(|word| word.starts_with(char::is_alphabetic)));
+        assert!(signs::MEASURES.iter().all(|word| word.starts_with(char::is_alphabetic)));
     }
 }

@@ -5,7 +5,7 @@ use ner::Label;
 use std::borrow::Cow;
 use std::cell::OnceCell;
 
-use super::Told;
+use super::{Told, signs};
 use crate::Span;
 use crate::story::cues;
 use crate::story::likeness::{Feature, Gist, shared};
@@ -131,7 +131,7 @@ impl Manner {
         Self {
             deeds: deeds(text, near),
             verb: verb_at.map(|verb| near[verb].1),
-            is_another: told_so.any(|word| cues::ANOTHER.contains(&word)),
+            is_another: told_so.any(|word| signs::ANOTHER.contains(&word)),
         }
     }
 }
@@ -191,12 +191,12 @@ fn deeds(text: &str, near: &[(Span, Feature)]) -> Gist {
         } else if is_once {
             deeds.push(*feature);
         }
-        let is_light = cues::LIGHT_VERBS.contains(&word);
+        let is_light = signs::LIGHT_VERBS.contains(&word);
         if is_light {
             deeds.append(&mut nouns);
         }
         let is_deed = !cues::is_deed_noun(word) && is_verb(word, *feature);
-        if is_deed && !is_light && !cues::ADVERBS.contains(&word) {
+        if is_deed && !is_light && !signs::ADVERBS.contains(&word) {
             return sorted(deeds.into_iter());
         }
     }
@@ -328,7 +328,7 @@ impl<'s> Sameness<'s> {
         let speakers = self.speakers(statement);
         let notes = |name: Span| {
             let rest = Span::new(name.end, statement.place.span.end.max(name.end)).of(text);
-            words_of(rest).take(WORDS_TO_NOTING).any(|word| cues::NOTES.contains(&word))
+            words_of(rest).take(WORDS_TO_NOTING).any(|word| signs::NOTES.contains(&word))
         };
         let is_actor = |feature: &Feature| match feature {
             Feature::Entity(entity) => {
