@@ -5,20 +5,15 @@
 
 mod claim;
 mod conflict;
-mod cues;
 mod dating;
 mod entity;
 mod event;
-mod likeness;
 mod merger;
 mod repeat;
-mod senses;
-mod site;
 mod source;
 mod state;
 mod statement;
-mod stem;
-mod vocabulary;
+mod words;
 
 use std::sync::Arc;
 
@@ -27,6 +22,7 @@ use serde::{Deserialize, Serialize};
 use timex::Timex;
 
 use crate::{Analysis, Correction, Published, Span};
+use words::{cues, likeness, senses, site, stem, vocabulary};
 
 pub use claim::{Claim, Status, When};
 pub use conflict::{Conflict, ConflictKind, Ruling, Side, SideValue};

@@ -12,7 +12,7 @@ const SHORTEST_STEM: usize = 4;
 
 /// One prefix and at most two suffixes off. It need not be a word, only the same for the forms of one
 /// (`mengevakuasi`, `dievakuasi`). `None` for words that say nothing.
-pub(super) fn stem(word: &str) -> Option<String> {
+pub(in crate::story) fn stem(word: &str) -> Option<String> {
     let lower = ner::lowercase(word);
     if lower.chars().count() < 3
         || !lower.chars().all(char::is_alphabetic)

@@ -2,7 +2,7 @@
 //! Linimasa; lower case, each list sorted.
 
 /// What is told as to come.
-pub(super) const PLANNED: &[&str] = &[
+pub(in crate::story) const PLANNED: &[&str] = &[
     "akan",
     "bakal",
     "batal",
@@ -22,11 +22,11 @@ pub(super) const PLANNED: &[&str] = &[
 ];
 
 /// What did not come about: it was planned, and no more.
-pub(super) const FAILED: &[&str] =
+pub(in crate::story) const FAILED: &[&str] =
     &["batal", "ditunda", "urung", "canceled", "cancelled", "never", "postponed"];
 
 /// Verbs and nouns with which Indonesian tells of what was and of what is to come alike.
-pub(super) const TIMELESS: &[&str] = &[
+pub(in crate::story) const TIMELESS: &[&str] = &[
     "batas",
     "berlaku",
     "berlangsung",
@@ -48,7 +48,7 @@ pub(super) const TIMELESS: &[&str] = &[
 ];
 
 /// Words with which a text goes back to what its readers may know.
-pub(super) const RECALLED: &[&str] = &[
+pub(in crate::story) const RECALLED: &[&str] = &[
     "diberitakan",
     "diketahui",
     "earlier",
@@ -60,7 +60,7 @@ pub(super) const RECALLED: &[&str] = &[
 ];
 
 /// What one side says against another.
-pub(super) const CLAIMED: &[&str] = &[
+pub(in crate::story) const CLAIMED: &[&str] = &[
     "accused",
     "accuses",
     "akunya",
@@ -80,7 +80,7 @@ pub(super) const CLAIMED: &[&str] = &[
 ];
 
 /// What is denied.
-pub(super) const DENIED: &[&str] = &[
+pub(in crate::story) const DENIED: &[&str] = &[
     "denied",
     "denies",
     "dibantah",
@@ -95,46 +95,48 @@ pub(super) const DENIED: &[&str] = &[
 ];
 
 /// Those of them behind which stands who denies it.
-pub(super) const DENIED_BY: &[&str] = &["dibantah", "disangkal", "ditampik", "ditepis"];
+pub(in crate::story) const DENIED_BY: &[&str] = &["dibantah", "disangkal", "ditampik", "ditepis"];
 
 /// Words that point at what was just told.
-pub(super) const POINTING: &[&str] = &["tersebut", "itu"];
+pub(in crate::story) const POINTING: &[&str] = &["tersebut", "itu"];
 
 /// Words that with a pointing one say no more than that a text goes on: `sementara itu`.
-pub(super) const JOINS_WITH_POINTING: &[&str] = &["karena", "maka", "selain", "sementara", "untuk"];
+pub(in crate::story) const JOINS_WITH_POINTING: &[&str] = &["karena", "maka", "selain", "sementara", "untuk"];
 
 /// Words that stand for somebody just named.
-pub(super) const PRONOUNS: &[&str] =
+pub(in crate::story) const PRONOUNS: &[&str] =
     &["beliau", "dia", "ia", "mereka", "he", "she", "they", "his", "her", "their"];
 
 /// That somebody was asked, rather than that something happened.
-pub(super) const INTERVIEW: &[&str] = &["dihubungi", "dijumpai", "dikonfirmasi", "ditanya", "ditemui"];
+pub(in crate::story) const INTERVIEW: &[&str] =
+    &["dihubungi", "dijumpai", "dikonfirmasi", "ditanya", "ditemui"];
 
 /// How the words begin that name somebody who speaks for an institution.
-pub(super) const SPEAKS_FOR: &[&str] = &["juru bicara", "jubir", "spokes"];
+pub(in crate::story) const SPEAKS_FOR: &[&str] = &["juru bicara", "jubir", "spokes"];
 
 /// Where somebody speaks before the public.
-pub(super) const OCCASIONS: &[&str] = &["acara", "forum", "pidato", "pidatonya", "seminar", "speech"];
+pub(in crate::story) const OCCASIONS: &[&str] =
+    &["acara", "forum", "pidato", "pidatonya", "seminar", "speech"];
 
 /// How a sentence begins that counts a part of what the one before counts.
-pub(super) const PART_OF: &[&str] =
+pub(in crate::story) const PART_OF: &[&str] =
     &["dari jumlah", "dari angka", "of them", "of those", "of these", "sebagian di antaranya"];
 
 /// What stands before what is awaited.
-pub(super) const AWAITS: &[&str] = &["ahead", "jelang", "menjelang"];
+pub(in crate::story) const AWAITS: &[&str] = &["ahead", "jelang", "menjelang"];
 
 /// Words before the source that a text is taken from.
-pub(super) const TAKEN_FROM: &[&str] = &["dikutip", "dilansir", "melansir", "mengutip"];
+pub(in crate::story) const TAKEN_FROM: &[&str] = &["dikutip", "dilansir", "melansir", "mengutip"];
 
 /// That somebody did the same once more.
-pub(super) const FURTHER: &[&str] = &["also", "juga"];
+pub(in crate::story) const FURTHER: &[&str] = &["also", "juga"];
 
 /// Words behind which a verb is not what a sentence tells in the first place, or tells what was so all along.
-pub(super) const ACT_NOT_BEHIND: &[&str] =
+pub(in crate::story) const ACT_NOT_BEHIND: &[&str] =
     &["yang", "dan", "serta", "sambil", "telah", "kali", "terus", "pernah", "who", "which", "that", "and"];
 
 /// What one side does to another by words, a line an act: two acts of one meeting are two things told.
-pub(super) const ACTS: &[&[&str]] = &[
+pub(in crate::story) const ACTS: &[&[&str]] = &[
     &["memperingatkan", "warned"],
     &["menuntut", "mendesak", "demanded", "urged"],
     &["sepakat", "bersepakat", "menyepakati", "agreed"],
@@ -149,30 +151,30 @@ pub(super) const ACTS: &[&[&str]] = &[
 ];
 
 /// Whether a verb of [`ACTS`] is one behind the word before it: to know is none, to let know is.
-pub(super) fn is_act(before: &str, word: &str) -> bool {
+pub(in crate::story) fn is_act(before: &str, word: &str) -> bool {
     word != "tahu" || before == "memberi"
 }
 
 /// Offices whose second word says nothing of what is told: a spokesman's is no talk.
-pub(super) const OFFICES: &[(&str, &str)] = &[("juru", "bicara")];
+pub(in crate::story) const OFFICES: &[(&str, &str)] = &[("juru", "bicara")];
 
 /// What an article says of itself, as the first and the second of two words.
-pub(super) const OF_ITSELF: &[(&str, &str)] =
+pub(in crate::story) const OF_ITSELF: &[(&str, &str)] =
     &[("berita", "ini"), ("kami", "menulis"), ("kami", "tulis"), ("kami", "beritakan"), ("this", "article")];
 
 /// What corrects what was told before.
-pub(super) const CORRECTS: &[&str] =
+pub(in crate::story) const CORRECTS: &[&str] =
     &["correction", "keliru", "koreksi", "maaf", "meralat", "ralat", "seharusnya", "semula"];
 
 /// What is no more than a guess, a limit or a share.
-pub(super) const GUESSED: &[&str] =
+pub(in crate::story) const GUESSED: &[&str] =
     &["diperkirakan", "forecast", "maksimal", "memperkirakan", "perkiraan", "prakiraan", "prediksi", "rata"];
 
 /// What goes on from something to come to something that was (`akan mengulangi serangan …, ketika merebut …`).
-pub(super) const RECALLS: &[&str] = &["ketika", "sewaktu", "tatkala", "when"];
+pub(in crate::story) const RECALLS: &[&str] = &["ketika", "sewaktu", "tatkala", "when"];
 
 /// Units that count people, alive or dead.
-pub(super) const PEOPLE: &[&str] = &[
+pub(in crate::story) const PEOPLE: &[&str] = &[
     "anak",
     "anggota",
     "awak",
@@ -224,7 +226,7 @@ pub(super) const PEOPLE: &[&str] = &[
 ];
 
 /// Whether a word that tells what happens is a noun: `ledakan`, `kecelakaan`, `tersangka`, `explosion`.
-pub(super) fn is_deed_noun(word: &str) -> bool {
+pub(in crate::story) fn is_deed_noun(word: &str) -> bool {
     const VERBS: [&str; 4] = ["me", "di", "ber", "ter"];
     const NOUNS: [&str; 14] = [
         "tersangka",
@@ -250,7 +252,7 @@ pub(super) fn is_deed_noun(word: &str) -> bool {
 }
 
 /// What begins another part of a sentence.
-pub(super) const JOINTS: &[&str] = &[
+pub(in crate::story) const JOINTS: &[&str] = &[
     "after",
     "and",
     "as",
@@ -271,7 +273,7 @@ pub(super) const JOINTS: &[&str] = &[
 ];
 
 /// Words at the head of a sentence that tie it to the one before, and say nothing by themselves.
-pub(super) const CONNECTORS: &[&str] = &[
+pub(in crate::story) const CONNECTORS: &[&str] = &[
     "adapun",
     "di sisi lain",
     "kemudian",
@@ -291,7 +293,7 @@ pub(super) const CONNECTORS: &[&str] = &[
 ];
 
 /// Words that two sentences may share without telling the same.
-pub(super) const EMPTY: &[&str] = &[
+pub(in crate::story) const EMPTY: &[&str] = &[
     "about",
     "ada",
     "adalah",

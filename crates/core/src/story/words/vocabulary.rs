@@ -4,26 +4,26 @@ use ner::Interner;
 
 use super::likeness::Feature;
 use super::senses::Senses;
-use super::statement::Cues;
 use super::stem::stem;
 use super::{cues, site};
+use crate::story::statement::Cues;
 use crate::{Analysis, Span};
 
 /// What is known of a word.
 #[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Word {
+pub(in crate::story) struct Word {
     /// What it makes a sentence be about; `None` for a word that says nothing.
-    pub(super) feature: Option<Feature>,
+    pub(in crate::story) feature: Option<Feature>,
     /// How it makes a sentence tell.
-    pub(super) cues: Cues,
+    pub(in crate::story) cues: Cues,
     /// Whether a place may stand behind it (`di`).
-    pub(super) leads_to_place: bool,
+    pub(in crate::story) leads_to_place: bool,
     /// Whether it tells something further together with a word before it.
-    pub(super) ends_pair: bool,
+    pub(in crate::story) ends_pair: bool,
 }
 
 /// The different words that were met in articles, each by its number, which it keeps.
-pub(super) struct Vocabulary {
+pub(in crate::story) struct Vocabulary {
     spellings: Interner,
     stems: Interner,
     senses: Senses,
@@ -32,7 +32,7 @@ pub(super) struct Vocabulary {
 }
 
 /// The words of an article's sentences: each with its number in the vocabulary.
-pub(super) struct Words {
+pub(in crate::story) struct Words {
     all: Vec<(Span, u32)>,
     /// Where each sentence's begin; one more at the end.
     starts: Vec<usize>,
@@ -40,7 +40,7 @@ pub(super) struct Words {
 
 impl Words {
     /// The words of an article, those that are new added to the vocabulary.
-    pub(super) fn read(analysis: &Analysis, vocabulary: &mut Vocabulary) -> Self {
+    pub(in crate::story) fn read(analysis: &Analysis, vocabulary: &mut Vocabulary) -> Self {
         let mut words = Self { all: Vec::new(), starts: vec![0] };
         for &sentence in &analysis.layout.sentences {
             let text = sentence.of(&analysis.text);
@@ -54,7 +54,7 @@ impl Words {
     }
 
     /// Those of one sentence.
-    pub(super) fn of_sentence(&self, sentence: usize) -> &[(Span, u32)] {
+    pub(in crate::story) fn of_sentence(&self, sentence: usize) -> &[(Span, u32)] {
         let start = self.starts.get(sentence).copied().unwrap_or_default();
         let end = self.starts.get(sentence + 1).copied().unwrap_or_default();
         self.all.get(start..end).unwrap_or_default()
@@ -62,11 +62,11 @@ impl Words {
 }
 
 /// Stems are numbered behind the senses.
-pub(super) const FIRST_STEM: u32 = 1000;
+pub(in crate::story) const FIRST_STEM: u32 = 1000;
 
 impl Vocabulary {
     /// No words yet.
-    pub(super) fn new() -> Self {
+    pub(in crate::story) fn new() -> Self {
         let (spellings, stems) = (Interner::default(), Interner::default());
         Self { spellings, stems, senses: Senses::new(), hashes: Vec::new(), words: Vec::new() }
     }
@@ -98,28 +98,28 @@ impl Vocabulary {
     }
 
     /// What two words together make a sentence be about, if that is more than each does alone.
-    pub(super) fn of_pair(&self, before: &str, word: &str) -> Option<Feature> {
+    pub(in crate::story) fn of_pair(&self, before: &str, word: &str) -> Option<Feature> {
         let sense = self.senses.of_pair(before, word)?;
         Some(Feature::Stem(u32::try_from(sense).ok()?))
     }
 
     /// How many different words were met.
-    pub(super) fn len(&self) -> usize {
+    pub(in crate::story) fn len(&self) -> usize {
         self.words.len()
     }
 
     /// A word, by its number.
-    pub(super) fn spelling(&self, number: u32) -> &str {
+    pub(in crate::story) fn spelling(&self, number: u32) -> &str {
         self.spellings.text(number)
     }
 
     /// What is known of a word, by its number.
-    pub(super) fn get(&self, number: u32) -> Word {
+    pub(in crate::story) fn get(&self, number: u32) -> Word {
         self.words.get(number as usize).copied().unwrap_or_default()
     }
 
     /// The hash of a word, by its number: the same in every story.
-    pub(super) fn hash(&self, number: u32) -> u64 {
+    pub(in crate::story) fn hash(&self, number: u32) -> u64 {
         self.hashes.get(number as usize).copied().unwrap_or_default()
     }
 }

@@ -315,13 +315,13 @@ fn stems() -> impl Iterator<Item = (String, usize)> {
 }
 
 /// For the stem of each word of the table, the number of its line; what happens once has the lower numbers.
-pub(super) struct Senses {
+pub(in crate::story) struct Senses {
     by_stem: Vec<(String, usize)>,
 }
 
 impl Senses {
     /// The table.
-    pub(super) fn new() -> Self {
+    pub(in crate::story) fn new() -> Self {
         let mut by_stem: Vec<(String, usize)> = stems().collect();
         by_stem.sort();
         by_stem.dedup_by(|one, other| one.0 == other.0);
@@ -329,49 +329,49 @@ impl Senses {
     }
 
     /// The sense of a stem.
-    pub(super) fn of(&self, stem: &str) -> Option<usize> {
+    pub(in crate::story) fn of(&self, stem: &str) -> Option<usize> {
         let at = self.by_stem.binary_search_by(|(known, _)| known.as_str().cmp(stem)).ok()?;
         Some(self.by_stem[at].1)
     }
 
     /// The sense of two words together, if they have one that neither has alone.
-    pub(super) fn of_pair(&self, before: &str, word: &str) -> Option<usize> {
+    pub(in crate::story) fn of_pair(&self, before: &str, word: &str) -> Option<usize> {
         let is_pair = |pair: &&(&str, &str, &str)| pair.1 == word && before.eq_ignore_ascii_case(pair.0);
         self.of(&stem(PAIRS.iter().find(is_pair)?.2)?)
     }
 
     /// Whether a word is the second of such two.
-    pub(super) fn ends_pair(word: &str) -> bool {
+    pub(in crate::story) fn ends_pair(word: &str) -> bool {
         PAIRS.iter().any(|(_, second, _)| *second == word)
     }
 
     /// Whether a sense is one of what happens once.
-    pub(super) const fn is_once(sense: usize) -> bool {
+    pub(in crate::story) const fn is_once(sense: usize) -> bool {
         sense < FIRST_STEP
     }
 
     /// Whether a sense is of what happens once and never again.
-    pub(super) const fn is_once_ever(sense: usize) -> bool {
+    pub(in crate::story) const fn is_once_ever(sense: usize) -> bool {
         sense < FIRST_BEFALLING
     }
 
     /// Whether a sense is of what happens to one person on one day, and to another on another.
-    pub(super) const fn befalls(sense: usize) -> bool {
+    pub(in crate::story) const fn befalls(sense: usize) -> bool {
         FIRST_BEFALLING <= sense && sense < FIRST_LATELY
     }
 
     /// Whether a sense marks off one moment from another.
-    pub(super) const fn is_moment(sense: usize) -> bool {
+    pub(in crate::story) const fn is_moment(sense: usize) -> bool {
         sense < FIRST_DISASTER
     }
 
     /// Whether a sense is of death: it comes to a person once.
-    pub(super) const fn is_death(sense: usize) -> bool {
+    pub(in crate::story) const fn is_death(sense: usize) -> bool {
         sense == FIRST_CASUALTY
     }
 
     /// Whether a sense is of what happens all at once, and is news.
-    pub(super) const fn is_sudden(sense: usize) -> bool {
+    pub(in crate::story) const fn is_sudden(sense: usize) -> bool {
         FIRST_ONCE <= sense && sense < FIRST_CASUALTY && !Self::is_step(sense)
     }
 
@@ -380,43 +380,43 @@ impl Senses {
     }
 
     /// Whether a sense is of something that happens on a day: all at once, or in a meeting.
-    pub(super) const fn is_happening(sense: usize) -> bool {
+    pub(in crate::story) const fn is_happening(sense: usize) -> bool {
         Self::is_sudden(sense) || Self::is_forum(sense)
     }
 
     /// Whether a sense is of a crowd.
-    pub(super) const fn is_crowd(sense: usize) -> bool {
+    pub(in crate::story) const fn is_crowd(sense: usize) -> bool {
         FIRST_CROWD <= sense && sense < FIRST_AMOUNT
     }
 
     /// Whether a sense is of what is done with so much.
-    pub(super) const fn is_amount(sense: usize) -> bool {
+    pub(in crate::story) const fn is_amount(sense: usize) -> bool {
         FIRST_AMOUNT <= sense && sense < FIRST_OFTEN
     }
 
     /// Whether a sense is of being in a vehicle or a building.
-    pub(super) const fn is_aboard(sense: usize) -> bool {
+    pub(in crate::story) const fn is_aboard(sense: usize) -> bool {
         sense == ABOARD
     }
 
     /// Whether a sense is of what happens to people.
-    pub(super) const fn is_casualty(sense: usize) -> bool {
+    pub(in crate::story) const fn is_casualty(sense: usize) -> bool {
         FIRST_CASUALTY <= sense && sense < FIRST_FORUM
     }
 
     /// What happens to people by a sense; who is treated is injured.
-    pub(super) fn casualty(sense: usize) -> Option<usize> {
+    pub(in crate::story) fn casualty(sense: usize) -> Option<usize> {
         let is_treated = sense == FIRST_CASUALTY + 2;
         Self::is_casualty(sense).then_some(if is_treated { sense - 1 } else { sense })
     }
 
     /// Whether a sense is of a meeting.
-    pub(super) const fn is_forum(sense: usize) -> bool {
+    pub(in crate::story) const fn is_forum(sense: usize) -> bool {
         FIRST_FORUM <= sense && sense < FIRST_CROWD
     }
 
     /// Whether a sense is of talks, by telephone or not.
-    pub(super) const fn is_call(sense: usize) -> bool {
+    pub(in crate::story) const fn is_call(sense: usize) -> bool {
         sense == FIRST_FORUM
     }
 }

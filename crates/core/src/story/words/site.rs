@@ -10,7 +10,7 @@ use crate::lookup::Lookup;
 
 /// How something lies to a place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Relation {
+pub(in crate::story) enum Relation {
     At,
     To,
     From,
@@ -127,10 +127,10 @@ const LONGEST_NAME: usize = 5;
 
 /// A place that a sentence names by a word for its kind.
 #[derive(Clone, Debug)]
-pub(super) struct Site {
+pub(in crate::story) struct Site {
     /// The words that name it, its kind included.
-    pub(super) span: Span,
-    pub(super) relation: Relation,
+    pub(in crate::story) span: Span,
+    pub(in crate::story) relation: Relation,
     /// Index into [`CLASSES`].
     class: usize,
     /// Its own name without its kind, lower case; empty where it has none.
@@ -139,7 +139,7 @@ pub(super) struct Site {
 
 impl Site {
     /// Whether nothing can be at both.
-    pub(super) fn excludes(&self, other: &Self) -> bool {
+    pub(in crate::story) fn excludes(&self, other: &Self) -> bool {
         let (rank, other_rank) = (CLASSES[self.class].0, CLASSES[other.class].0);
         let shares_name = self.name.iter().any(|word| other.name.contains(word));
         let (is_named, is_other_named) = (!self.name.is_empty(), !other.name.is_empty());
@@ -160,18 +160,18 @@ impl Site {
 }
 
 /// Whether two sentences put what they tell at places that exclude each other, or bring it from or to such.
-pub(super) fn are_elsewhere(one: &[Site], other: &[Site]) -> bool {
+pub(in crate::story) fn are_elsewhere(one: &[Site], other: &[Site]) -> bool {
     one.iter().any(|site| other.iter().any(|other| site.relation == other.relation && site.excludes(other)))
 }
 
 /// How something lies to what stands behind a word, if the word says that.
-pub(super) fn relation(word: &str) -> Option<Relation> {
+pub(in crate::story) fn relation(word: &str) -> Option<Relation> {
     let known = RELATIONS.iter().find(|(known, _)| known.eq_ignore_ascii_case(word));
     known.map(|(_, relation)| *relation)
 }
 
 /// The places of a sentence that lie behind a word such as `di`.
-pub(super) fn sites(text: &str, sentence: Span) -> Vec<Site> {
+pub(in crate::story) fn sites(text: &str, sentence: Span) -> Vec<Site> {
     let mut rest = words(text, sentence);
     let mut sites = Vec::new();
     while let Some(word) = rest.next() {

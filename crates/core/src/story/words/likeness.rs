@@ -2,7 +2,7 @@
 
 /// One thing that a sentence is about: an entity of the story, or the stem of a word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Feature {
+pub(in crate::story) enum Feature {
     /// Index into the story's entities.
     Entity(u32),
     /// A sense of [`super::senses`], or the number of a stem behind those.
@@ -10,11 +10,11 @@ pub(super) enum Feature {
 }
 
 /// What a sentence is about, for comparing: sorted, each once.
-pub(super) type Gist = Vec<Feature>;
+pub(in crate::story) type Gist = Vec<Feature>;
 
 /// In how many sentences each feature stands, and how many sentences there are.
 #[derive(Default)]
-pub(super) struct Counts {
+pub(in crate::story) struct Counts {
     entities: Vec<u32>,
     stems: Vec<u32>,
     all: u32,
@@ -22,7 +22,7 @@ pub(super) struct Counts {
 
 impl Counts {
     /// Counts sentences in.
-    pub(super) fn add<'g>(&mut self, gists: impl Iterator<Item = &'g Gist>) {
+    pub(in crate::story) fn add<'g>(&mut self, gists: impl Iterator<Item = &'g Gist>) {
         for gist in gists {
             self.all += 1;
             for &feature in gist {
@@ -32,7 +32,7 @@ impl Counts {
     }
 
     /// Takes sentences out again that were counted in.
-    pub(super) fn take<'g>(&mut self, gists: impl Iterator<Item = &'g Gist>) {
+    pub(in crate::story) fn take<'g>(&mut self, gists: impl Iterator<Item = &'g Gist>) {
         for gist in gists {
             self.all -= 1;
             for &feature in gist {
@@ -57,7 +57,7 @@ impl Counts {
 ///
 /// Weights are whole numbers, so that their sums are the same in whatever order features are numbered; and they change
 /// in steps, so that an article more or less leaves nearly all of them as they are.
-pub(super) struct Weights {
+pub(in crate::story) struct Weights {
     entities: Vec<u32>,
     stems: Vec<u32>,
 }
@@ -67,13 +67,13 @@ const ONE: u32 = 1 << 12;
 
 impl Weights {
     /// Inverse document frequency over the story's sentences (Spärck Jones 1972).
-    pub(super) fn of(counts: &Counts) -> Self {
+    pub(in crate::story) fn of(counts: &Counts) -> Self {
         let weights = |of: &[u32]| of.iter().map(|&count| weight(count, counts.all)).collect();
         Self { entities: weights(&counts.entities), stems: weights(&counts.stems) }
     }
 
     /// How much a feature tells.
-    pub(super) fn weight(&self, feature: Feature) -> u64 {
+    pub(in crate::story) fn weight(&self, feature: Feature) -> u64 {
         let known = match feature {
             Feature::Entity(at) => self.entities.get(at as usize),
             Feature::Stem(at) => self.stems.get(at as usize),
@@ -87,17 +87,17 @@ impl Weights {
     }
 
     /// The length of a gist, its features taken for axes.
-    pub(super) fn norm(&self, gist: &Gist) -> f64 {
+    pub(in crate::story) fn norm(&self, gist: &Gist) -> f64 {
         self.squares(gist.iter().copied()).sqrt()
     }
 
     /// From 0 (nothing shared) to 1 (the same): the cosine of the two weighted gists.
-    pub(super) fn likeness(&self, one: &Gist, other: &Gist) -> f64 {
+    pub(in crate::story) fn likeness(&self, one: &Gist, other: &Gist) -> f64 {
         self.likeness_by_norm((one, self.norm(one)), (other, self.norm(other)))
     }
 
     /// The same of gists whose norms are known.
-    pub(super) fn likeness_by_norm(&self, one: (&Gist, f64), other: (&Gist, f64)) -> f64 {
+    pub(in crate::story) fn likeness_by_norm(&self, one: (&Gist, f64), other: (&Gist, f64)) -> f64 {
         let whole = one.1 * other.1;
         if whole > 0.0 { self.squares(shared(one.0, other.0)) / whole } else { 0.0 }
     }
@@ -116,7 +116,7 @@ const fn step(number: u32) -> u32 {
 }
 
 /// What two sorted gists share.
-pub(super) fn shared<'g>(one: &'g Gist, other: &'g Gist) -> impl Iterator<Item = Feature> + 'g {
+pub(in crate::story) fn shared<'g>(one: &'g Gist, other: &'g Gist) -> impl Iterator<Item = Feature> + 'g {
     let mut rest = other.iter().copied().peekable();
     one.iter().copied().filter(move |feature| {
         while rest.next_if(|other| other < feature).is_some() {}
