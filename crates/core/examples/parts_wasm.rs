@@ -32,6 +32,13 @@ mod page {
         mention::read(text, &Layout::read(text, Language::Indonesian).sentences).mentions.len()
     }
 
+    /// How many bytes of memory the module has taken.
+    #[wasm_bindgen]
+    pub fn taken() -> usize {
+        const PAGE: usize = 1 << 16;
+        core::arch::wasm32::memory_size::<0>() * PAGE
+    }
+
     /// Reads a whole article, and counts its times.
     #[wasm_bindgen]
     pub fn article(text: &[u8]) -> usize {

@@ -32,4 +32,4 @@ while (performance.now() < until) {
 for (const [part, cost] of Object.entries(best)) {
   console.log(`${part} ${cost.toFixed(2)}`);
 }
-console.log(`memory ${(core.__wasm.memory.buffer.byteLength / 1e6).toFixed(2)}`);
+console.log(`memory ${(core.taken() / 1e6).toFixed(2)}`);
