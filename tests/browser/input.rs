@@ -60,6 +60,11 @@ async fn the_sample_story_is_a_whole_story() -> Outcome {
         page.articles(6).await?;
         assert!(page.count("[data-event]").await? >= 10, "{} events", page.count("[data-event]").await?);
         assert!(page.count("[data-name]").await? >= 5, "{} names", page.count("[data-name]").await?);
+        assert_eq!(
+            page.count("[data-conflict]").await?,
+            1,
+            "the two years of the find contradict each other"
+        );
         Ok(())
     });
     visited.await

@@ -125,7 +125,12 @@ fn is_one_thing(gap: Gap, shared: &Shared) -> bool {
         Gap::Day(days) => {
             is_once && shared.share >= SHARE || days <= CALL_DAYS && shared.call && shared.people >= PARTIES
         }
-        Gap::Longer => is_once && shared.once_ever && shared.share >= LONG_SHARE,
+        Gap::Longer => {
+            // A thing is found or buried once: of people it is only told apart by who they are.
+            let is_of_thing = shared.once && shared.befalls && !shared.casualty;
+            let is_once = is_once && shared.once_ever || is_of_thing && shared.names > 0 && shared.words >= 2;
+            is_once && shared.share >= LONG_SHARE
+        }
     }
 }
 

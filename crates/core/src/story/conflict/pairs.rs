@@ -4,6 +4,12 @@ use crate::story::ConflictKind::{self, Date, Number, Place};
 
 /// What contradicts, and on what.
 pub(super) const TRUE: &[(ConflictKind, &str, &str)] = &[
+    // Years.
+    (
+        Date,
+        "Prasasti seberat 9 kilogram itu ditemukan seorang petani di Desa Wanasepi pada 1981.",
+        "Prasasti berbobot sekitar 9 kilogram itu ditemukan pada 1987 oleh petani Desa Wanasepi.",
+    ),
     // Clock times.
     (
         Date,
