@@ -21,23 +21,25 @@ struct Article<'a> {
 #[derive(Default)]
 struct Forms<'a> {
     forms: Vec<Form<'a>>,
-    texts: Interner,
-    /// The forms of each text.
-    of_texts: Lists,
+    /// By their texts, labels and initials.
+    numbers: Interner,
+    /// Where these are put together.
+    key: String,
     given: Vec<(usize, usize, AliasRule)>,
 }
 
 impl<'a> Forms<'a> {
     /// The number of a form, which is added if it is new.
     fn number(&mut self, label: Label, text: Cow<'a, str>, initial: Option<char>) -> usize {
-        let key = self.texts.number(&text);
-        let is_it = |form: &usize| (self.forms[*form].label, self.forms[*form].initial) == (label, initial);
-        let known = self.of_texts.get(key).find(is_it);
-        known.unwrap_or_else(|| {
+        self.key.clear();
+        self.key.push_str(&text);
+        self.key.push(char::from(label as u8));
+        self.key.extend(initial);
+        let number = self.numbers.number(&self.key) as usize;
+        if number == self.forms.len() {
             self.forms.push(Form { label, text, initial });
-            self.of_texts.push(key, self.forms.len() - 1);
-            self.forms.len() - 1
-        })
+        }
+        number
     }
 }
 
@@ -184,15 +186,12 @@ fn joined<'t>(one: &str, other: &str) -> Cow<'t, str> {
 
 impl<'a> Grouped<'a> {
     fn new(article: &'a Article<'a>, forms: Vec<Form<'a>>, groups: Groups, of_names: Vec<usize>) -> Self {
-        let (mut members, mut bracketed) = (Lists::default(), Lists::default());
         let mut uses = vec![0; forms.len()];
-        for (which, &form) in of_names.iter().enumerate() {
-            uses[form] += 1;
-            members.push(groups.root(form) as u32, which);
-        }
-        for form in (0..forms.len()).filter(|&form| groups.why[form] == AliasRule::Bracket) {
-            bracketed.push(groups.root(form) as u32, form);
-        }
+        of_names.iter().for_each(|&form| uses[form] += 1);
+        let root = |form: usize| groups.root(form) as u32;
+        let members = Lists::new(of_names.iter().enumerate().map(|(which, &form)| (root(form), which)));
+        let bracketed = (0..forms.len()).filter(|&form| groups.why[form] == AliasRule::Bracket);
+        let bracketed = Lists::new(bracketed.map(|form| (root(form), form)));
         Self { article, forms, groups, of_names, uses, members, bracketed }
     }
 

@@ -2,9 +2,10 @@
 
 use std::borrow::Cow;
 
-use ner::{Interner, Label, add_normal_key};
+use ner::Label;
 
-use super::keys::{Firsts, Lists};
+use super::keys::Lists;
+use super::names::{self, Keys, Parts, Traits};
 use super::{AliasRule, Entity, organisation, person};
 
 /// One form of a name, as it is written somewhere.
@@ -82,72 +83,51 @@ impl Groups {
 /// Finds which forms name the same thing. `given` are forms known to be one: the name and its acronym in
 /// brackets, the forms that an article has joined already.
 pub(super) fn join(forms: &[Form<'_>], given: &[(usize, usize, AliasRule)]) -> Groups {
+    names::with(|names| {
+        let numbers: Vec<u32> = forms.iter().map(|form| names.meet(form.label, &form.text)).collect();
+        let traits: Vec<&Traits> = numbers.into_iter().map(|number| names.traits(number)).collect();
+        joined(forms, &traits, given, names.keys())
+    })
+}
+
+/// The same of forms with their traits.
+fn joined(
+    forms: &[Form<'_>],
+    traits: &[&Traits],
+    given: &[(usize, usize, AliasRule)],
+    keys: &Keys,
+) -> Groups {
     let mut groups = Groups::new(forms.len());
-    // Under the numbers of their keys the spellings of each name meet.
-    let mut names = Names::default();
-    let organisations = organisation::shapes(forms, &mut names);
-    let mut of_organisations = organisations.iter().map(|shape| shape.key);
-    let key = |form: &Form<'_>| match form.label {
-        Label::Organisation => of_organisations.next().unwrap_or_default(),
-        _ => names.key(&form.text),
-    };
-    let keys: Vec<u32> = forms.iter().map(key).collect();
-    let mut by_key = Firsts::default();
-    let mut by_table = Firsts::default();
-    for (i, form) in forms.iter().enumerate() {
-        groups.join(by_key.first(labelled(keys[i], form.label), i), i, AliasRule::SameName);
-    }
-    for (i, form) in forms.iter().enumerate() {
-        if let Some(known) = ner::known(&form.text).filter(|known| known.label == form.label) {
-            let name = names.number(known.name);
-            groups.join(by_table.first(labelled(name, form.label), i), i, AliasRule::Table);
-        }
-    }
+    join_first(forms, traits, AliasRule::SameName, &mut groups, |traits| Some(traits.key));
+    join_first(forms, traits, AliasRule::Table, &mut groups, |traits| traits.table);
     for &(old, new, why) in given {
         groups.join(old, new, why);
     }
-    join_cores(forms, &keys, &mut names, &mut groups);
-    organisation::join(&organisations, &mut groups);
-    person::join(forms, &keys, &names, &mut groups);
+    join_cores(forms, traits, &mut groups);
+    organisation::join(traits, &mut groups);
+    person::join(forms, traits, keys, &mut groups);
     groups
 }
 
-/// Names and their keys as numbers.
-#[derive(Default)]
-pub(super) struct Names {
-    numbers: Interner,
-    /// Where a key is put together.
-    key: String,
-}
-
-impl Names {
-    /// The number of a text as it is written.
-    pub(super) fn number(&mut self, text: &str) -> u32 {
-        self.numbers.number(text)
-    }
-
-    /// The number of a name's key.
-    pub(super) fn key(&mut self, name: &str) -> u32 {
-        self.number_of(|key| add_normal_key(name, key))
-    }
-
-    /// The number of a text that is put together.
-    pub(super) fn number_of(&mut self, put: impl FnOnce(&mut String)) -> u32 {
-        self.key.clear();
-        put(&mut self.key);
-        self.numbers.number(&self.key)
-    }
-
-    /// The text of a number.
-    pub(super) fn text(&self, number: u32) -> &str {
-        self.numbers.text(number)
+/// Joins each form to the first of its label with the same key.
+fn join_first(
+    forms: &[Form<'_>],
+    traits: &[&Traits],
+    why: AliasRule,
+    groups: &mut Groups,
+    key: impl Fn(&Traits) -> Option<u32>,
+) {
+    let labelled = |i: usize| key(traits[i]).map(|key| (labelled(key, forms[i].label), i));
+    let of_keys = Lists::new((0..forms.len()).filter_map(labelled));
+    for (key, i) in (0..forms.len()).filter_map(labelled) {
+        groups.join(of_keys.get(key).next().unwrap_or(i), i, why);
     }
 }
 
 /// A number for a key together with a label.
-fn labelled(key: u32, label: Label) -> usize {
-    const LABELS: usize = 4;
-    key as usize * LABELS + label as usize
+fn labelled(key: u32, label: Label) -> u32 {
+    const LABELS: u32 = 4;
+    key * LABELS + label as u32
 }
 
 /// Which entities of several articles are one: for each the first entity that it is one with (itself, where
@@ -185,70 +165,23 @@ pub fn same_entities(entities: &[&Entity]) -> Vec<(usize, AliasRule)> {
     (0..entities.len()).map(|i| (groups.root(i), groups.why[i])).collect()
 }
 
-/// What kind of place a settlement is, before its name; in the order in which one is preferred when another
-/// of the same name exists.
-const SETTLEMENTS: [&str; 15] = [
-    "Kabupaten",
-    "Kota",
-    "Kecamatan",
-    "Kelurahan",
-    "Desa",
-    "Dusun",
-    "Kampung",
-    "Provinsi",
-    "Pulau",
-    "Distrik",
-    "Nagari",
-    "Gunung",
-    "Danau",
-    "Kab.",
-    "Kec.",
-];
-
-/// A settlement's name without the word for its kind: `Randusari` of `Desa Randusari`.
-pub(super) fn without_kind(name: &str) -> Option<&str> {
-    let (kind, core) = name.split_once(' ')?;
-    SETTLEMENTS.contains(&kind).then_some(core)
-}
-
-/// Kinds of place that have two words for them.
-const SAME_KIND: [(&str, &str); 7] = [
-    ("Dermaga ", "Pelabuhan "),
-    ("Bandar Udara ", "Bandara "),
-    ("Kali ", "Sungai "),
-    ("Samudra ", "Samudera "),
-    ("Jl. ", "Jalan "),
-    ("Jl ", "Jalan "),
-    ("Kab. ", "Kabupaten "),
-];
-
-/// Joins `Randusari` to `Desa Randusari`, where there is but one such; and `Merpati Laut` to `KM Merpati
-/// Laut`.
-fn join_cores(forms: &[Form<'_>], keys: &[u32], names: &mut Names, groups: &mut Groups) {
-    // By the label of what is named.
-    let mut cores = [Lists::default(), Lists::default()];
-    let list = |label: Label| usize::from(label == Label::Misc);
-    let mut kinds = Firsts::default();
-    for (i, form) in forms.iter().enumerate() {
-        let Some((head, core)) = form.text.split_once(' ') else { continue };
-        let has_core = match form.label {
-            Label::Location => without_kind(&form.text).is_some(),
-            Label::Misc => head.len() > 1 && head.chars().all(char::is_uppercase) || head == "Kapal",
-            Label::Person | Label::Organisation => false,
-        };
-        if has_core {
-            cores[list(form.label)].push(names.key(core), i);
-        }
-        if form.label == Label::Location {
-            let same = SAME_KIND
-                .iter()
-                .find_map(|(one, other)| Some(format!("{other}{}", form.text.strip_prefix(one)?)));
-            let kind = same.map_or(keys[i], |same| names.key(&same));
-            groups.join(kinds.first(kind as usize, i), i, AliasRule::PartOfName);
-        }
+/// Joins `Randusari` to `Desa Randusari`, where there is but one such; and `Merpati Laut` to `KM Merpati Laut`.
+fn join_cores(forms: &[Form<'_>], traits: &[&Traits], groups: &mut Groups) {
+    let core = |i: usize| {
+        let (Parts::Place { core, .. } | Parts::Thing { core }) = traits[i].parts else { return None };
+        Some((labelled(core?, forms[i].label), i))
+    };
+    let kind = |i: usize| match traits[i].parts {
+        Parts::Place { kind, .. } => Some((kind, i)),
+        _ => None,
+    };
+    let (cores, kinds) =
+        (Lists::new((0..forms.len()).filter_map(core)), Lists::new((0..forms.len()).filter_map(kind)));
+    for (kind, i) in (0..forms.len()).filter_map(kind) {
+        groups.join(kinds.get(kind).next().unwrap_or(i), i, AliasRule::PartOfName);
     }
     let things = |(_, form): &(usize, &Form<'_>)| matches!(form.label, Label::Location | Label::Misc);
     for (i, form) in forms.iter().enumerate().filter(things) {
-        groups.join_only(i, cores[list(form.label)].get(keys[i]), AliasRule::PartOfName);
+        groups.join_only(i, cores.get(labelled(traits[i].key, form.label)), AliasRule::PartOfName);
     }
 }

@@ -3,6 +3,7 @@
 mod entity;
 mod form;
 mod keys;
+mod names;
 mod organisation;
 mod person;
 mod place;

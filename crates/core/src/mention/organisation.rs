@@ -6,8 +6,9 @@ use std::ops::Range;
 use ner::{Label, add_normal_key};
 
 use super::AliasRule;
-use super::form::{Form, Groups, Names};
+use super::form::Groups;
 use super::keys::Lists;
+use super::names::{Keys, Parts, Traits};
 
 /// Legal forms and kinds, before a name that also stands without them. The longer first.
 const FORMS: [&str; 20] = [
@@ -123,31 +124,29 @@ fn is_one_of(word: &str, list: &[&str]) -> bool {
     list.contains(&ner::lowercase(word).as_str())
 }
 
-/// What is compared of the forms that name organisations.
-pub(super) fn shapes(forms: &[Form<'_>], names: &mut Names) -> Vec<Shape> {
-    let organisations = forms.iter().enumerate().filter(|(_, form)| form.label == Label::Organisation);
-    organisations.map(|(i, form)| Shape::new(i, &form.text, names)).collect()
-}
-
 /// Joins the forms of organisations.
-pub(super) fn join(organisations: &[Shape], groups: &mut Groups) {
-    let [mut by_core, mut by_initials, mut by_start]: [Lists; 3] = Default::default();
-    for shape in organisations {
-        shape.core.iter().for_each(|core| by_core.push(*core, shape.form));
-        shape.initials.iter().for_each(|initials| by_initials.push(*initials, shape.form));
-        shape.starts.iter().for_each(|start| by_start.push(*start, shape.form));
-    }
-    for shape in organisations {
+pub(super) fn join(traits: &[&Traits], groups: &mut Groups) {
+    let shape = |i: usize| match &traits[i].parts {
+        Parts::Organisation(shape) => Some((i, shape)),
+        _ => None,
+    };
+    let organisations = || (0..traits.len()).filter_map(shape);
+    let by_core = Lists::new(organisations().filter_map(|(i, shape)| Some((shape.core?, i))));
+    let by_initials =
+        Lists::new(organisations().flat_map(|(i, shape)| shape.initials.iter().map(move |&key| (key, i))));
+    let by_start =
+        Lists::new(organisations().flat_map(|(i, shape)| shape.starts.iter().map(move |&key| (key, i))));
+    for (i, shape) in organisations() {
         let same_core = by_core.get(shape.core.unwrap_or(shape.key));
-        groups.join_only(shape.form, same_core, AliasRule::PartOfName);
+        groups.join_only(i, same_core, AliasRule::PartOfName);
     }
-    for shape in organisations {
+    for (i, shape) in organisations() {
         if let Some(letters) = shape.acronym {
-            groups.join_only(shape.form, by_initials.get(letters), AliasRule::PartOfName);
+            groups.join_only(i, by_initials.get(letters), AliasRule::PartOfName);
         }
     }
-    for shape in organisations {
-        groups.join_only(shape.form, by_start.get(shape.key), AliasRule::PartOfName);
+    for (i, shape) in organisations() {
+        groups.join_only(i, by_start.get(shape.key), AliasRule::PartOfName);
     }
 }
 
@@ -156,8 +155,6 @@ const LONGEST: usize = 12;
 
 /// What of an organisation's name is compared, as the numbers of names.
 pub(super) struct Shape {
-    /// Its form.
-    form: usize,
     pub key: u32,
     /// The name without its legal form.
     core: Option<u32>,
@@ -170,11 +167,11 @@ pub(super) struct Shape {
 }
 
 impl Shape {
-    fn new(form: usize, text: &str, names: &mut Names) -> Self {
+    pub(super) fn new(text: &str, keys: &mut Keys) -> Self {
         let stripped = FORMS.iter().find_map(|form| text.strip_prefix(form)?.strip_prefix(' '));
         let name = stripped.unwrap_or(text);
         let words = Words::new(text);
-        let key = names.number_of(|key| words.add_key(words.len(), key));
+        let key = keys.number_of(|key| words.add_key(words.len(), key));
         let mut starts = Vec::new();
         let most = words.len().min(LONGEST);
         for end in 1..most {
@@ -183,21 +180,20 @@ impl Shape {
             let is_abroad = place.is_some_and(|place| place.country != "ID");
             let is_known = || ner::known(words.of(0..end)).is_some_and(|k| k.label == Label::Organisation);
             if !(is_abroad && is_known()) {
-                starts.push(names.number_of(|key| words.add_key(end, key)));
+                starts.push(keys.number_of(|key| words.add_key(end, key)));
             }
         }
         starts.retain(|start| *start != key);
         let mut initials = Vec::new();
-        add_initials(name, names, &mut initials);
+        add_initials(name, keys, &mut initials);
         if name != text {
-            add_initials(text, names, &mut initials);
+            add_initials(text, keys, &mut initials);
         }
         let is_acronym = name.len() >= 2 && name.chars().all(char::is_uppercase);
         Shape {
-            form,
             key,
-            core: stripped.map(|name| names.key(name)),
-            acronym: is_acronym.then(|| names.number(name)),
+            core: stripped.map(|name| keys.of(name)),
+            acronym: is_acronym.then(|| keys.number(name)),
             initials,
             starts,
         }
@@ -206,14 +202,14 @@ impl Shape {
 
 /// Adds the initials of a name's capitalised words: all of them, and of the first two or more, for the place behind a
 /// name is seldom in its acronym.
-fn add_initials(name: &str, names: &mut Names, initials: &mut Vec<u32>) {
+fn add_initials(name: &str, keys: &mut Keys, initials: &mut Vec<u32>) {
     const MOST: usize = 10;
     let capital = |word: &str| word.chars().next().filter(|letter| letter.is_uppercase());
     let mut letters = String::new();
     for (count, letter) in name.split_whitespace().filter_map(capital).take(MOST).enumerate() {
         letters.push(letter);
         if count > 0 {
-            initials.push(names.number(&letters));
+            initials.push(keys.number(&letters));
         }
     }
 }

@@ -1,48 +1,53 @@
 //! Which forms of persons' names are one: a family name or a given name alone, initials, other spellings.
 
-use ner::Label;
-
 use super::AliasRule;
-use super::form::{Form, Groups, Names};
+use super::form::{Form, Groups};
 use super::keys::Lists;
+use super::names::{Keys, Parts, Traits};
 
 /// One word of a name, ready to be compared.
-struct Part<'k> {
-    key: &'k str,
+pub(super) struct Part {
+    /// The number of its key.
+    key: u32,
     initial: char,
 }
 
+/// The words of a name by its key.
+pub(super) fn parts(key: u32, keys: &mut Keys) -> Vec<Part> {
+    let words: Vec<String> = keys.text(key).split(' ').map(str::to_owned).collect();
+    let part = |word: String| Some(Part { initial: word.chars().next()?, key: keys.number(&word) });
+    words.into_iter().filter_map(part).collect()
+}
+
+/// A person's form, by its place, and its words.
+type Person<'n> = (usize, &'n [Part]);
+
 /// Joins shorter forms to the fuller form that they are part of, where only one fits: `Wirya` to `Harun
 /// Wirya`, unless the text also has a `Ratna Wirya`.
-pub(super) fn join(forms: &[Form<'_>], keys: &[u32], names: &Names, groups: &mut Groups) {
-    let mut people: Vec<(usize, Vec<Part<'_>>)> = forms
-        .iter()
-        .enumerate()
-        .filter(|(_, form)| form.label == Label::Person)
-        .map(|(i, _)| (i, parts(names.text(keys[i]))))
-        .filter(|(_, parts)| !parts.is_empty())
-        .collect();
+pub(super) fn join(forms: &[Form<'_>], traits: &[&Traits], keys: &Keys, groups: &mut Groups) {
+    let words = |i: usize| match &traits[i].parts {
+        Parts::Person(parts) if !parts.is_empty() => Some((i, parts.as_slice())),
+        _ => None,
+    };
+    let mut people: Vec<Person<'_>> = (0..forms.len()).filter_map(words).collect();
     // Fuller forms first, so that what they join to is settled when a single word asks.
     people.sort_by_key(|(i, parts)| (std::cmp::Reverse(parts.len()), *i));
-    let index = Index::new(&people);
-    for (i, short) in &people {
-        let fuller = index.fuller(&people, &forms[*i], short);
-        let joined = groups.join_only(*i, fuller.iter().copied(), AliasRule::PartOfName);
-        let Some(initial) = forms[*i].initial.filter(|_| !joined) else { continue };
+    let index = Index::new(&people, keys);
+    for &(i, short) in &people {
+        let fuller = index.fuller(&forms[i], short);
+        let joined = groups.join_only(i, fuller.iter().copied(), AliasRule::PartOfName);
+        let Some(initial) = forms[i].initial.filter(|_| !joined) else { continue };
         let lower = ner::lowercase(initial.encode_utf8(&mut [0; 4]));
-        let fitting = fuller.into_iter().filter(|&f| names.text(keys[f]).starts_with(&lower));
-        groups.join_only(*i, fitting, AliasRule::PartOfName);
+        let fitting = fuller.into_iter().filter(|&f| keys.text(traits[f].key).starts_with(&lower));
+        groups.join_only(i, fitting, AliasRule::PartOfName);
     }
 }
 
-/// The words of a key.
-fn parts(key: &str) -> Vec<Part<'_>> {
-    key.split(' ').filter_map(|key| Some(Part { key, initial: key.chars().next()? })).collect()
-}
-
 /// The forms by the first letters of their words, so that a form is compared with few others.
-struct Index {
-    /// By the letter's [`slot`].
+struct Index<'p> {
+    people: &'p [Person<'p>],
+    keys: &'p Keys,
+    /// The places in `people` of forms of several words, by the letter's [`slot`].
     by_initial: Lists,
 }
 
@@ -51,64 +56,67 @@ fn slot(letter: char) -> u32 {
     u32::from(letter) % 128
 }
 
-impl Index {
-    /// The places in `people` of forms of several words.
-    fn new(people: &[(usize, Vec<Part<'_>>)]) -> Self {
-        let mut by_initial = Lists::default();
-        for (at, (_, parts)) in people.iter().enumerate().filter(|(_, (_, parts))| parts.len() > 1) {
-            for part in parts {
-                by_initial.push(slot(part.initial), at);
-            }
-        }
-        Index { by_initial }
+impl<'p> Index<'p> {
+    fn new(people: &'p [Person<'p>], keys: &'p Keys) -> Self {
+        let several = people.iter().enumerate().filter(|(_, (_, parts))| parts.len() > 1);
+        let by_initial = Lists::new(
+            several.flat_map(|(at, (_, parts))| parts.iter().map(move |part| (slot(part.initial), at))),
+        );
+        Index { people, keys, by_initial }
     }
 
     /// The forms that a form may be short for.
-    fn fuller(&self, people: &[(usize, Vec<Part<'_>>)], form: &Form<'_>, short: &[Part<'_>]) -> Vec<usize> {
+    fn fuller(&self, form: &Form<'_>, short: &[Part]) -> Vec<usize> {
         let Some(first) = short.first() else { return Vec::new() };
         let places = || self.by_initial.get(slot(first.initial));
-        let exact = |full: &[Part<'_>]| is_part(short, full, |a, b| a.key == b.key);
+        let exact = |full: &[Part]| is_part(short, full, |a, b| a.key == b.key);
         // A list of names without end is no article: the cap keeps the time linear in the text.
-        let fuller = |fits: &dyn Fn(&[Part<'_>]) -> bool| -> Vec<usize> {
-            places().take(500).filter(|&at| fits(&people[at].1)).map(|at| people[at].0).collect()
+        let fuller = |fits: &dyn Fn(&[Part]) -> bool| -> Vec<usize> {
+            places()
+                .take(500)
+                .map(|at| self.people[at])
+                .filter(|(_, full)| fits(full))
+                .map(|(i, _)| i)
+                .collect()
         };
         let whole = fuller(&|full| full.len() > short.len() && exact(full));
         if !whole.is_empty() {
             return whole;
         }
+        let similar =
+            |a: &Part, b: &Part| a.key == b.key || similar(self.keys.text(a.key), self.keys.text(b.key));
         if short.len() > 1 {
             return fuller(&|full| {
                 full.len() >= short.len() && is_part(short, full, similar) && !exact(full)
             });
         }
-        let Some(only) = short.first() else { return Vec::new() };
-        let letters: Vec<char> = only.key.chars().collect();
+        let key = self.keys.text(first.key);
+        let letters: Vec<char> = key.chars().collect();
         if form.text.chars().all(char::is_uppercase) && (2..=4).contains(&letters.len()) {
             return fuller(&|full| initials_fit(&letters, full));
         }
         if letters.len() < 4 {
             return Vec::new();
         }
-        let nickname =
-            |part: &Part<'_>| part.key.len() >= only.key.len() + 3 && part.key.starts_with(only.key);
-        fuller(&|full| full.iter().any(|part| nickname(part) || similar(only, part)))
+        let nickname = |part: &Part| {
+            let full = self.keys.text(part.key);
+            full.len() >= key.len() + 3 && full.starts_with(key)
+        };
+        fuller(&|full| full.iter().any(|part| nickname(part) || similar(first, part)))
     }
 }
 
 /// Whether the words stand in the fuller name in the same order.
-fn is_part(short: &[Part<'_>], full: &[Part<'_>], same: impl Fn(&Part<'_>, &Part<'_>) -> bool) -> bool {
+fn is_part(short: &[Part], full: &[Part], same: impl Fn(&Part, &Part) -> bool) -> bool {
     let mut rest = full.iter();
     short.iter().all(|part| rest.any(|other| same(part, other)))
 }
 
 /// Whether two words are spellings of one: the same but for vowels behind the first letter, `Gede` and `Gde`.
-fn similar(a: &Part<'_>, b: &Part<'_>) -> bool {
-    let same_consonants = || {
-        consonants(a.key).eq(consonants(b.key)) && consonants(a.key).map(char::len_utf8).sum::<usize>() > 1
-    };
-    a.key == b.key
-        || a.key.len().abs_diff(b.key.len()) == 1 && same_consonants()
-        || one_vowel_apart(a.key, b.key)
+fn similar(a: &str, b: &str) -> bool {
+    let same_consonants =
+        || consonants(a).eq(consonants(b)) && consonants(a).map(char::len_utf8).sum::<usize>() > 1;
+    a.len().abs_diff(b.len()) == 1 && same_consonants() || one_vowel_apart(a, b)
 }
 
 /// Whether two long words differ in one vowel inside them, as transliterations do: `Yuldoshev`, `Yuldashev`. The last
@@ -130,7 +138,7 @@ fn consonants(word: &str) -> impl Iterator<Item = char> {
 }
 
 /// Whether letters are a name's initials, the first and the last word among them.
-fn initials_fit(letters: &[char], full: &[Part<'_>]) -> bool {
+fn initials_fit(letters: &[char], full: &[Part]) -> bool {
     let mut rest = full.iter();
     letters.first() == full.first().map(|p| &p.initial)
         && letters.last() == full.last().map(|p| &p.initial)

@@ -2,8 +2,49 @@
 
 use ner::{Known, Label, Namesake};
 
-use super::form::without_kind;
 use super::{Entity, Mention, NamedPlace, Place};
+
+/// What kind of place a settlement is, before its name; in the order in which one is preferred when another
+/// of the same name exists.
+const SETTLEMENTS: [&str; 15] = [
+    "Kabupaten",
+    "Kota",
+    "Kecamatan",
+    "Kelurahan",
+    "Desa",
+    "Dusun",
+    "Kampung",
+    "Provinsi",
+    "Pulau",
+    "Distrik",
+    "Nagari",
+    "Gunung",
+    "Danau",
+    "Kab.",
+    "Kec.",
+];
+
+/// A settlement's name without the word for its kind: `Randusari` of `Desa Randusari`.
+pub(super) fn without_kind(name: &str) -> Option<&str> {
+    let (kind, core) = name.split_once(' ')?;
+    SETTLEMENTS.contains(&kind).then_some(core)
+}
+
+/// Kinds of place that have two words for them.
+const SAME_KIND: [(&str, &str); 7] = [
+    ("Dermaga ", "Pelabuhan "),
+    ("Bandar Udara ", "Bandara "),
+    ("Kali ", "Sungai "),
+    ("Samudra ", "Samudera "),
+    ("Jl. ", "Jalan "),
+    ("Jl ", "Jalan "),
+    ("Kab. ", "Kabupaten "),
+];
+
+/// A place's name with the usual word for its kind, where it has another: `Sungai Meranti` for `Kali Meranti`.
+pub(super) fn with_usual_kind(name: &str) -> Option<String> {
+    SAME_KIND.iter().find_map(|(one, other)| Some(format!("{other}{}", name.strip_prefix(one)?)))
+}
 
 impl From<ner::KnownPlace> for Place {
     fn from(known: ner::KnownPlace) -> Self {
