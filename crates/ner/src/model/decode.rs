@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::features::{Link, REACH, of_class, of_form, of_groups, of_neighbours, of_standing};
+use super::features::{REACH, of_class, of_form, of_groups, of_neighbours, of_pair, of_standing};
 use super::file::Model;
 use super::lexicon::{GROUPS, Lexicon};
 use super::view::{Place, View, Word};
@@ -56,6 +56,47 @@ pub(crate) struct Gift {
     plain: Scores,
 }
 
+/// What two words that stand side by side give to each other, kept for the pairs that come again. What falls on the
+/// slot of another pair takes its place.
+#[derive(Clone, Debug)]
+pub(crate) struct Pairs {
+    slots: Vec<Pair>,
+}
+
+/// Of two words: their places among the view's words in the halves of a number, and what the first and the second are
+/// given.
+#[derive(Clone, Copy, Debug, Default)]
+struct Pair {
+    words: u64,
+    given: [Scores; 2],
+}
+
+impl Default for Pairs {
+    /// So many slots hold the pairs of some ten articles, in a third of a megabyte. No pair is of one word before all
+    /// others twice, as the free slots are.
+    fn default() -> Self {
+        Self { slots: vec![Pair::default(); 1 << Self::BITS] }
+    }
+}
+
+impl Pairs {
+    const BITS: u32 = 13;
+
+    /// What two words give: to the first, and to the second.
+    #[inline]
+    fn given(&mut self, words: [usize; 2], weigh: impl FnOnce() -> [Scores; 2]) -> [Scores; 2] {
+        let [first, second] = words.map(|word| word as u64);
+        let words = first << 32 | second;
+        // The words' places are small numbers: the multiplication spreads them.
+        let slot = (words.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> (64 - Self::BITS)) as usize;
+        let Some(slot) = self.slots.get_mut(slot) else { return weigh() };
+        if slot.words != words {
+            *slot = Pair { words, given: weigh() };
+        }
+        slot.given
+    }
+}
+
 impl Model {
     /// The best tags of a text's tokens.
     #[cfg(feature = "train")]
@@ -66,16 +107,23 @@ impl Model {
     /// The best tags of a text that was seen.
     #[cfg(feature = "train")]
     pub(crate) fn tags_of(&self, view: &View, guideline: Guideline) -> Vec<u8> {
-        self.tags_with(view, &mut Vec::new(), guideline)
+        self.tags_with(view, &mut Vec::new(), &mut Pairs::default(), guideline)
     }
 
-    /// The same. `gifts` are those of the view's first words for the same guideline, as the last call left them.
-    pub(crate) fn tags_with(&self, view: &View, gifts: &mut Vec<Gift>, guideline: Guideline) -> Vec<u8> {
+    /// The same. `gifts` are those of the view's first words for the same guideline, as the last call left them, and
+    /// `pairs` are pairs of its words.
+    pub(crate) fn tags_with(
+        &self,
+        view: &View,
+        gifts: &mut Vec<Gift>,
+        pairs: &mut Pairs,
+        guideline: Guideline,
+    ) -> Vec<u8> {
         let known = gifts.len();
         gifts.extend(view.words[known..].iter().map(|word| self.gift(word, guideline)));
         let mut best = Best::new(&self.transitions[guideline.index()], view.tokens.len());
         for sentence in &view.sentences {
-            self.sentence(view, sentence.clone(), gifts, guideline, &mut best);
+            self.sentence(view, sentence.clone(), gifts, pairs, guideline, &mut best);
         }
         best.tags
     }
@@ -86,6 +134,7 @@ impl Model {
         view: &View,
         sentence: Range<usize>,
         gifts: &[Gift],
+        pairs: &mut Pairs,
         guideline: Guideline,
         best: &mut Best<'_>,
     ) {
@@ -94,12 +143,16 @@ impl Model {
         let token = |at: usize| tokens.get(at).map_or(1, |&token| token as usize);
         let place = |at: usize| places.get(at).copied().unwrap_or_default();
         let mut window = [0, 0, 0, token(0), token(1)];
-        let mut link = Link::new(&view.words[0], &view.words[window[3]]);
+        let mut pair = |words: [usize; 2]| {
+            pairs.given(words, || {
+                of_pair(&view.words[words[0]], &view.words[words[1]]).map(|of| self.sum(&of))
+            })
+        };
+        let [_, mut from_before] = pair([0, window[3]]);
         for at in 0..tokens.len() {
             window = [window[1], window[2], window[3], window[4], token(at + 2)];
             let [before, word, after] = [1, 2, 3].map(|i| &view.words[window[i]]);
-            let links = [link, Link::new(word, after)];
-            link = links[1];
+            let [from_after, to_after] = pair([window[2], window[3]]);
             let around = [at.checked_sub(1).map_or(Place::default(), place), place(at), place(at + 1)];
             let mut scores = if is_plain(&around) {
                 gifts[window[2]].plain
@@ -109,10 +162,20 @@ impl Model {
             for (slot, &which) in window.iter().enumerate() {
                 scores.add(&gifts[which].around[slot]);
             }
-            self.weights.add(&of_neighbours(before, word, after, links), &mut scores);
+            scores.add(&from_before);
+            scores.add(&from_after);
+            from_before = to_after;
+            self.weights.add(&of_neighbours(before, word, after), &mut scores);
             best.step(at == 0, &scores.each());
         }
         best.end(tokens.len());
+    }
+
+    /// The sum of the rows of some features.
+    fn sum(&self, features: &[u32]) -> Scores {
+        let mut sum = Scores::default();
+        self.weights.add(features, &mut sum);
+        sum
     }
 
     /// What a word gives to itself by where it stands.

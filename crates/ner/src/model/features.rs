@@ -125,9 +125,8 @@ fn base(offset: isize) -> u32 {
 pub(crate) fn of_place(spot: &Spot<'_>, guideline: u32, add: &mut impl FnMut(u32)) {
     let [before, word, after] = [-1, 0, 1].map(|offset| spot.word(offset));
     of_standing(word, &[-1, 0, 1].map(|offset| spot.place(offset)), guideline, add);
-    of_neighbours(before, word, after, [Link::new(before, word), Link::new(word, after)])
-        .into_iter()
-        .for_each(add);
+    let ([_, from_before], [from_after, _]) = (of_pair(before, word), of_pair(word, after));
+    from_before.into_iter().chain(from_after).chain(of_neighbours(before, word, after)).for_each(add);
 }
 
 /// Those of where the word stands: whether it begins a sentence, and in which names and phrases it and the words
@@ -150,46 +149,38 @@ pub(crate) fn of_standing(word: &Word, places: &[Place; 3], guideline: u32, add:
     put(mix(u32::from(here.phrase), u32::from(word.known.class)));
 }
 
-/// What a word and the one behind it give together, for the features of both.
-#[derive(Clone, Copy)]
-pub(crate) struct Link {
-    middles: u32,
-    smalls: u32,
-    classes: u32,
-}
-
-impl Link {
-    #[inline]
-    pub(crate) fn new(word: &Word, behind: &Word) -> Self {
-        let group = |word: &Word| u32::from(word.known.groups[1]);
-        let class = |word: &Word| u32::from(word.known.class);
-        Self {
-            middles: mix(group(word), group(behind)),
-            smalls: mix(word.small, behind.small),
-            classes: mix(class(word), class(behind)),
-        }
-    }
-}
-
-/// Those of the word and its neighbours together. `links`: of the word before and the word, and of the word and the
-/// word behind.
+/// What a word and the one behind it give together: to the first of them, and to the second.
 #[inline]
-pub(crate) fn of_neighbours(before: &Word, word: &Word, after: &Word, links: [Link; 2]) -> [u32; 13] {
-    let group = |w: &Word, size: usize| u32::from(w.known.groups[size]);
-    let middle = |w: &Word| group(w, 1);
+pub(crate) fn of_pair(first: &Word, second: &Word) -> [[u32; 5]; 2] {
+    let middle = |word: &Word| u32::from(word.known.groups[1]);
+    let class = |word: &Word| u32::from(word.known.class);
+    let middles = mix(middle(first), middle(second));
+    let smalls = mix(first.small, second.small);
+    let classes = mix(class(first), class(second));
+    let to_first = [
+        mix(1011, middles),
+        mix(1015, mix(middle(second), first.shape)),
+        mix(1017, smalls),
+        mix(1019, mix(second.small, first.shape)),
+        mix(1022, classes),
+    ];
+    let to_second = [
+        mix(1010, middles),
+        mix(1014, mix(middle(first), second.shape)),
+        mix(1016, smalls),
+        mix(1018, mix(first.small, second.shape)),
+        mix(1021, classes),
+    ];
+    [to_first, to_second]
+}
+
+/// What the words on both sides of a word give it together.
+#[inline]
+pub(crate) fn of_neighbours(before: &Word, word: &Word, after: &Word) -> [u32; 3] {
+    let group = |word: &Word, size: usize| u32::from(word.known.groups[size]);
     [
-        mix(1010, links[0].middles),
-        mix(1011, links[1].middles),
-        mix(1012, mix(middle(before), middle(after))),
+        mix(1012, mix(group(before, 1), group(after, 1))),
         mix(1013, mix(group(before, 2), mix(group(word, 2), group(after, 2)))),
-        mix(1014, mix(middle(before), word.shape)),
-        mix(1015, mix(middle(after), word.shape)),
-        mix(1016, links[0].smalls),
-        mix(1017, links[1].smalls),
-        mix(1018, mix(before.small, word.shape)),
-        mix(1019, mix(after.small, word.shape)),
         mix(1020, mix(before.shape, mix(word.shape, after.shape))),
-        mix(1021, links[0].classes),
-        mix(1022, links[1].classes),
     ]
 }

@@ -18,7 +18,7 @@ use std::sync::OnceLock;
 use crate::interner::Interner;
 use crate::memory::{self, Memory};
 use crate::{Label, Name, Tagger, Token};
-use decode::Gift;
+use decode::{Gift, Pairs};
 use file::Model;
 use view::View;
 
@@ -91,6 +91,8 @@ pub(crate) struct Learnt {
     view: View,
     /// What each word gives to the scores, by guideline.
     gifts: [Vec<Gift>; Guideline::ALL.len()],
+    /// What words that stand side by side give to each other, whatever the guideline.
+    pairs: Pairs,
 }
 
 impl Learnt {
@@ -104,7 +106,8 @@ impl Learnt {
     ) -> Vec<Name> {
         let model = model();
         self.view.see(tokens, numbers, met, &model.lexicon);
-        let tags = model.tags_with(&self.view, &mut self.gifts[guideline.index()], guideline);
+        let tags =
+            model.tags_with(&self.view, &mut self.gifts[guideline.index()], &mut self.pairs, guideline);
         names(&tags, tokens)
     }
 }
