@@ -10,7 +10,8 @@ use crate::mention::Mentions;
 use crate::quantity::Quantity;
 use crate::quote::Quote;
 use crate::text::{Furniture, Layout};
-use crate::{credit, hash, language, mention, quantity, quote, time};
+use crate::view::{Facts, View};
+use crate::{credit, hash, language, memory, mention, quantity, quote, time};
 
 /// One article's text and the facts in it, its times as expressions that no date has resolved yet.
 ///
@@ -67,11 +68,16 @@ fn facts(text: String, guess: language::Guess, layout: Layout) -> Analysis {
     let language = guess.language;
     let head = Head::read(&text, &layout, language);
     let tokens = layout.tokens(&text);
-    let mentions = mention::read_tokens(&text, &tokens);
     let times = timex::find(&text, language);
     let calendar = own_calendar(&times, &text, &layout);
-    let quantities = quantity::read_tokens(&text, &tokens, &layout, &times, &mentions, language);
-    let quotes = quote::read_tokens(&text, &tokens, &layout, &mentions);
+    let (mentions, quantities, quotes) = memory::with(|memory| {
+        memory.meet(&tokens);
+        let mentions = mention::read_tokens(&text, &tokens, memory);
+        let facts = Facts { text: &text, layout: &layout, times: &times, mentions: &mentions, language };
+        let view = View::new(facts, &tokens, memory);
+        let (quantities, quotes) = (quantity::read_view(&view), quote::read_view(&view));
+        (mentions, quantities, quotes)
+    });
     let credits = credit::read(&text, &layout, &mentions);
     let id = id(head.outlet.as_deref(), head.title.as_deref(), &text);
     Analysis {

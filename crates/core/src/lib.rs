@@ -11,6 +11,7 @@ mod credit;
 mod hash;
 pub mod language;
 mod lookup;
+mod memory;
 pub mod mention;
 pub mod quantity;
 pub mod quote;
@@ -18,6 +19,7 @@ mod span;
 pub mod story;
 pub mod text;
 mod time;
+mod view;
 pub mod words;
 
 pub use analysis::{Analysis, read};

@@ -24,6 +24,7 @@ mod words;
 pub use context::{acts, role_after, role_before};
 pub use gazetteer::{Known, KnownPlace, Namesake, known, namesakes};
 pub use label::Label;
+pub use memory::Memory;
 pub use model::{Guideline, TrainedTagger};
 pub use rules::NewsTagger;
 pub use tagger::{Name, Tagger, iob2};

@@ -5,45 +5,76 @@
 
 use std::cell::RefCell;
 
-use crate::Token;
 use crate::interner::Interner;
 use crate::model::Learnt;
-use crate::rules::form::Forms;
+use crate::rules::{self, form::Forms};
+use crate::{Name, Token};
 
-/// So many words are kept, in ten megabytes: those of some 20,000 sentences. With more, all are forgotten before the
-/// next text.
+/// So many words are kept, in ten megabytes: those of some 20,000 sentences.
 const MOST: usize = 1 << 15;
 
 thread_local! {
     static MEMORY: RefCell<Memory> = RefCell::default();
 }
 
-/// Uses this thread's memory.
+/// Uses this thread's memory. If it is full, all is forgotten before.
 pub(crate) fn with<T>(use_it: impl FnOnce(&mut Memory) -> T) -> T {
     MEMORY.with_borrow_mut(|memory| {
-        if memory.words.len() > MOST {
+        if memory.is_full() {
             *memory = Memory::default();
         }
         use_it(memory)
     })
 }
 
-/// The words that were met, and what they are.
+/// The words that were met, and what they are. [`NewsTagger`](crate::NewsTagger) and
+/// [`TrainedTagger`](crate::TrainedTagger) have one in each thread; whoever wants to know more of the words that were
+/// met keeps one beside it.
+///
+/// ```
+/// let text = "Harga beras di Kali Meranti naik, dan beras di pasar habis.";
+/// let tokens = ner::tokenize(text, 0..text.len());
+/// let mut memory = ner::Memory::default();
+/// memory.meet(&tokens);
+/// assert_eq!(memory.numbers()[..2], [0, 1]);
+/// assert_eq!(memory.words().text(1), "beras");
+/// assert_eq!(memory.names(&tokens)[0].tokens, 3..5);
+/// ```
 #[derive(Default)]
-pub(crate) struct Memory {
-    pub words: Interner,
+pub struct Memory {
+    pub(crate) words: Interner,
     /// The words of the last text's tokens.
-    pub numbers: Vec<u32>,
+    pub(crate) numbers: Vec<u32>,
     /// As the rules see them.
-    pub forms: Forms,
+    pub(crate) forms: Forms,
     /// As the model sees them.
-    pub learnt: Learnt,
+    pub(crate) learnt: Learnt,
 }
 
 impl Memory {
     /// Meets the words of a text's tokens.
-    pub(crate) fn meet(&mut self, tokens: &[Token<'_>]) {
+    pub fn meet(&mut self, tokens: &[Token<'_>]) {
         self.numbers.clear();
         self.numbers.extend(tokens.iter().map(|token| self.words.number(token.text)));
+    }
+
+    /// The words that were met, each with its number.
+    pub fn words(&self) -> &Interner {
+        &self.words
+    }
+
+    /// The numbers of the words of the tokens that were met last.
+    pub fn numbers(&self) -> &[u32] {
+        &self.numbers
+    }
+
+    /// The names in the tokens that were met last, as [`NewsTagger`](crate::NewsTagger) finds them.
+    pub fn names(&mut self, tokens: &[Token<'_>]) -> Vec<Name> {
+        rules::read(self, tokens)
+    }
+
+    /// Whether so many words were met that all had better be forgotten before the next text.
+    pub fn is_full(&self) -> bool {
+        self.words.len() > MOST
     }
 }

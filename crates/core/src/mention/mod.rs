@@ -9,10 +9,11 @@ mod person;
 mod place;
 
 pub use form::same_entities;
-use ner::{Label, Tagger};
+use ner::Label;
 use serde::{Deserialize, Serialize};
 
 use crate::Span;
+use crate::memory::{self, Memory};
 
 /// One place in the text where something is named.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -134,13 +135,16 @@ pub struct Mentions {
 /// assert_eq!(found.entities[0].roles[0].text, "Bupati");
 /// ```
 pub fn read(text: &str, sentences: &[Span]) -> Mentions {
-    read_tokens(text, &ner::tokenize_sentences(text, sentences.iter().map(|s| s.start..s.end)))
+    let tokens = ner::tokenize_sentences(text, sentences.iter().map(|s| s.start..s.end));
+    memory::with(|memory| {
+        memory.meet(&tokens);
+        read_tokens(text, &tokens, memory)
+    })
 }
 
-/// As [`read`], of a text whose sentences are cut into tokens already.
-pub(crate) fn read_tokens(text: &str, tokens: &[ner::Token<'_>]) -> Mentions {
-    let names = ner::NewsTagger.tag(tokens);
-    entity::gather(text, tokens, &names)
+/// As [`read`], of a text whose tokens were met last.
+pub(crate) fn read_tokens(text: &str, tokens: &[ner::Token<'_>], memory: &mut Memory) -> Mentions {
+    entity::gather(text, tokens, &memory.words.names(tokens))
 }
 
 #[cfg(test)]

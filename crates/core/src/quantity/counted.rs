@@ -3,9 +3,9 @@
 use super::number::Amount;
 use super::subject;
 use super::unit::{Kind, Unit, is_noun};
-use super::view::View;
 use super::words::Part;
 use crate::Span;
+use crate::view::View;
 
 /// A phrase is at most this many tokens long.
 pub(super) const LONGEST: usize = 9;
@@ -38,7 +38,7 @@ fn of_part(view: &View<'_>, at: usize) -> Option<(usize, usize)> {
 
 /// `selisih 309 suara` measures the margin, though votes are counted.
 fn measured_noun(view: &View<'_>, start: usize) -> Option<(usize, usize)> {
-    let before = view.before(start)?;
+    let before = view.before_in_line(start)?;
     const MEASURED: &[&str] = &["selisih", "kapasitas", "kuota", "ambang", "target", "defisit", "surplus"];
     let is_measured = MEASURED.contains(&ner::lowercase(before.text).as_str());
     is_measured.then(|| (start - 1, start))

@@ -2,26 +2,29 @@
 
 mod counted;
 mod decimal;
+mod entry;
 mod explain;
 mod number;
 mod subject;
 mod unit;
-mod view;
 mod words;
 
 use serde::{Deserialize, Serialize};
 use timex::{Found, Language};
 
 use crate::Span;
+use crate::memory;
 use crate::mention::Mentions;
 use crate::text::Layout;
+use crate::view::{Facts, View, Word};
 use number::Amount;
 use unit::{Kind, Unit};
-use view::View;
 use words::Part;
 
 pub use decimal::{Decimal, NotDecimal};
 pub use explain::{Explained, explain};
+pub(crate) use number::may_begin;
+pub(crate) use words::{Meaning, meaning};
 
 /// A number in the text, with its unit and what it counts.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -76,43 +79,39 @@ pub fn read(
     mentions: &Mentions,
     language: Language,
 ) -> Vec<Quantity> {
-    read_tokens(text, &layout.tokens(text), layout, times, mentions, language)
+    let tokens = layout.tokens(text);
+    memory::with(|memory| {
+        memory.meet(&tokens);
+        read_view(&View::new(Facts { text, layout, times, mentions, language }, &tokens, memory))
+    })
 }
 
-/// As [`read`], of a text that is cut into tokens already.
-pub(crate) fn read_tokens(
-    text: &str,
-    tokens: &[ner::Token<'_>],
-    layout: &Layout,
-    times: &[Found],
-    mentions: &Mentions,
-    language: Language,
-) -> Vec<Quantity> {
-    let view = View::new(text, tokens, times, mentions, language);
-    let habit = number::habit(&view);
+/// As [`read`], of a text that was seen.
+pub(crate) fn read_view(view: &View<'_>) -> Vec<Quantity> {
+    let habit = number::habit(view);
     let mut found: Vec<Quantity> = Vec::new();
     let mut last_noun: Option<(String, Option<Span>)> = None;
-    let mut at = 0;
-    while at < view.words.len() {
-        let Some((amount, unit)) = number_at(&view, at, habit) else {
-            at += 1;
+    let mut end = 0;
+    for &at in &view.numbers {
+        let Some((amount, unit)) = Some(at).filter(|&at| at >= end).and_then(|at| number_at(view, at, habit))
+        else {
             continue;
         };
-        at = unit.end.max(at + 1);
-        let stands_in_page = layout.furniture_at(view.words[amount.start].span.start);
+        end = unit.end.max(at + 1);
+        let stands_in_page = view.layout.furniture_at(view.words[amount.start].span.start);
         if stands_in_page.is_some_and(|item| !holds_facts(item.kind)) {
             continue;
         }
         let is_counted = matches!(unit.kind, Kind::Noun | Kind::Classifier);
         let unit_span = is_counted.then(|| view.span(amount.end, unit.end));
-        if let Some(quantity) = quantity(&view, &amount, unit, last_noun.as_ref(), found.last()) {
+        if let Some(quantity) = quantity(view, &amount, unit, last_noun.as_ref(), found.last()) {
             if unit_span.is_some() {
                 last_noun = quantity.unit.clone().map(|name| (name, unit_span));
             }
             found.push(quantity);
         }
     }
-    take_unit_of_next(&mut found, text);
+    take_unit_of_next(&mut found, view.text);
     found
 }
 
@@ -124,10 +123,6 @@ const fn holds_facts(kind: crate::text::FurnitureKind) -> bool {
 
 /// The number that begins at a token, with its unit, if it counts something.
 fn number_at(view: &View<'_>, at: usize, habit: number::Mark) -> Option<(Amount, Unit)> {
-    let word = view.get(at)?;
-    if !number::may_begin(word) {
-        return None;
-    }
     let amount = number::read(view, at, habit)?;
     if is_name_of_something(view, &amount) {
         return None;
@@ -156,7 +151,7 @@ fn is_part_of_something(view: &View<'_>, amount: &Amount, unit: &Unit) -> bool {
 /// Whether a number is part of a name or code: behind a label, in brackets, beside a slash, a year.
 fn is_name_of_something(view: &View<'_>, amount: &Amount) -> bool {
     let word = &view.words[amount.start];
-    let before = view.before(amount.start);
+    let before = view.before_in_line(amount.start);
     let is_beside = |text: &str| matches!(text, "/" | "#" | ":" | "@" | "=");
     let is_label = before.is_some_and(|before| before.is(Part::Label) || before.is(Part::TimeBefore));
     // "per 100.000 penduduk" says of how many, not how many.
@@ -191,7 +186,7 @@ fn is_one_of(view: &View<'_>, amount: &Amount) -> bool {
     const BEHIND: &[&str] = &["sama", "per", "another", "arah", "pihak", "tangan", "kata"];
     let is_one = amount.in_words && amount.end == amount.start + 1 && amount.value == Decimal::whole(1);
     is_one
-        && (view.before(amount.start).is_some_and(|word| word.is_any(BEFORE))
+        && (view.before_in_line(amount.start).is_some_and(|word| word.is_any(BEFORE))
             || view.next_in_line(amount.end).is_some_and(|word| word.is_any(BEHIND)))
 }
 
@@ -205,7 +200,7 @@ fn stands_alone(view: &View<'_>, amount: &Amount) -> bool {
     if is_year && word.text.len() == 4 || is_one || is_long || word.mention.is_some() {
         return false;
     }
-    let Some(before) = view.before(amount.start) else { return false };
+    let Some(before) = view.before_in_line(amount.start) else { return false };
     let exact = [Part::About, Part::AboutMin, Part::AboutMax, Part::Min, Part::Max];
     let asks = exact.iter().any(|&part| view.entry_before(amount.start, part).is_some());
     let next = view.next_in_line(amount.end);
@@ -279,7 +274,7 @@ fn quantity(
 /// `termasuk 412 unit`, `bukan tujuh`.
 fn repeats_last(view: &View<'_>, start: usize, unit: &Unit, last: Option<&Quantity>) -> bool {
     let Some(last) = last.filter(|last| last.of.is_some()) else { return false };
-    let Some(before) = view.before(start) else { return false };
+    let Some(before) = view.before_in_line(start) else { return false };
     let is_near = view.words[start].span.start.saturating_sub(last.span.end) < 40;
     let has_same_unit = unit.name.is_some() && unit.name == last.unit;
     is_near
@@ -336,15 +331,15 @@ impl Exactness {
             exactness.bound = exactness.bound.or(bound);
             exactness.words = Some((exactness.start, start));
         }
-        let reaches = |word: &view::Word<'_>| matches!(word.text, "hingga" | "sampai");
-        if exactness.bound.is_none() && view.before(exactness.start).is_some_and(reaches) {
+        let reaches = |word: &Word<'_>| matches!(word.text, "hingga" | "sampai");
+        if exactness.bound.is_none() && view.before_in_line(exactness.start).is_some_and(reaches) {
             let before = exactness.start.checked_sub(2).and_then(|at| view.get(at));
             if before.is_some_and(|word| !word.is(Part::Link)) {
                 exactness.bound = Some(Bound::Max);
                 exactness.words = Some((exactness.start - 1, start));
             }
         }
-        let goes_on = |word: &view::Word<'_>| {
+        let goes_on = |word: &Word<'_>| {
             word.is(Part::Stop) && word.text != "dari" || word.is(Part::Predicate) || !word.is_word()
         };
         let more = view

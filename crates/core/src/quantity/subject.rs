@@ -2,8 +2,8 @@
 
 use super::counted::{LONGEST, place_end};
 use super::unit::Kind;
-use super::view::{View, Word};
 use super::words::Part;
+use crate::view::{View, Word};
 
 /// What is counted is looked for among this many tokens before the number.
 const REACH: usize = 24;
@@ -24,7 +24,7 @@ struct Link {
 /// The noun phrase that stands before a number and is counted by it.
 pub(super) fn before(view: &View<'_>, start: usize, kind: Kind) -> Option<Phrase> {
     let link = link(view, start);
-    let word = view.before(link.start)?;
+    let word = view.before_in_line(link.start)?;
     if word.text == "," {
         let is_tied = link.is_link || (kind == Kind::Measure && view.get(start).is_some_and(is_exactness));
         return if is_tied { sentence_head(view, link.start) } else { None };
@@ -47,18 +47,21 @@ pub(super) fn before(view: &View<'_>, start: usize, kind: Kind) -> Option<Phrase
 /// The subject of `mencapai 300 perkara`, where the noun behind the number only says what kind of things they are.
 pub(super) fn of_total(view: &View<'_>, start: usize) -> Option<Phrase> {
     let mut at = start;
-    while view.before(at).is_some_and(|word| word.is(Part::About) || word.is(Part::Min) || word.is(Part::Max))
+    while view
+        .before_in_line(at)
+        .is_some_and(|word| word.is(Part::About) || word.is(Part::Min) || word.is(Part::Max))
     {
         at -= 1;
     }
     let is_total = |word: &Word<'_>| matches!(word.text, "mencapai" | "berjumlah");
-    view.before(at).filter(|word| is_total(word))?;
+    view.before_in_line(at).filter(|word| is_total(word))?;
     before(view, start, Kind::Classifier)
 }
 
 /// The noun of `laporan setebal 41 halaman`: the adjective says that the number measures it.
 pub(super) fn of_measured(view: &View<'_>, start: usize) -> Option<Phrase> {
-    let adjective = view.before(start).filter(|word| word.is(Part::LinkAdj) && !word.is(Part::Link))?;
+    let adjective =
+        view.before_in_line(start).filter(|word| word.is(Part::LinkAdj) && !word.is(Part::Link))?;
     if adjective.text.starts_with("se") { before(view, start, Kind::Measure) } else { None }
 }
 
@@ -66,10 +69,11 @@ pub(super) fn of_measured(view: &View<'_>, start: usize) -> Option<Phrase> {
 fn link(view: &View<'_>, start: usize) -> Link {
     let is_estimate = |word: &Word<'_>| word.is(Part::About) && word.is(Part::Link); // "diperkirakan"
     let mut link = Link { start, is_link: view.get(start).is_some_and(is_estimate), is_adjective: false };
-    while let Some(word) = view.before(link.start).filter(|_| start - link.start < 9) {
+    while let Some(word) = view.before_in_line(link.start).filter(|_| start - link.start < 9) {
         let is_from = matches!(word.text, "dari" | "ke" | "to" | "of");
-        let follows_change =
-            view.before(link.start - 1).is_some_and(|before| before.is(Part::Link) || before.is(Part::Noun));
+        let follows_change = view
+            .before_in_line(link.start - 1)
+            .is_some_and(|before| before.is(Part::Link) || before.is(Part::Noun));
         let is_link = (word.is(Part::Link)
             && (!is_from || follows_change || word.text == "to" || word.text == "of"))
             || word.is(Part::LinkAdj);
@@ -94,7 +98,7 @@ fn is_exactness(word: &Word<'_>) -> bool {
 fn is_of_number(word: &Word<'_>) -> bool {
     let parts = [Part::Classifier, Part::MoneyBefore, Part::Scale, Part::Times, Part::Teen, Part::Percent];
     !word.in_time
-        && (word.meaning.is_number()
+        && (word.known.number.is_number()
             || word.text.starts_with(|c: char| c.is_ascii_digit())
             || parts.iter().any(|&part| word.is(part)))
 }
@@ -112,14 +116,19 @@ fn right_before(view: &View<'_>, end: usize) -> Option<Phrase> {
     let mut to = end;
     for _ in 0..2 {
         let mut from = to;
-        while from > 0 && to - from < LONGEST && view.before(from).is_some() && is_noun(view, from - 1) {
+        while from > 0
+            && to - from < LONGEST
+            && view.before_in_line(from).is_some()
+            && is_noun(view, from - 1)
+        {
             from -= 1;
         }
         while from < to && view.words[from].is(Part::Predicate) {
             from += 1;
         }
-        let is_place =
-            view.before(from).is_some_and(|word| matches!(word.text, "di" | "dari" | "ke" | "pada" | "in"));
+        let is_place = view
+            .before_in_line(from)
+            .is_some_and(|word| matches!(word.text, "di" | "dari" | "ke" | "pada" | "in"));
         if !is_place || from == to {
             return (from < to).then_some((from, to));
         }
@@ -133,7 +142,7 @@ fn sentence_head(view: &View<'_>, end: usize) -> Option<Phrase> {
     let mut at = end;
     while end - at < REACH
         && view
-            .before(at)
+            .before_in_line(at)
             .is_some_and(|word| !matches!(word.text, "." | "!" | "?" | "\"" | "“" | "”" | ":" | "-"))
     {
         at -= 1;
@@ -146,10 +155,11 @@ fn sentence_head(view: &View<'_>, end: usize) -> Option<Phrase> {
 fn clause_start(view: &View<'_>, end: usize) -> usize {
     let mut at = end;
     while at > 0 && end - at < REACH {
-        let Some(word) = view.before(at) else { break };
+        let Some(word) = view.before_in_line(at) else { break };
         let is_passed = word.in_time || word.text == "per";
         let is_mark = !word.is_word() && !matches!(word.text, "(" | ")" | "/");
-        let in_place = view.before(at - 1).is_some_and(|before| matches!(before.text, "di" | "pada" | "in"));
+        let in_place =
+            view.before_in_line(at - 1).is_some_and(|before| matches!(before.text, "di" | "pada" | "in"));
         let is_number = is_of_number(word) && !word.is(Part::Classifier) && !in_place;
         if !is_passed && (is_mark || is_number || is_conjunction(word.text)) {
             break;
@@ -176,7 +186,7 @@ fn clause_start(view: &View<'_>, end: usize) -> usize {
 fn relative_start(view: &View<'_>, verb: usize) -> Option<usize> {
     let mut at = verb;
     for _ in 0..4 {
-        let word = view.before(at)?;
+        let word = view.before_in_line(at)?;
         at -= 1;
         if word.text == "yang" {
             return Some(at);
@@ -264,7 +274,7 @@ fn is_noun(view: &View<'_>, at: usize) -> bool {
         && !word.in_time
         && !is_tie
         && !word.is(Part::Stop)
-        && !word.meaning.is_number()
+        && !word.known.number.is_number()
         && (!word.is_verb() || word.mention.is_some())
 }
 

@@ -1,8 +1,8 @@
 //! The unit behind a number: money, a measure, a classifier, or the noun that is counted.
 
 use super::number::Amount;
-use super::view::View;
 use super::words::Part;
+use crate::view::View;
 
 /// What kind of unit a number has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -70,9 +70,9 @@ pub(super) fn read(view: &View<'_>, amount: &Amount) -> Option<Unit> {
 fn bracket_end(view: &View<'_>, start: usize) -> Option<usize> {
     const LONGEST: usize = 10;
     view.next_in_line(start).filter(|word| word.text == "(")?;
-    let is_number = |word: &super::view::Word<'_>| {
+    let is_number = |word: &crate::view::Word<'_>| {
         let parts = [Part::Teen, Part::Times, Part::Scale];
-        word.meaning.is_number() || parts.iter().any(|&part| word.is(part))
+        word.known.number.is_number() || parts.iter().any(|&part| word.is(part))
     };
     let close = (start + 1..start + LONGEST).find(|&at| !view.next_in_line(at).is_some_and(is_number))?;
     let is_closed = close > start + 1 && view.next_in_line(close).is_some_and(|word| word.text == ")");
@@ -142,7 +142,7 @@ pub(super) fn is_noun(view: &View<'_>, at: usize) -> bool {
         && !word.is(Part::Predicate)
         && !word.is(Part::Link)
         && !word.is(Part::Time)
-        && !word.meaning.is_number()
+        && !word.known.number.is_number()
         && !word.is_verb()
         && !word.text.contains(|c: char| c.is_ascii_digit())
         && (!word.is_capital() || is_acronym || (word.mention.is_none() && is_title_case(view, at)))

@@ -3,6 +3,8 @@
 use std::sync::LazyLock;
 
 use crate::lookup::Lookup;
+use crate::memory::Known;
+use crate::view;
 
 /// The parts that a word may play.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,6 +54,12 @@ pub(super) enum Part {
     Piece,
 }
 
+impl view::Part for Part {
+    fn is_of(self, word: &Known) -> bool {
+        word.number.is(self)
+    }
+}
+
 /// The table's names of the parts.
 const PARTS: &[(&str, Part)] = &[
     ("digit", Part::Digit),
@@ -99,7 +107,7 @@ const PARTS: &[(&str, Part)] = &[
 
 /// What a word may mean.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Meaning {
+pub(crate) struct Meaning {
     parts: u64,
     /// Of a number word its value; of a vague one the least.
     pub value: i64,
@@ -156,7 +164,7 @@ static WORDS: LazyLock<Lookup<Meaning>> = LazyLock::new(|| {
 });
 
 /// What a word means, whatever its capitals; nothing where the table does not know it.
-pub(super) fn meaning(word: &str) -> Meaning {
+pub(crate) fn meaning(word: &str) -> Meaning {
     WORDS.get(word).copied().or_else(|| hyphened(word)).unwrap_or_default()
 }
 

@@ -2,10 +2,10 @@
 
 use super::marks::Passage;
 use super::speaker::{self, Party, Who};
-use super::view::View;
 use super::words::{Form, Part, Saying};
 use super::{Stance, speaker::of_mention};
 use crate::Span;
+use crate::view::View;
 
 /// A cue, and whom it points at.
 #[derive(Clone, Debug)]
@@ -35,7 +35,7 @@ fn right_after(view: &View<'_>, passage: &Passage, end: usize) -> Option<Attribu
         at += 1;
     }
     let word = view.get(at).filter(|word| word.passage.is_none() && !view.begins_line(at))?;
-    let is_in_sentence = word.sentence_start <= end || at == end;
+    let is_in_sentence = view.sentence(word).start <= end || at == end;
     if !is_in_sentence {
         return None;
     }
@@ -181,8 +181,8 @@ fn english_order(view: &View<'_>, at: usize) -> Option<Attribution> {
 
 /// A cue farther on in the sentence, behind a comma: `… keluar dari krisis, kata seorang pejabat`.
 fn further_on(view: &View<'_>, end: usize) -> Option<Attribution> {
-    let first = view.get(end).filter(|word| word.sentence_start < end && !view.begins_line(end))?;
-    for cue in end..first.sentence_end.min(end + REACH_AFTER) {
+    let first = view.get(end).filter(|word| view.sentence(word).start < end && !view.begins_line(end))?;
+    for cue in end..view.sentence(first).end.min(end + REACH_AFTER) {
         let word = &view.words[cue];
         let Some(saying) = word.saying().filter(|_| word.passage.is_none()) else { continue };
         let is_behind_comma = view.before(cue).is_some_and(|before| before.text == ",");
@@ -205,24 +205,20 @@ fn before(view: &View<'_>, passage: &Passage, start: usize) -> Option<Attributio
     let own = view.get(start)?;
     let is_small = passage.inner.of(view.text).starts_with(char::is_lowercase);
     // A small letter goes on with what the sentence before began, whatever stops stand between.
-    let is_in_sentence = own.sentence_start < start || is_small || last.text == ":";
+    let is_in_sentence = view.sentence(own).start < start || is_small || last.text == ":";
     if !is_in_sentence || (view.begins_line(start) && last.text != ":") {
         return None;
     }
-    let mut from = last.sentence_start;
+    let mut from = view.sentence(last).start;
     if is_small
         && !view.between(from, start).iter().any(|word| word.is_word())
         && from > 0
         && !view.begins_line(from)
     {
-        from = view.words[from - 1].sentence_start;
+        from = view.sentence(&view.words[from - 1]).start;
     }
     let from = from.max(start.saturating_sub(REACH_BEFORE));
-    for cue in (from..start).rev() {
-        let word = &view.words[cue];
-        let Some(saying) = word.saying().filter(|_| word.passage.is_none() && word.mention.is_none()) else {
-            continue;
-        };
+    for (cue, saying) in view.cues(from..start).rev() {
         if let Some(found) = by_cue(view, cue, saying) {
             return Some(outer(view, from, &found).unwrap_or(found));
         }
@@ -250,7 +246,7 @@ fn outer(view: &View<'_>, from: usize, inner: &Attribution) -> Option<Attributio
 /// What a cue in running words points at: `X mengatakan`, `menurut X`, `disampaikan X`, `, kata X`.
 pub(super) fn by_cue(view: &View<'_>, cue: usize, saying: Saying) -> Option<Attribution> {
     let word = view.get(cue)?;
-    let before = view.before(cue).filter(|_| cue > word.sentence_start);
+    let before = view.before(cue).filter(|_| cue > view.sentence(word).start);
     let is_behind_comma = before.is_none_or(|before| matches!(before.text, "," | "—" | "–" | "seperti"));
     match saying.form {
         Form::Active => Some(with_subject(view, cue, saying)),
@@ -268,7 +264,7 @@ pub(super) fn by_cue(view: &View<'_>, cue: usize, saying: Saying) -> Option<Attr
 /// An active cue with its subject. Behind a comma it goes on with the cue before: `kata X, menambahkan bahwa …`.
 fn with_subject(view: &View<'_>, cue: usize, saying: Saying) -> Attribution {
     let attribution = |party| Attribution { cue: Some(cue), stance: saying.stance, party };
-    let from = view.words[cue].sentence_start.max(cue.saturating_sub(16));
+    let from = view.sentence(&view.words[cue]).start.max(cue.saturating_sub(16));
     if view.before(cue).is_some_and(|before| before.text == ",") && cue > from {
         for earlier in (from..cue - 1).rev() {
             let word = &view.words[earlier];
@@ -287,7 +283,7 @@ fn with_subject(view: &View<'_>, cue: usize, saying: Saying) -> Attribution {
 
 /// `Anu: "…"`: the name before a colon.
 fn headline(view: &View<'_>, colon: usize) -> Option<Attribution> {
-    let start = view.get(colon)?.sentence_start;
+    let start = view.sentence(view.get(colon)?).start;
     if colon - start > 8 {
         return None;
     }

@@ -6,7 +6,7 @@ use crate::Span;
 
 /// A passage between quotation marks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Passage {
+pub(crate) struct Passage {
     /// The passage with its marks.
     pub outer: Span,
     /// The words, without marks and the white space within them.
@@ -43,7 +43,7 @@ struct Opened {
 
 /// The passages between marks, in order, none within another. A mark that stays open until its paragraph ends
 /// holds the rest of the paragraph; a single one is then no mark at all. Linear in the length of the text.
-pub(super) fn read(text: &str, paragraphs: &[Span]) -> Vec<Passage> {
+pub(crate) fn read(text: &str, paragraphs: &[Span]) -> Vec<Passage> {
     let mut found = Vec::new();
     for &paragraph in paragraphs {
         read_paragraph(text, paragraph, &mut found);

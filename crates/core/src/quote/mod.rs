@@ -5,7 +5,6 @@ mod explain;
 mod marks;
 mod reported;
 mod speaker;
-mod view;
 mod voice;
 mod words;
 
@@ -13,15 +12,17 @@ use serde::{Deserialize, Serialize};
 use timex::Language;
 
 use crate::Span;
+use crate::memory;
 use crate::mention::Mentions;
 use crate::text::{FurnitureKind, Layout};
+use crate::view::{Facts, View};
 use attribution::Attribution;
-use marks::Passage;
-use view::View;
 use voice::Voices;
 use words::Part;
 
 pub use explain::explain;
+pub(crate) use marks::{Passage, read as passages};
+pub(crate) use words::{Meaning, Saying, meaning};
 
 /// Something that somebody said.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -123,21 +124,17 @@ impl Stance {
 /// ```
 ///
 /// The words of both languages are known at once, so the language changes nothing yet.
-pub fn read(text: &str, layout: &Layout, mentions: &Mentions, _language: Language) -> Vec<Quote> {
-    read_tokens(text, &layout.tokens(text), layout, mentions)
+pub fn read(text: &str, layout: &Layout, mentions: &Mentions, language: Language) -> Vec<Quote> {
+    let tokens = layout.tokens(text);
+    memory::with(|memory| {
+        memory.meet(&tokens);
+        read_view(&View::new(Facts { text, layout, times: &[], mentions, language }, &tokens, memory))
+    })
 }
 
-/// As [`read`], of a text that is cut into tokens already.
-pub(crate) fn read_tokens(
-    text: &str,
-    tokens: &[ner::Token<'_>],
-    layout: &Layout,
-    mentions: &Mentions,
-) -> Vec<Quote> {
-    let passages = marks::read(text, &layout.paragraphs);
-    let view = View::new(text, tokens, layout, mentions, &passages);
-    let mut reader =
-        Reader { view: &view, passages: &passages, voices: Voices::new(&view), found: Vec::new() };
+/// As [`read`], of a text that was seen.
+pub(crate) fn read_view(view: &View<'_>) -> Vec<Quote> {
+    let mut reader = Reader { view, passages: &view.passages, voices: Voices::new(view), found: Vec::new() };
     reader.read();
     let mut found = reader.found;
     found.sort_by_key(|quote| (quote.span.start, std::cmp::Reverse(quote.span.end)));
@@ -182,7 +179,7 @@ impl Reader<'_, '_> {
     /// Reports the sentences that end before a token, from the one at `at` on.
     fn report(&mut self, at: &mut usize, until: usize) {
         while let Some(word) = self.view.get(*at) {
-            let end = word.sentence_end.max(*at + 1);
+            let end = self.view.sentence(word).end.max(*at + 1);
             if end > until {
                 break;
             }
@@ -306,13 +303,8 @@ impl Reader<'_, '_> {
     /// Who speaks in the sentence right before a token.
     fn sentence_before(&mut self, start: usize) -> Option<Continued> {
         let last = start.checked_sub(1)?;
-        let from = self.view.words[last].sentence_start.max(start.saturating_sub(80));
-        for cue in from..start {
-            let word = &self.view.words[cue];
-            let Some(saying) = word.saying().filter(|_| word.passage.is_none() && word.mention.is_none())
-            else {
-                continue;
-            };
+        let from = self.view.sentence(&self.view.words[last]).start.max(start.saturating_sub(80));
+        for (cue, saying) in self.view.cues(from..start) {
             let Some(found) = attribution::by_cue(self.view, cue, saying) else { continue };
             let speaker = found.party.as_ref().and_then(|party| self.voices.resolve(party));
             if speaker.is_some() {
@@ -344,7 +336,7 @@ impl Reader<'_, '_> {
         let before = self
             .view
             .before(start)
-            .filter(|_| self.view.get(start).is_some_and(|w| w.sentence_start < start));
+            .filter(|_| self.view.get(start).is_some_and(|w| self.view.sentence(w).start < start));
         is_small || before.is_some_and(|before| before.is_word() && before.passage.is_none())
     }
 

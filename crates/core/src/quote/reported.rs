@@ -1,20 +1,16 @@
 //! Reported speech: what somebody is told to have said, without marks.
 
 use super::attribution::{self, Attribution};
-use super::view::View;
 use super::words::{Form, Part};
 use crate::Span;
+use crate::view::View;
 
 /// Reported content is at least this many words long.
 const FEWEST: usize = 2;
 
 /// What a sentence reports, if it does: the content and who said it.
 pub(super) fn in_sentence(view: &View<'_>, start: usize, end: usize) -> Option<(Span, Attribution)> {
-    for cue in start..end {
-        let word = &view.words[cue];
-        let Some(saying) = word.saying().filter(|_| word.passage.is_none() && word.mention.is_none()) else {
-            continue;
-        };
+    for (cue, saying) in view.cues(start..end) {
         let Some(found) = attribution::by_cue(view, cue, saying).filter(|found| found.party.is_some()) else {
             continue;
         };

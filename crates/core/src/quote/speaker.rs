@@ -2,9 +2,9 @@
 
 use ner::Label;
 
-use super::view::View;
 use super::words::Part;
 use crate::Span;
+use crate::view::View;
 
 /// Whoever a cue's words point at, before they are followed back.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -266,7 +266,7 @@ pub(super) fn within(view: &View<'_>, start: usize, end: usize) -> Option<Party>
 
 /// The subject of an active cue: whoever stands before it in its sentence.
 pub(super) fn subject(view: &View<'_>, cue: usize) -> Option<Party> {
-    let start = view.get(cue)?.sentence_start;
+    let start = view.sentence(view.get(cue)?).start;
     let mut end = cue;
     while end > start && view.words[end - 1].is(Part::Adverb) {
         end -= 1;

@@ -8,9 +8,9 @@ use ner::Label;
 use super::Speaker;
 use super::attribution;
 use super::speaker::{self, Party, Who};
-use super::view::View;
 use super::words::{Form, Part};
 use crate::Span;
+use crate::view::View;
 
 /// A described speaker is looked for among this many told of before.
 const MEMORY: usize = 40;
@@ -39,7 +39,7 @@ impl<'v, 't> Voices<'v, 't> {
     pub(super) fn hear_until(&mut self, until: usize) {
         while self.heard < until {
             let Some(word) = self.view.get(self.heard) else { break };
-            let end = word.sentence_end.max(self.heard + 1);
+            let end = self.view.sentence(word).end.max(self.heard + 1);
             if end > until {
                 break;
             }
@@ -52,12 +52,7 @@ impl<'v, 't> Voices<'v, 't> {
 
     /// Hears one sentence: whoever it says speaks, else whoever it is about.
     fn hear(&mut self, start: usize, end: usize) {
-        for at in start..end {
-            let word = &self.view.words[at];
-            let Some(saying) = word.saying().filter(|_| word.passage.is_none() && word.mention.is_none())
-            else {
-                continue;
-            };
+        for (at, saying) in self.view.cues(start..end) {
             let found = attribution::by_cue(self.view, at, saying);
             let Some(party) = found.and_then(|found| found.party) else { continue };
             let is_agent = saying.form != Form::Passive || matches!(party.who, Who::Named(_));

@@ -4,10 +4,12 @@ use std::sync::LazyLock;
 
 use super::Stance;
 use crate::lookup::Lookup;
+use crate::memory::Known;
+use crate::view;
 
 /// How a word of saying stands to its speaker.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Form {
+pub(crate) enum Form {
     /// `kata X`, `said X`: the speaker follows.
     Bare,
     /// `katanya`: the speaker is the clitic.
@@ -22,7 +24,7 @@ pub(super) enum Form {
 
 /// A word of saying.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Saying {
+pub(crate) struct Saying {
     pub form: Form,
     pub stance: Stance,
     /// Whether it is a word of English, whose verbs stand on either side of the speaker.
@@ -43,6 +45,12 @@ pub(super) enum Part {
     Person,
 }
 
+impl view::Part for Part {
+    fn is_of(self, word: &Known) -> bool {
+        word.quote.is(self)
+    }
+}
+
 const PARTS: &[(&str, Part)] = &[
     ("pronoun", Part::Pronoun),
     ("definite", Part::Definite),
@@ -57,7 +65,7 @@ const PARTS: &[(&str, Part)] = &[
 
 /// What the tables know of a word.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Meaning {
+pub(crate) struct Meaning {
     parts: u16,
     pub saying: Option<Saying>,
 }
@@ -117,7 +125,7 @@ fn add_saying(words: &mut Lookup<Meaning>, word: &str, form: Form, stance: Stanc
 }
 
 /// What a word means, whatever its capitals; nothing where no table knows it.
-pub(super) fn meaning(word: &str) -> Meaning {
+pub(crate) fn meaning(word: &str) -> Meaning {
     WORDS.get(word).copied().unwrap_or_default()
 }
 

@@ -72,7 +72,7 @@ struct Pair {
 }
 
 impl Default for Pairs {
-    /// So many slots hold the pairs of some ten articles, in a third of a megabyte. No pair is of one word before all
+    /// So many slots hold the pairs of some ten articles, in two thirds of a megabyte. No pair is of one word before all
     /// others twice, as the free slots are.
     fn default() -> Self {
         Self { slots: vec![Pair::default(); 1 << Self::BITS] }
@@ -80,7 +80,7 @@ impl Default for Pairs {
 }
 
 impl Pairs {
-    const BITS: u32 = 13;
+    const BITS: u32 = 14;
 
     /// What two words give: to the first, and to the second.
     #[inline]

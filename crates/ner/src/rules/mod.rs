@@ -42,14 +42,19 @@ impl Tagger for NewsTagger {
     fn tag(&self, tokens: &[Token<'_>]) -> Vec<Name> {
         memory::with(|memory| {
             memory.meet(tokens);
-            let Memory { words: met, numbers, forms, learnt } = memory;
-            forms.meet(met);
-            let view = View::new(tokens, numbers, forms);
-            let guideline = if view.is_english { Guideline::English } else { Guideline::NerUi };
-            let learnt = learnt.names(tokens, numbers, met, guideline);
-            names(&view.words, &learnt)
+            read(memory, tokens)
         })
     }
+}
+
+/// The names in the tokens that were met last.
+pub(crate) fn read(memory: &mut Memory, tokens: &[Token<'_>]) -> Vec<Name> {
+    let Memory { words: met, numbers, forms, learnt } = memory;
+    forms.meet(met);
+    let view = View::new(tokens, numbers, forms);
+    let guideline = if view.is_english { Guideline::English } else { Guideline::NerUi };
+    let learnt = learnt.names(tokens, numbers, met, guideline);
+    names(&view.words, &learnt)
 }
 
 /// The names of a text, of which the model has found some.

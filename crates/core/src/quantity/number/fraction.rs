@@ -1,8 +1,8 @@
 //! Parts of a whole: `sepertiga`, `tiga perempat`, `2/3`, `1 banding 40`.
 
-use super::super::view::View;
 use super::super::words::Part;
 use super::Decimal;
+use crate::view::View;
 
 /// A part of a whole.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,16 +25,16 @@ pub(super) fn read(view: &View<'_>, start: usize) -> Option<Fraction> {
 fn in_words(view: &View<'_>, start: usize) -> Option<Fraction> {
     let word = view.get(start)?;
     if word.is(Part::Fraction) {
-        return divided(word.meaning.most.max(1), word.meaning.value, start + 1);
+        return divided(word.known.number.most.max(1), word.known.number.value, start + 1);
     }
     let next = view.next_in_line(start + 1).filter(|next| next.is(Part::Denominator))?;
     let has_whole = view.next_in_line(start + 2).is_some_and(|word| word.text == "of");
     if matches!(word.text, "a" | "A") && has_whole {
-        return divided(1, next.meaning.value, start + 2);
+        return divided(1, next.known.number.value, start + 2);
     }
     // "three quarters" may be quarters of a year; "tiga perempat" is nothing else.
     let is_plain = word.is(Part::Digit) && (has_whole || next.text.starts_with("per"));
-    is_plain.then(|| divided(word.meaning.value, next.meaning.value, start + 2)).flatten()
+    is_plain.then(|| divided(word.known.number.value, next.known.number.value, start + 2)).flatten()
 }
 
 /// `2/3` before a noun: with anything else behind it, it is a date or a part of a code.
@@ -48,7 +48,7 @@ fn with_stroke(view: &View<'_>, start: usize) -> Option<Fraction> {
     if !is_stroke
         || !is_joined(start + 2)
         || is_joined(start + 3)
-        || view.before(start).is_some_and(|b| b.is(Part::Label))
+        || view.before_in_line(start).is_some_and(|b| b.is(Part::Label))
     {
         return None;
     }

@@ -4,8 +4,8 @@ mod fraction;
 mod numeral;
 
 use super::Decimal;
-use super::view::{View, Word};
-use super::words::{Part, meaning};
+use super::words::{Meaning, Part, meaning};
+use crate::view::View;
 pub(super) use numeral::{Mark, habit};
 
 /// Signs of money that are written in one word with the number behind them; [`may_begin`] knows their first letters.
@@ -34,16 +34,16 @@ pub(super) struct Amount {
     pub is_part: bool,
 }
 
-/// Whether a token can begin a number at all: few do, and this is asked of every one.
-pub(super) fn may_begin(word: &Word<'_>) -> bool {
-    let first = word.text.bytes().next().unwrap_or_default();
+/// Whether a number may begin with a word at all: few do.
+pub(crate) fn may_begin(word: &str, meaning: Meaning) -> bool {
+    let first = word.bytes().next().unwrap_or_default();
     let may_have_sign = || matches!(first, b'I' | b'R' | b'U' | b'i' | b'r' | b'u');
-    word.meaning.opens_number()
+    meaning.opens_number()
         || first.is_ascii_digit()
-        || may_have_sign() && word.text.bytes().any(|byte| byte.is_ascii_digit())
-        || matches!(word.text, "US" | "S" | "A" | "HK" | "NT" | "AU" | "minus" | "Minus")
+        || may_have_sign() && word.bytes().any(|byte| byte.is_ascii_digit())
+        || matches!(word, "US" | "S" | "A" | "HK" | "NT" | "AU" | "minus" | "Minus")
         // "a third of", "MINUS"
-        || word.meaning.is_known() && (word.text == "a" || word.text.eq_ignore_ascii_case("minus"))
+        || meaning.is_known() && (word == "a" || word.eq_ignore_ascii_case("minus"))
 }
 
 /// The number that begins at a token, with the range that it may open.
@@ -158,7 +158,7 @@ fn single(view: &View<'_>, start: usize, habit: Mark) -> Option<Amount> {
     let part = if at == start { part_of(view, start) } else { None };
     let mut amount = match part {
         Some(part) => part,
-        None if next.meaning.is_number() || next.is(Part::Several) => in_words(view, at)?,
+        None if next.known.number.is_number() || next.is(Part::Several) => in_words(view, at)?,
         None => in_digits(view, at, habit)?,
     };
     amount.start = start;
@@ -266,7 +266,7 @@ fn glued_scale(view: &View<'_>, at: usize) -> Option<(i64, usize)> {
 /// The number with the magnitudes behind it: `2,5 juta`, `2 juta 300 ribu` is left at its first part.
 fn scaled(view: &View<'_>, mut amount: Amount) -> Option<Amount> {
     while let Some(scale) = view.next_in_line(amount.end).filter(|word| word.is(Part::Scale)) {
-        amount.value = amount.value.times(scale.meaning.value)?;
+        amount.value = amount.value.times(scale.known.number.value)?;
         amount.has_scale = true;
         amount.end += 1;
     }
@@ -300,7 +300,7 @@ fn in_words(view: &View<'_>, start: usize) -> Option<Amount> {
         at += 1;
         // "satu setengah juta": the half counts in the magnitude that follows.
         if view.next_in_line(at).is_some_and(|next| next.is(Part::Half)) && word.is(Part::Digit) {
-            let value = Decimal::whole(word.meaning.value).plus(Decimal::new(5, 1)?)?;
+            let value = Decimal::whole(word.known.number.value).plus(Decimal::new(5, 1)?)?;
             return scaled(view, Amount { value, end: at + 1, ..base });
         }
     }
@@ -311,11 +311,11 @@ fn in_words(view: &View<'_>, start: usize) -> Option<Amount> {
 /// `ratusan` stands for 100 to 999, `puluhan ribu` for 10,000 to 99,999.
 fn vague(view: &View<'_>, start: usize, base: Amount) -> Option<Amount> {
     let word = view.get(start)?;
-    let (mut least, mut most) = (word.meaning.value, word.meaning.most);
+    let (mut least, mut most) = (word.known.number.value, word.known.number.most);
     let mut end = start + 1;
     while let Some(scale) = view.next_in_line(end).filter(|word| word.is(Part::Scale)) {
-        least = least.checked_mul(scale.meaning.value)?;
-        most = most.checked_add(1)?.checked_mul(scale.meaning.value)?.checked_sub(1)?;
+        least = least.checked_mul(scale.known.number.value)?;
+        most = most.checked_add(1)?.checked_mul(scale.known.number.value)?.checked_sub(1)?;
         end += 1;
     }
     // "hundreds of people", "puluhan hingga ratusan": the first alone is the number.
@@ -324,8 +324,8 @@ fn vague(view: &View<'_>, start: usize, base: Amount) -> Option<Amount> {
         end += 1;
         // "hundreds of thousands of"
         if let Some(next) = view.next_in_line(end).filter(|word| word.is(Part::Vague) && is_of(end + 1)) {
-            least = least.checked_mul(next.meaning.value)?;
-            most = most.checked_add(1)?.checked_mul(next.meaning.value)?.checked_sub(1)?;
+            least = least.checked_mul(next.known.number.value)?;
+            most = most.checked_add(1)?.checked_mul(next.known.number.value)?.checked_sub(1)?;
             end += 2;
         }
     }
@@ -343,9 +343,9 @@ fn vague(view: &View<'_>, start: usize, base: Amount) -> Option<Amount> {
 fn several(view: &View<'_>, start: usize, base: Amount) -> Option<Amount> {
     let mut least: i64 = 1;
     let mut end = start + 1;
-    let is_magnitude = |word: &&super::view::Word<'_>| word.is(Part::Scale) || word.is(Part::Times);
+    let is_magnitude = |word: &&crate::view::Word<'_>| word.is(Part::Scale) || word.is(Part::Times);
     while let Some(word) = view.next_in_line(end).filter(is_magnitude) {
-        least = least.checked_mul(word.meaning.value)?;
+        least = least.checked_mul(word.known.number.value)?;
         end += 1;
     }
     let most = least.checked_mul(10)?.checked_sub(1)?;
@@ -366,7 +366,7 @@ impl Sum {
     /// Takes the next word; false where the number ends before it, none where it is too large.
     fn take(&mut self, view: &View<'_>, at: usize) -> Option<bool> {
         let Some(word) = view.get(at) else { return Some(false) };
-        let value = word.meaning.value;
+        let value = word.known.number.value;
         let is_bare = word.is(Part::Digit) || word.is(Part::Whole) || word.is(Part::Tens);
         if is_bare {
             if self.units.is_some_and(|units| !(units >= 20 && units % 10 == 0 && value < 10)) {

@@ -2,8 +2,8 @@
 
 use timex::Language;
 
-use super::super::view::View;
 use super::Decimal;
+use crate::view::View;
 
 /// The mark before decimals.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,7 +16,7 @@ pub(in super::super) enum Mark {
 /// otherwise more often.
 pub(in super::super) fn habit(view: &View<'_>) -> Mark {
     let (mut comma, mut point) = (0_usize, 0_usize);
-    for word in view.words.iter().filter(|word| !word.in_time) {
+    for word in view.numbers.iter().map(|&at| &view.words[at]).filter(|word| !word.in_time) {
         if !word.text.starts_with(|c: char| c.is_ascii_digit()) {
             continue;
         }
