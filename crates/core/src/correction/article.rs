@@ -24,13 +24,17 @@ pub(crate) fn corrected<'a>(analysis: &'a Analysis, corrections: &[Correction]) 
     Cow::Owned(changed)
 }
 
-/// The corrections of what an article itself says, and of its published date.
+/// The corrections of what an article itself says, of its published date, and of its claims.
 pub(crate) fn of_article<'c>(
     corrections: &'c [Correction],
     id: &'c str,
 ) -> impl Iterator<Item = &'c Correction> {
-    let dates = move |correction: &Correction| matches!(correction, Correction::Published { article, .. } if article == id);
-    corrections.iter().filter(move |correction| changes(correction, id) || dates(correction))
+    let tells = move |correction: &Correction| match correction {
+        Correction::Published { article, .. } => article == id,
+        Correction::AddEvent { at, .. } | Correction::Status { at, .. } => at.article == id,
+        _ => false,
+    };
+    corrections.iter().filter(move |correction| changes(correction, id) || tells(correction))
 }
 
 /// The published date that the user has set for an article.

@@ -51,18 +51,13 @@ impl Articles<'_> {
         article == place.article && span.is_some_and(|span| span.meets(place.span))
     }
 
-    /// Adds the claims that the user has found, and sets the status of claims. `new` makes a claim of a sentence:
-    /// the article, the number of the sentence in it, and the time.
-    pub(crate) fn replay_claims(
-        self,
-        claims: &mut Vec<Claim>,
-        corrections: &[Correction],
-        new: impl Fn(usize, usize, When) -> Option<Claim>,
-    ) {
+    /// Adds the claims that the user has found, and sets the status of claims: those of one article, which is the only
+    /// one here.
+    pub(crate) fn replay_claims(self, claims: &mut Vec<Claim>, corrections: &[Correction]) {
         for correction in corrections {
             match correction {
                 Correction::AddEvent { at, value } => {
-                    let Some(claim) = self.added(at, *value, &new) else { continue };
+                    let Some(claim) = self.added(at, *value) else { continue };
                     // What the sentence gives of its own stands beside it; what only stood for that does not.
                     claims.retain(|known| {
                         known.place != claim.place || known.is_of_sentence() && known.when != claim.when
@@ -80,16 +75,14 @@ impl Articles<'_> {
         claims.sort_by_key(|claim| claim.place);
     }
 
-    fn added(
-        self,
-        anchor: &Anchor,
-        value: timex::Value,
-        new: impl Fn(usize, usize, When) -> Option<Claim>,
-    ) -> Option<Claim> {
+    fn added(self, anchor: &Anchor, value: timex::Value) -> Option<Claim> {
         let place = self.find(anchor)?;
-        let sentence = position_of(&self.analyses[place.article].layout.sentences, place.span.start)?;
+        let sentences = &self.analyses[place.article].layout.sentences;
+        let sentence = position_of(sentences, place.span.start)?;
         let (earliest, latest) = (value.earliest()?, value.latest()?);
-        new(place.article, sentence, When { earliest, latest, time: None, offset: None, is_set: true })
+        let when = When { earliest, latest, time: None, offset: None, is_set: true };
+        let status = status_of(&self.members[place.article], &when);
+        Some(Claim::set(Place { article: place.article, span: sentences[sentence] }, sentence, when, status))
     }
 
     /// Joins and splits groups of claims as the user has. The finest claim of each group stays its first.
@@ -150,7 +143,7 @@ impl Articles<'_> {
 }
 
 /// How a sentence that the user has found tells of its event: as to come where that lies after the day of writing.
-pub(crate) fn status_of(member: &Member, when: &When) -> Status {
+fn status_of(member: &Member, when: &When) -> Status {
     let is_to_come = member.published.day().is_some_and(|day| when.earliest.date() > day);
     if is_to_come { Status::Planned } else { Status::Reported }
 }

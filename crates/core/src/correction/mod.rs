@@ -19,7 +19,7 @@ use crate::text::FurnitureKind;
 
 pub use anchor::Anchor;
 pub(crate) use article::{corrected, of_article, published};
-pub(crate) use events::{Articles, status_of};
+pub(crate) use events::Articles;
 pub(crate) use names::{NameGroups, NamePlace};
 
 /// A change of the user's.

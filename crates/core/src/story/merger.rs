@@ -2,12 +2,16 @@
 //!
 //! What an article says by itself (its words, its names, its own dates) is kept with it, and leaves with it. So are its
 //! sentences and claims, with the numbers that its names have in the story: they are made anew where those are others,
-//! and claims also where the others date the article differently. What the articles say together is made anew each
-//! time, from these parts. [`Story::merge`] is the same with nothing kept, so that both make one story.
+//! and claims also where the others date the article differently. An article that tells anything anew has a new number;
+//! by the numbers that came and went, repeats and contradictions find what has changed for them, and keep the rest.
+//! [`Story::merge`] is the same with nothing kept, so that both make one story.
 
 use std::borrow::{Borrow, Cow};
 use std::rc::Rc;
 use std::sync::Arc;
+
+use jiff::civil::Date;
+use ner::Label;
 
 use super::claim::{self, Claim};
 use super::entity;
@@ -17,7 +21,10 @@ use super::statement::{self, Sentence, Statements};
 use super::vocabulary::{Vocabulary, Words};
 use super::{Article, Member, Story, conflict, dating, event, repeat};
 use crate::correction::{self, Articles};
-use crate::{Analysis, Correction, Published};
+use crate::{Analysis, Correction, Published, hash};
+
+/// The words of so many articles tell well enough which of them are rare.
+const MOST_COUNTED: usize = 512;
 
 /// A set of articles and the story that they tell, for articles that come, change and go one by one.
 ///
@@ -41,11 +48,28 @@ pub struct Merger<A> {
     book: entity::Book,
     /// Of the sentences of all parts that have any.
     counts: Counts,
+    /// One article of so many is counted in them; a power of two.
+    counted: u64,
     repeats: repeat::Finder,
+    conflicts: conflict::Finder,
     /// The last number that was given to a dated article.
     last: u32,
+    /// What the story was made of last.
+    made_of: MadeOf,
     /// Made when it is first asked for after a change.
     story: Option<Story>,
+}
+
+/// What a story was made of, as far as it is looked at for what has changed.
+#[derive(Default)]
+struct MadeOf {
+    /// The numbers of its articles, sorted.
+    numbers: Vec<u32>,
+    /// Of each entity, by its number, the kind of thing that it is.
+    labels: Vec<Option<Label>>,
+    weights: Weights,
+    /// The first day on which any article is known to be written.
+    first_written: Option<Date>,
 }
 
 /// One article, and what is kept with it.
@@ -69,16 +93,31 @@ struct Part<A> {
 struct Dated {
     member: Arc<Member>,
     claims: Vec<Claim>,
-    /// Given when it first enters a story: its place among the others does not change from then on.
+    /// Given when it first enters a story, and anew when it tells other things; 0 before. Its place among the others does
+    /// not change as long as it has it.
     number: u32,
 }
 
 impl Dated {
-    fn new(analysis: &Analysis, published: Published, sentences: &[Sentence]) -> Self {
+    fn new(
+        analysis: &Analysis,
+        published: Published,
+        sentences: &[Sentence],
+        corrections: &[Correction],
+    ) -> Self {
         let times = analysis.resolve(&published);
-        let member = Member { id: analysis.id.clone(), published, times };
-        let claims = claim::of_article(analysis, &member, sentences);
-        Self { claims, member: Arc::new(member), number: 0 }
+        let member = Arc::new(Member { id: analysis.id.clone(), published, times });
+        let mut dated = Self { claims: Vec::new(), member, number: 0 };
+        dated.tell(analysis, sentences, corrections);
+        dated
+    }
+
+    /// Makes its claims for these sentences.
+    fn tell(&mut self, analysis: &Analysis, sentences: &[Sentence], corrections: &[Correction]) {
+        self.claims = claim::of_article(analysis, &self.member, sentences);
+        let articles = Articles { analyses: &[analysis], members: std::slice::from_ref(&self.member) };
+        articles.replay_claims(&mut self.claims, corrections);
+        self.number = 0;
     }
 }
 
@@ -91,8 +130,11 @@ impl<A: Borrow<Article>> Merger<A> {
             vocabulary: Vocabulary::new(),
             book: entity::Book::default(),
             counts: Counts::default(),
+            counted: 1,
             repeats: repeat::Finder::default(),
+            conflicts: conflict::Finder::default(),
             last: 0,
+            made_of: MadeOf::default(),
             story: None,
         }
     }
@@ -101,7 +143,7 @@ impl<A: Borrow<Article>> Merger<A> {
     pub fn put(&mut self, article: A) {
         let part = Part::read(article, &self.corrections, &mut self.vocabulary, &mut self.book);
         match self.find(&part.article.borrow().analysis.id) {
-            Ok(at) => std::mem::replace(&mut self.parts[at], part).leave(&mut self.counts),
+            Ok(at) => std::mem::replace(&mut self.parts[at], part).leave(&mut self.counts, self.counted),
             Err(at) => self.parts.insert(at, part),
         }
         self.story = None;
@@ -111,7 +153,7 @@ impl<A: Borrow<Article>> Merger<A> {
     pub fn remove(&mut self, id: &str) -> Option<A> {
         let at = self.find(id).ok()?;
         let part = self.parts.remove(at);
-        part.leave(&mut self.counts);
+        part.leave(&mut self.counts, self.counted);
         self.story = None;
         Some(part.article)
     }
@@ -125,7 +167,7 @@ impl<A: Borrow<Article>> Merger<A> {
             if correction::of_article(&old, id).eq(correction::of_article(&self.corrections, id)) {
                 return part;
             }
-            part.leave(&mut self.counts);
+            part.leave(&mut self.counts, self.counted);
             Part::read(part.article, &self.corrections, &mut self.vocabulary, &mut self.book)
         };
         self.parts = parts.map(read_anew).collect();
@@ -149,40 +191,46 @@ impl<A: Borrow<Article>> Merger<A> {
 
     /// Makes the story.
     pub(super) fn merge(&mut self) -> Story {
+        self.choose_counted();
         self.date_by_others();
         let order = self.order(|part| part.dated());
         let cast = self.tell(&order, entity::of_groups);
-        for &at in &order {
-            self.parts[at].count(&mut self.last);
-        }
+        let (made_of, change) = self.change(&order, cast.labels());
         let parts: Vec<&Part<A>> = order.iter().map(|&at| &self.parts[at]).collect();
         let analyses: Vec<&Analysis> = parts.iter().map(|part| part.analysis()).collect();
         let members: Vec<Arc<Member>> = parts.iter().map(|part| part.dated().member.clone()).collect();
-        let statements = Statements::of(parts.iter().map(|part| part.sentences.as_slice()));
-        let mut claims = claims(parts.iter().map(|part| part.dated()), &statements);
-
+        let mut places = vec![0; self.last as usize + 1];
+        for (place, part) in parts.iter().enumerate() {
+            places[part.dated().number as usize] = place;
+        }
+        let facts = conflict::Facts {
+            labels: &made_of.labels,
+            weights: &made_of.weights,
+            first_written: made_of.first_written,
+        };
+        let told = |number: u32| {
+            let part = parts[places[number as usize]];
+            let Dated { member, claims, .. } = part.dated();
+            conflict::Told {
+                analysis: part.analysis(),
+                member,
+                sentences: &part.sentences,
+                claims,
+                facts: &facts,
+            }
+        };
+        let articles = conflict::Articles { told: &told, place: &|number| places[number as usize] };
+        let mut conflicts = self.conflicts.find(&change, &articles);
         let replay = Articles { analyses: &analyses, members: &members };
-        replay.replay_claims(&mut claims, &self.corrections, |article, sentence, when| {
-            let statement = statements.start(article) + sentence;
-            let place = statements.all().get(statement)?.place;
-            let status = correction::status_of(&members[article], &when);
-            Some(Claim { place, when, status, statement, dates: claim::Dates::Event, is_alone: true })
-        });
-        let weights = Weights::of(&self.counts);
-        let mut conflicts = conflict::find(&conflict::Told {
-            analyses: &analyses,
-            members: &members,
-            entities: &cast,
-            statements: &statements,
-            claims: &claims,
-            weights: &weights,
-        });
         replay.judge(&mut conflicts, &self.corrections);
+        let statements = Statements::of(parts.iter().map(|part| part.sentences.as_slice()));
+        let claims = claims(parts.iter().map(|part| part.dated()), &statements);
+        let weights = &made_of.weights;
         let grouping = event::Grouping {
             claims: &claims,
             statements: &statements,
-            weights: &weights,
-            norms: norms(&claims, &statements, &weights),
+            weights,
+            norms: norms(&claims, &statements, weights),
             analyses: &analyses,
             members: &members,
         };
@@ -193,7 +241,56 @@ impl<A: Borrow<Article>> Merger<A> {
         let sources = Sources::of(&analyses, &repeats);
         sources.weigh(&mut events);
         let taken_from = sources.taken_from();
+        self.made_of = made_of;
         Story { articles: members, taken_from, entities: cast.into_entities(), events, conflicts, repeats }
+    }
+
+    /// Tells which articles the words are counted in: all of a small story, and of a large one some, which their ids
+    /// choose. So most articles that come or go leave all weights as they are.
+    fn choose_counted(&mut self) {
+        let counted = (self.parts.len() / MOST_COUNTED + 1).next_power_of_two() as u64;
+        if counted != self.counted {
+            self.counted = counted;
+            self.counts = Counts::default();
+            for part in self.parts.iter().filter(|part| part.is_counted(counted)) {
+                self.counts.add(part.sentences.iter().map(|sentence| &sentence.gist));
+            }
+        }
+    }
+
+    /// What the story is made of, and how that differs from what it was made of last.
+    fn change(&mut self, order: &[usize], labels: Vec<Option<Label>>) -> (MadeOf, conflict::Change) {
+        let members = self.parts.iter().map(|part| &part.dated().member.published);
+        let first_written = members.filter_map(Published::day).min();
+        let last = &self.made_of;
+        let is_relabelled = |number: &u32| {
+            let label = |labels: &[Option<Label>]| labels.get(*number as usize).copied().flatten();
+            label(&last.labels).is_some_and(|known| label(&labels).is_some_and(|label| label != known))
+        };
+        let is_anew = |part: &Part<A>| {
+            let is_undated = part.dated().member.published.value.is_none();
+            is_undated && last.first_written != first_written
+                || part.numbers.iter().flatten().any(is_relabelled)
+        };
+        let anew: Vec<usize> = order.iter().copied().filter(|&at| is_anew(&self.parts[at])).collect();
+        for &at in &anew {
+            self.parts[at].dated_mut().number = 0;
+        }
+        for &at in order {
+            self.parts[at].count(&mut self.last);
+        }
+        let weights = Weights::of(&self.counts);
+        let mut numbers: Vec<u32> = self.parts.iter().map(|part| part.dated().number).collect();
+        numbers.sort_unstable();
+        let without = |one: &[u32], other: &[u32]| -> Vec<u32> {
+            one.iter().copied().filter(|number| other.binary_search(number).is_err()).collect()
+        };
+        let change = conflict::Change {
+            went: without(&self.made_of.numbers, &numbers),
+            came: without(&numbers, &self.made_of.numbers),
+            weighs_the_same: weights == self.made_of.weights,
+        };
+        (MadeOf { numbers, labels, weights, first_written }, change)
     }
 
     /// Dates the articles that do not tell their own date by what the others tell.
@@ -221,7 +318,7 @@ impl<A: Borrow<Article>> Merger<A> {
         let mut found = found.into_iter().peekable();
         for (article, &at) in order.iter().enumerate() {
             let published = found.next_if(|(index, _)| *index == article).map(|(_, published)| published);
-            self.parts[at].date(published);
+            self.parts[at].date(published, &self.corrections);
         }
     }
 
@@ -256,7 +353,13 @@ impl<A: Borrow<Article>> Merger<A> {
             .map(|(&at, numbers)| (at, numbers.to_vec()))
             .collect();
         for (at, numbers) in changed {
-            self.parts[at].tell(numbers, &self.vocabulary, &mut self.counts);
+            let part = &mut self.parts[at];
+            let is_counted = part.is_counted(self.counted);
+            part.leave(&mut self.counts, self.counted);
+            part.tell(numbers, &self.vocabulary, &self.corrections);
+            if is_counted {
+                self.counts.add(part.sentences.iter().map(|sentence| &sentence.gist));
+            }
         }
         made
     }
@@ -277,7 +380,7 @@ impl<A: Borrow<Article>> Part<A> {
         let words = Words::read(analysis, vocabulary);
         let prose = Rc::new(repeat::Words::of(analysis, &words, vocabulary));
         let names = entity::Names::read(analysis, book);
-        let alone = Dated::new(analysis, published, &[]);
+        let alone = Dated::new(analysis, published, &[], &[]);
         let corrected = match corrected {
             Cow::Borrowed(_) => None,
             Cow::Owned(analysis) => Some(analysis),
@@ -305,9 +408,13 @@ impl<A: Borrow<Article>> Part<A> {
         self.inferred.as_ref().unwrap_or(&self.alone)
     }
 
+    fn dated_mut(&mut self) -> &mut Dated {
+        self.inferred.as_mut().unwrap_or(&mut self.alone)
+    }
+
     /// Gives it the next number, where it has none as it is dated now.
     fn count(&mut self, last: &mut u32) {
-        let dated = self.inferred.as_mut().unwrap_or(&mut self.alone);
+        let dated = self.dated_mut();
         if dated.number == 0 {
             *last += 1;
             dated.number = *last;
@@ -320,29 +427,35 @@ impl<A: Borrow<Article>> Part<A> {
     }
 
     /// Makes its sentences and claims for the numbers of its names.
-    fn tell(&mut self, numbers: Vec<u32>, vocabulary: &Vocabulary, counts: &mut Counts) {
-        counts.take(self.sentences.iter().map(|sentence| &sentence.gist));
+    fn tell(&mut self, numbers: Vec<u32>, vocabulary: &Vocabulary, corrections: &[Correction]) {
         let analysis = self.corrected.as_ref().unwrap_or(&self.article.borrow().analysis);
         self.sentences = statement::of_article(analysis, &self.words, &self.names, &numbers, vocabulary);
-        counts.add(self.sentences.iter().map(|sentence| &sentence.gist));
         for dated in [Some(&mut self.alone), self.inferred.as_mut()].into_iter().flatten() {
-            dated.claims = claim::of_article(analysis, &dated.member, &self.sentences);
+            dated.tell(analysis, &self.sentences, corrections);
         }
         self.numbers = Some(numbers);
     }
 
     /// Dates it as others do, or no more.
-    fn date(&mut self, published: Option<Published>) {
+    fn date(&mut self, published: Option<Published>, corrections: &[Correction]) {
         let known = self.inferred.as_ref().map(|dated| &dated.member.published);
         if known != published.as_ref() {
             let analysis = self.analysis();
-            self.inferred = published.map(|published| Dated::new(analysis, published, &self.sentences));
+            self.inferred =
+                published.map(|published| Dated::new(analysis, published, &self.sentences, corrections));
         }
     }
 
+    /// Whether its words are among those that are counted, if one article of so many is.
+    fn is_counted(&self, of: u64) -> bool {
+        of == 1 || hash::number([self.article.borrow().analysis.id.as_str()].into_iter()).is_multiple_of(of)
+    }
+
     /// Takes what it tells out of what is counted.
-    fn leave(&self, counts: &mut Counts) {
-        counts.take(self.sentences.iter().map(|sentence| &sentence.gist));
+    fn leave(&self, counts: &mut Counts, counted: u64) {
+        if self.is_counted(counted) {
+            counts.take(self.sentences.iter().map(|sentence| &sentence.gist));
+        }
     }
 }
 

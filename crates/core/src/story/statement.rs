@@ -1,14 +1,12 @@
 //! Sentences as what they are about: of an article by itself, and of a story. No date is needed for that.
 
-use std::ops::Deref;
-
 use ner::Label;
 
 use super::likeness::{Feature, Gist};
 use super::senses::Senses;
 use super::site::{Site, sites};
 use super::vocabulary::{FIRST_STEM, Vocabulary, Words};
-use super::{Place, cues, entity};
+use super::{cues, entity};
 use crate::text::FurnitureKind;
 use crate::{Analysis, Span, position_of};
 
@@ -134,25 +132,9 @@ pub(super) fn of_article(
     read
 }
 
-/// One sentence of a story.
-#[derive(Clone, Copy)]
-pub(super) struct Statement<'s> {
-    /// Where it stands.
-    pub(super) place: Place,
-    sentence: &'s Sentence,
-}
-
-impl Deref for Statement<'_> {
-    type Target = Sentence;
-
-    fn deref(&self) -> &Sentence {
-        self.sentence
-    }
-}
-
 /// The sentences of all articles, in the story's order, numbered through.
 pub(super) struct Statements<'s> {
-    all: Vec<Statement<'s>>,
+    all: Vec<&'s Sentence>,
     /// Where each article's begin; one more at the end.
     starts: Vec<usize>,
 }
@@ -161,39 +143,21 @@ impl<'s> Statements<'s> {
     /// The sentences of each article.
     pub(super) fn of(articles: impl Iterator<Item = &'s [Sentence]>) -> Self {
         let (mut all, mut starts) = (Vec::new(), vec![0]);
-        for (article, sentences) in articles.enumerate() {
-            let place = |sentence: &Sentence| Place { article, span: sentence.span };
-            all.extend(sentences.iter().map(|sentence| Statement { place: place(sentence), sentence }));
+        for sentences in articles {
+            all.extend(sentences);
             starts.push(all.len());
         }
         Self { all, starts }
     }
 
     /// All of them, by article and place.
-    pub(super) fn all(&self) -> &[Statement<'s>] {
+    pub(super) fn all(&self) -> &[&'s Sentence] {
         &self.all
     }
 
     /// The number of an article's first.
     pub(super) fn start(&self, article: usize) -> usize {
         self.starts.get(article).copied().unwrap_or_default()
-    }
-}
-
-impl<'s> Statement<'s> {
-    /// What it is about.
-    pub(super) fn gist(&self) -> &'s Gist {
-        &self.sentence.gist
-    }
-
-    /// What of that it takes over from a sentence that it points back at.
-    pub(super) fn taken(&self) -> &'s Gist {
-        &self.sentence.taken
-    }
-
-    /// The places of a kind that it names, where it is plain.
-    pub(super) fn sites(&self) -> &'s [Site] {
-        &self.sentence.sites
     }
 }
 

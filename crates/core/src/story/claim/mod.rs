@@ -33,6 +33,11 @@ pub struct Claim {
 }
 
 impl Claim {
+    /// What a sentence tells of a time that the user has set for it.
+    pub(crate) const fn set(place: Place, statement: usize, when: When, status: Status) -> Self {
+        Self { place, when, status, statement, dates: Dates::Event, is_alone: true }
+    }
+
     /// The claim of an article's own, in a story: the article's number in it, and that of its first statement.
     pub(super) fn in_story(&self, article: usize, first: usize) -> Self {
         let dates = match self.dates {

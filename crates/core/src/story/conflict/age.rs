@@ -2,9 +2,9 @@
 
 use ner::Label;
 
-use super::{Side, SideValue, Told, signs};
+use super::{Told, signs};
 use crate::story::likeness::Feature;
-use crate::story::statement::Statement;
+use crate::story::statement::Sentence;
 use crate::{Analysis, Span};
 
 /// Between two articles of a story somebody may have had a birthday, and was rounded up: ages are apart by more years.
@@ -15,57 +15,44 @@ const OLDEST: u32 = 120;
 const BACK: usize = 1;
 
 /// An age in a sentence.
-struct Age {
-    statement: usize,
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Age {
     /// Whose it is: the number of an entity.
-    person: u32,
-    years: u32,
+    pub(super) person: u32,
+    /// The sentence's number in its article.
+    pub(super) sentence: usize,
     /// Where the number stands.
-    span: Span,
+    pub(super) span: Span,
+    years: u32,
 }
 
-/// Pairs of articles that give one person different ages.
-pub(super) fn pairs(told: &Told<'_>) -> Vec<(Side, Side)> {
-    let mut ages: Vec<Age> = Vec::new();
-    for (at, statement) in told.statements.all().iter().enumerate().filter(|(_, told)| told.is_told) {
-        ages.extend(of_sentence(told, at, statement));
-    }
-    ages.sort_by_key(|age| (age.person, age.statement, age.span));
-    let article = |age: &Age| told.statements.all()[age.statement].place.article;
-    let side = |age: &Age| Side {
-        place: told.statements.all()[age.statement].place,
-        value: SideValue::Place(age.span),
-    };
-    let mut found = Vec::new();
-    for of_one in ages.chunk_by(|one, other| one.person == other.person) {
-        // What an article gives two ages, it may well take two people for one.
-        let is_sure = |age: &&Age| {
-            of_one.iter().all(|other| article(other) != article(age) || other.years == age.years)
-        };
-        let sure: Vec<&Age> = of_one.iter().filter(is_sure).take(MOST_OF_ONE).collect();
-        for (at, one) in sure.iter().enumerate() {
-            let apart = |other: &&&Age| one.years.abs_diff(other.years) > BIRTHDAY;
-            found.extend(sure[at + 1..].iter().filter(apart).map(|other| (side(one), side(other))));
-        }
-    }
-    found
+/// The ages that an article gives, by person. What gives somebody two may well take two people for one, and tells
+/// nothing of him or her.
+pub(super) fn ages(told: &Told<'_>) -> Vec<Age> {
+    let sentences = told.sentences.iter().enumerate().filter(|(_, sentence)| sentence.is_told);
+    let mut ages: Vec<Age> = sentences.flat_map(|(at, sentence)| of_sentence(told, at, sentence)).collect();
+    ages.sort_by_key(|age| (age.person, age.sentence, age.span));
+    let of_people = ages.chunk_by(|one, other| one.person == other.person);
+    let are_one = |ages: &&[Age]| ages.iter().all(|age| age.years == ages[0].years);
+    of_people.filter(are_one).flatten().copied().collect()
 }
 
-/// So many ages of one person are compared.
-const MOST_OF_ONE: usize = 40;
+/// Whether nobody can be of both ages.
+pub(super) const fn contradict(one: &Age, other: &Age) -> bool {
+    one.years.abs_diff(other.years) > BIRTHDAY
+}
 
 /// The ages that a sentence gives somebody.
-fn of_sentence(told: &Told<'_>, at: usize, statement: &Statement<'_>) -> Vec<Age> {
-    let analysis = told.analyses[statement.place.article];
+fn of_sentence(told: &Told<'_>, at: usize, read: &Sentence) -> Vec<Age> {
+    let analysis = told.analysis;
     let text = &analysis.text;
-    let sentence = statement.place.span;
-    let age = |person, (years, span)| Age { statement: at, person, years, span };
-    let people =
-        || statement.words.iter().filter_map(|(name, feature)| Some((*name, person(told, *feature)?)));
+    let sentence = read.span;
+    let age = |person, (years, span)| Age { sentence: at, person, years, span };
+    let people = || read.words.iter().filter_map(|(name, feature)| Some((*name, person(told, *feature)?)));
     let mut ages: Vec<Age> =
         people().filter_map(|(name, person)| Some(age(person, behind_name(text, name, sentence)?))).collect();
     if let Some(found) = ages.is_empty().then(|| in_words(analysis, sentence)).flatten() {
-        let start = statement.words.iter().map(|(word, _)| word.start).min().unwrap_or(sentence.end);
+        let start = read.words.iter().map(|(word, _)| word.start).min().unwrap_or(sentence.end);
         let is_first = found.1.start <= start.max(sentence.start + SUBJECT_BYTES);
         let mut named: Vec<u32> = people().map(|(_, person)| person).collect();
         if named.is_empty() && is_first {
@@ -84,11 +71,9 @@ const SUBJECT_BYTES: usize = 60;
 
 /// The people whom the sentences right before one name, the nearest that names any.
 fn before(told: &Told<'_>, at: usize) -> Vec<u32> {
-    let all = told.statements.all();
-    let article = all[at].place.article;
-    let near = all[..at].iter().rev().take(BACK + 1).take_while(|before| before.place.article == article);
-    let people = |statement: &Statement<'_>| -> Vec<u32> {
-        statement.words.iter().filter_map(|(_, feature)| person(told, *feature)).collect()
+    let near = told.sentences[..at].iter().rev().take(BACK + 1);
+    let people = |sentence: &Sentence| -> Vec<u32> {
+        sentence.words.iter().filter_map(|(_, feature)| person(told, *feature)).collect()
     };
     near.map(people).find(|people| !people.is_empty()).unwrap_or_default()
 }
@@ -96,7 +81,7 @@ fn before(told: &Told<'_>, at: usize) -> Vec<u32> {
 /// The person for whom a feature stands.
 fn person(told: &Told<'_>, feature: Feature) -> Option<u32> {
     let Feature::Entity(number) = feature else { return None };
-    told.entities.get(number).filter(|entity| entity.label == Label::Person).map(|_| number)
+    (told.facts.label(number) == Some(Label::Person)).then_some(number)
 }
 
 /// An age right behind a name: `Paryanto (43)`, `Rini (29 tahun)`, `Rini, 29,`.

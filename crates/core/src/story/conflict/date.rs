@@ -1,12 +1,13 @@
 //! Dates that contradict each other, or their own weekday.
 
 use jiff::ToSpan;
-use jiff::civil::{Date, DateTime};
+use jiff::civil::DateTime;
 use timex::{Anchor, Period, Reading};
 
-use super::same::{Around, Sameness, Shared, candidates};
-use super::{Conflict, ConflictKind, Side, SideValue, Told};
-use crate::story::{Claim, Place, Status, When};
+use super::Told;
+use super::same::{Around, Seen, Shared, compare};
+use super::value::Value;
+use crate::story::{Claim, Status, When};
 use crate::{Span, position_of};
 
 /// Days apart at which two reports of a day can still be of one thing.
@@ -28,86 +29,106 @@ const PARTIES: usize = 2;
 /// So many words and names must stand in two sentences that recall one thing.
 const RECALLED_WORDS: usize = 5;
 
-/// Dates that stand beside a weekday which they are not.
-pub(super) fn misprints(told: &Told<'_>) -> Vec<Conflict> {
-    let mut conflicts = Vec::new();
-    for (article, (analysis, member)) in told.analyses.iter().zip(told.members).enumerate() {
-        for (index, time) in member.times.iter().enumerate() {
-            let is_wrong = time.why.contradicts_weekday() && analysis.layout.is_told_here(time.range.start);
-            let Some(sentence) =
-                position_of(&analysis.layout.sentences, time.range.start).filter(|_| is_wrong)
-            else {
-                continue;
-            };
-            let place = Place { article, span: analysis.layout.sentences[sentence] };
-            let sides = vec![Side { place, value: SideValue::Time(index) }];
-            conflicts.push(Conflict { kind: ConflictKind::Date, sides, ruling: None });
-        }
-    }
-    conflicts
+/// The sentence and the time of each date that stands beside a weekday which it is not.
+pub(super) fn misprints(told: &Told<'_>) -> Vec<(usize, usize)> {
+    let layout = &told.analysis.layout;
+    let misprint = |(index, time): (usize, &timex::Timex)| {
+        let is_wrong = time.why.contradicts_weekday() && layout.is_told_here(time.range.start);
+        let sentence = position_of(&layout.sentences, time.range.start).filter(|_| is_wrong)?;
+        Some((sentence, index))
+    };
+    told.member.times.iter().enumerate().filter_map(misprint).collect()
 }
 
-/// Pairs of articles that date one thing differently.
-pub(super) fn pairs(told: &Told<'_>, sameness: &Sameness<'_>) -> Vec<(Side, Side)> {
-    let firm: Vec<&Claim> = told.claims.iter().filter(|claim| is_firm(told, claim)).collect();
-    let around = |claim: &&Claim| {
-        let time = claim.when.time.map(|time| told.members[claim.place.article].times[time].range.clone());
-        Around::new(told, claim.statement, time.map_or(claim.place.span, Span::from))
-    };
-    let near: Vec<Around> = firm.iter().map(around).collect();
-    let mut found = differing(told, &firm, &near, sameness, is_one_thing);
-    // What lies far back is recalled in other words, but all of it in one sentence.
-    let first_written = told.members.iter().filter_map(|member| member.published.day()).min();
-    let recalled: Vec<&Claim> =
-        told.claims.iter().filter(|claim| is_recalled(told, claim, first_written)).collect();
-    let whole: Vec<Around> = recalled.iter().map(|claim| Around::whole(told, claim.statement)).collect();
-    found.extend(differing(told, &recalled, &whole, sameness, |_, shared| {
-        shared.once_in_sentence && shared.names >= 2 && shared.of_sentence >= RECALLED_WORDS
-    }));
+/// A date or a time that an article gives.
+#[derive(Debug)]
+pub(super) struct Dating {
+    /// Index into the article's claims.
+    claim: usize,
+    /// Index into the article's times.
+    pub(super) time: usize,
+}
+
+/// The times that an article gives itself.
+pub(super) fn firm(told: &Told<'_>) -> Vec<(Around, Dating)> {
+    let found = told.claims.iter().enumerate().filter(|(_, claim)| is_firm(told, claim));
     found
+        .filter_map(|(at, claim)| {
+            let time = claim.when.time?;
+            let around =
+                Around::new(told, claim.statement, Span::from(told.member.times[time].range.clone()));
+            Some((around, Dating { claim: at, time }))
+        })
+        .collect()
 }
 
-/// Pairs of claims whose times cannot both be true, of what is one thing.
-fn differing(
-    told: &Told<'_>,
-    claims: &[&Claim],
-    values: &[Around<'_>],
-    sameness: &Sameness<'_>,
-    is_one: impl Fn(Gap, &Shared) -> bool,
-) -> Vec<(Side, Side)> {
-    let differ = |&(one, other): &(usize, usize)| {
-        gap(told, claims[one], claims[other]).is_some_and(|gap| {
-            sameness.shared(&values[one], &values[other]).is_some_and(|shared| is_one(gap, &shared))
+/// The months and years that it recalls: what lies far back is told in other words, but all of it in one sentence.
+pub(super) fn recalled(told: &Told<'_>) -> Vec<(Around, Dating)> {
+    let found = told.claims.iter().enumerate().filter(|(_, claim)| is_recalled(told, claim));
+    found
+        .filter_map(|(at, claim)| {
+            let time = claim.when.time?;
+            Some((Around::whole(told, claim.statement), Dating { claim: at, time }))
         })
-    };
-    // What an article tells of both times happened twice.
-    let is_known_twice = |one: usize, other: usize| {
-        let article = claims[one].place.article;
-        let first = claims.partition_point(|claim| claim.place.article < article);
-        let of_article =
-            claims[first..].iter().take_while(|claim| claim.place.article == article).enumerate();
-        of_article.map(|(at, claim)| (first + at, claim)).any(|(at, claim)| {
-            claim.statement != claims[one].statement
-                && claim.when.meets(&claims[other].when)
-                && !claim.when.meets(&claims[one].when)
-                && claim.when.is_day()
-                && values[at].tells_deed_of(&values[other])
-        })
-    };
-    candidates(told, &values.iter().collect::<Vec<_>>(), 2)
-        .into_iter()
-        .filter(differ)
-        .filter(|&(one, other)| !is_known_twice(one, other) && !is_known_twice(other, one))
-        .filter_map(|(one, other)| Some((side(claims[one])?, side(claims[other])?)))
         .collect()
+}
+
+/// One of an article's times, and all values that it has of that kind.
+pub(super) struct Dated<'s> {
+    pub(super) seen: Seen<'s>,
+    pub(super) date: &'s Dating,
+    pub(super) values: &'s [Value],
+}
+
+/// Whether two times that are given cannot both be true.
+pub(super) fn contradict(one: &Dated<'_>, other: &Dated<'_>) -> bool {
+    differ(one, other, is_one_thing)
+}
+
+/// The same of two that are recalled.
+pub(super) fn contradict_recalled(one: &Dated<'_>, other: &Dated<'_>) -> bool {
+    differ(one, other, |_, shared| {
+        shared.once_in_sentence && shared.names >= 2 && shared.of_sentence >= RECALLED_WORDS
+    })
+}
+
+/// Whether two times cannot both be true, of what is one thing.
+fn differ(one: &Dated<'_>, other: &Dated<'_>, is_one: fn(Gap, &Shared) -> bool) -> bool {
+    let is_one = |gap| compare(one.seen, other.seen).is_some_and(|shared| is_one(gap, &shared));
+    gap(one, other).is_some_and(is_one) && !one.is_known_twice(other) && !other.is_known_twice(one)
+}
+
+impl<'s> Dated<'s> {
+    fn claim(&self) -> &'s Claim {
+        &self.seen.told.claims[self.date.claim]
+    }
+
+    /// Whether its clock time stands without a day.
+    fn is_clock_alone(&self) -> bool {
+        self.claim().is_clock_alone(&self.seen.told.analysis.times)
+    }
+
+    /// Whether its article tells of both times: then it happened twice.
+    fn is_known_twice(&self, other: &Self) -> bool {
+        let (own, others) = (self.claim(), other.claim());
+        let dates = self.values.iter().filter_map(|value| Some((&value.around, value.date()?)));
+        dates.into_iter().any(|(around, date)| {
+            let claim = &self.seen.told.claims[date.claim];
+            claim.statement != own.statement
+                && claim.when.meets(&others.when)
+                && !claim.when.meets(&own.when)
+                && claim.when.is_day()
+                && around.tells_deed_of(other.seen.around)
+        })
+    }
 }
 
 /// Whether a claim tells of a month or year that had begun: by the day of writing, or where that is unknown by the
 /// first day on which any article of the story is known to be written.
-fn is_recalled(told: &Told<'_>, claim: &Claim, first_written: Option<Date>) -> bool {
-    let written = told.members[claim.place.article].published.day().or(first_written);
+fn is_recalled(told: &Told<'_>, claim: &Claim) -> bool {
+    let written = told.member.published.day().or(told.facts.first_written);
     let has_begun = written.is_some_and(|day| claim.when.earliest.date() <= day);
-    let recalls = claim.status != Status::Planned || told.statements.all()[claim.statement].cues.recalls;
+    let recalls = claim.status != Status::Planned || told.sentences[claim.statement].cues.recalls;
     is_long(&claim.when) && has_begun && recalls && claim.status != Status::Denied
 }
 
@@ -138,7 +159,7 @@ fn is_one_thing(gap: Gap, shared: &Shared) -> bool {
 /// (`dua hari kemudian`) is no firm ground.
 fn is_firm(told: &Told<'_>, claim: &Claim) -> bool {
     let Some(time) = claim.when.time.filter(|_| claim.has_own_time()) else { return false };
-    let found = &told.analyses[claim.place.article].times[time];
+    let found = &told.analysis.times[time];
     let counts_from_telling = match found.expression.reading {
         Reading::Moment(Anchor::Telling, ..) => true,
         _ => matches!(
@@ -146,12 +167,8 @@ fn is_firm(told: &Told<'_>, claim: &Claim) -> bool {
             Some(timex::When { of: Period::Shift(Anchor::Telling, ..), .. })
         ),
     };
-    let is_plain = told.statements.all()[claim.statement].is_plain();
+    let is_plain = told.sentences[claim.statement].is_plain();
     is_plain && matches!(claim.status, Status::Reported | Status::Claimed) && !counts_from_telling
-}
-
-fn side(claim: &Claim) -> Option<Side> {
-    Some(Side { place: claim.place, value: SideValue::Time(claim.when.time?) })
 }
 
 /// How two times that cannot be one differ.
@@ -165,17 +182,17 @@ enum Gap {
     Longer,
 }
 
-/// How the times of two claims differ, if they are so far apart that both cannot be true, and so near that one thing may
+/// How two times differ, if they are so far apart that both cannot be true, and so near that one thing may
 /// be meant.
-fn gap(told: &Told<'_>, one: &Claim, other: &Claim) -> Option<Gap> {
-    let (first, second) = (&one.when, &other.when);
+fn gap(one: &Dated<'_>, other: &Dated<'_>) -> Option<Gap> {
+    let (first, second) = (&one.claim().when, &other.claim().when);
     if first.meets(second) || first.is_same_moment(second) {
         return None;
     }
     if first.is_minute() && second.is_minute() {
-        let is_clock = |claim: &Claim| claim.is_clock_alone(&told.analyses[claim.place.article].times);
         let minutes = minutes_between(first, second)?;
-        let minutes = if is_clock(one) || is_clock(other) { of_day(minutes) } else { minutes };
+        let is_clock = one.is_clock_alone() || other.is_clock_alone();
+        let minutes = if is_clock { of_day(minutes) } else { minutes };
         if minutes <= ROUNDING {
             return None;
         }

@@ -2,8 +2,8 @@
 
 use timex::{Amount, Kind, Length, Unit, Value};
 
-use super::same::{Around, Sameness, Shared, candidates};
-use super::{Side, SideValue, Told, signs};
+use super::same::{Around, Seen, Shared, compare};
+use super::{Told, signs};
 use crate::{Analysis, Span, position_of};
 
 /// So many words and names must be shared around two lengths of one thing …
@@ -18,32 +18,20 @@ const ROUNDING: u64 = 4;
 const LASTING_WORDS: usize = 3;
 
 /// A length of time in a sentence.
-struct Stretch {
-    statement: usize,
+#[derive(Debug)]
+pub(super) struct Stretch {
     /// Index into the article's times.
-    time: usize,
+    pub(super) time: usize,
     minutes: u64,
 }
 
-/// Pairs of articles that give one thing different lengths.
-pub(super) fn pairs(told: &Told<'_>, sameness: &Sameness<'_>) -> Vec<(Side, Side)> {
-    let stretches = stretches(told);
-    let around = |stretch: &Stretch| {
-        let article = told.statements.all()[stretch.statement].place.article;
-        let span = Span::from(told.analyses[article].times[stretch.time].range.clone());
-        Around::new(told, stretch.statement, span)
-    };
-    let near: Vec<Around> = stretches.iter().map(around).collect();
-    let differ = |&(one, other): &(usize, usize)| {
-        are_apart(stretches[one].minutes, stretches[other].minutes)
-            && sameness.shared(&near[one], &near[other]).is_some_and(|shared| is_one_thing(&shared))
-    };
-    let side = |stretch: &Stretch| Side {
-        place: told.statements.all()[stretch.statement].place,
-        value: SideValue::Time(stretch.time),
-    };
-    let pairs = candidates(told, &near.iter().collect::<Vec<_>>(), 2).into_iter().filter(differ);
-    pairs.map(|(one, other)| (side(&stretches[one]), side(&stretches[other]))).collect()
+/// Whether two lengths are of one thing, and cannot both be right.
+pub(super) fn contradict(
+    (one, stretch): (Seen<'_>, &Stretch),
+    (other, other_stretch): (Seen<'_>, &Stretch),
+) -> bool {
+    are_apart(stretch.minutes, other_stretch.minutes)
+        && compare(one, other).is_some_and(|shared| is_one_thing(&shared))
 }
 
 /// Whether what is shared is one thing, told by one verb that begins, ends or befalls once.
@@ -54,23 +42,22 @@ fn is_one_thing(shared: &Shared) -> bool {
     is_deed && shared.same_verb && is_like && !is_other
 }
 
-/// The lengths of time for which something went on.
-fn stretches(told: &Told<'_>) -> Vec<Stretch> {
+/// The lengths of time for which an article says that something went on.
+pub(super) fn stretches(told: &Told<'_>) -> Vec<(Around, Stretch)> {
+    let analysis = told.analysis;
     let mut stretches = Vec::new();
-    for (article, analysis) in told.analyses.iter().enumerate() {
-        for (time, found) in told.members[article].times.iter().enumerate() {
-            let place = Span::from(found.range.clone());
-            if found.kind != Kind::Duration {
-                continue;
-            }
-            let minutes = found.value.as_ref().and_then(minutes);
-            let sentence = position_of(&analysis.layout.sentences, place.start);
-            let (Some(minutes), Some(sentence)) = (minutes, sentence) else { continue };
-            let statement = told.statements.start(article) + sentence;
-            let is_plain = told.statements.all()[statement].is_plain();
-            if is_plain && lasts(analysis, analysis.layout.sentences[sentence], place) {
-                stretches.push(Stretch { statement, time, minutes });
-            }
+    for (time, found) in told.member.times.iter().enumerate() {
+        let place = Span::from(found.range.clone());
+        if found.kind != Kind::Duration {
+            continue;
+        }
+        let minutes = found.value.as_ref().and_then(minutes);
+        let sentence = position_of(&analysis.layout.sentences, place.start);
+        let (Some(minutes), Some(sentence)) = (minutes, sentence) else { continue };
+        let is_plain = told.sentences[sentence].is_plain();
+        if is_plain && lasts(analysis, analysis.layout.sentences[sentence], place) {
+            let words = Span::from(analysis.times[time].range.clone());
+            stretches.push((Around::new(told, sentence, words), Stretch { time, minutes }));
         }
     }
     stretches

@@ -7,6 +7,7 @@
 
 mod age;
 mod date;
+mod finder;
 mod length;
 #[cfg(test)]
 mod near_misses;
@@ -18,17 +19,18 @@ mod same;
 mod signs;
 #[cfg(test)]
 mod tests;
+mod value;
 
-use std::sync::Arc;
-
+use jiff::civil::Date;
+use ner::Label;
 use serde::{Deserialize, Serialize};
 
-use super::entity::Cast;
 use super::likeness::Weights;
-use super::statement::Statements;
+use super::statement::Sentence;
 use super::{Claim, Member, Place};
 use crate::{Analysis, Span, Verdict};
-use same::Sameness;
+
+pub(super) use finder::{Articles, Change, Finder};
 
 /// Claims about the same thing that cannot all be true.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -91,36 +93,44 @@ pub enum ConflictKind {
     Place,
 }
 
-/// What is looked at for contradictions.
+/// One article as it is looked at for contradictions.
 pub(super) struct Told<'s> {
-    pub(super) analyses: &'s [&'s Analysis],
-    pub(super) members: &'s [Arc<Member>],
-    pub(super) entities: &'s Cast,
-    pub(super) statements: &'s Statements<'s>,
+    pub(super) analysis: &'s Analysis,
+    pub(super) member: &'s Member,
+    pub(super) sentences: &'s [Sentence],
+    /// Its claims, by place; sentences are numbered as in the article.
     pub(super) claims: &'s [Claim],
+    pub(super) facts: &'s Facts<'s>,
+}
+
+/// What of the story as a whole two values are compared by.
+pub(super) struct Facts<'s> {
+    /// Of each entity, by its number, the kind of thing that it is.
+    pub(super) labels: &'s [Option<Label>],
     pub(super) weights: &'s Weights,
+    /// The first day on which any article is known to be written.
+    pub(super) first_written: Option<Date>,
+}
+
+impl Facts<'_> {
+    /// The kind of thing that an entity is.
+    fn label(&self, number: u32) -> Option<Label> {
+        self.labels.get(number as usize).copied().flatten()
+    }
 }
 
 impl<'s> Told<'s> {
     /// The claims of a sentence.
-    fn claims_of(&self, statement: usize) -> &'s [Claim] {
-        let first = self.claims.partition_point(|claim| claim.statement < statement);
-        let count = self.claims[first..].iter().take_while(|claim| claim.statement == statement).count();
+    fn claims_of(&self, sentence: usize) -> &'s [Claim] {
+        let first = self.claims.partition_point(|claim| claim.statement < sentence);
+        let count = self.claims[first..].iter().take_while(|claim| claim.statement == sentence).count();
         &self.claims[first..first + count]
     }
-}
 
-/// Finds what contradicts what, by first place.
-pub(super) fn find(told: &Told<'_>) -> Vec<Conflict> {
-    let sameness = Sameness::new(told);
-    let mut conflicts = date::misprints(told);
-    conflicts.extend(gather(ConflictKind::Date, date::pairs(told, &sameness)));
-    conflicts.extend(gather(ConflictKind::Number, number::pairs(told, &sameness)));
-    conflicts.extend(gather(ConflictKind::Number, length::pairs(told, &sameness)));
-    conflicts.extend(gather(ConflictKind::Number, age::pairs(told)));
-    conflicts.extend(gather(ConflictKind::Place, place::pairs(told, &sameness)));
-    conflicts.sort_by(|one, other| (&one.sides, one.kind).cmp(&(&other.sides, other.kind)));
-    conflicts
+    /// A sentence, in an article of this number in the story.
+    fn place(&self, article: usize, sentence: usize) -> Place {
+        Place { article, span: self.sentences[sentence].span }
+    }
 }
 
 /// Pairs that share a side are one contradiction with more sides.

@@ -9,14 +9,15 @@ use std::ops::Range;
 
 use timex::{Kind, Timex};
 
-use super::same::{Around, Sameness, candidates};
-use super::{Side, SideValue, Told, signs};
+use super::same::{Around, Seen, compare};
+use super::{Told, signs};
 use crate::quantity::{Bound, Decimal, Quantity};
 use crate::story::likeness::Feature;
 use crate::story::senses::Senses;
+use crate::story::statement::Sentence;
 use crate::story::stem::stem;
 use crate::story::{When, cues};
-use crate::{Analysis, Span, position_of};
+use crate::{Span, position_of};
 
 /// So much of the words before two numbers of one moment must be shared.
 const SHARE: f64 = 0.3;
@@ -31,10 +32,10 @@ const TIMES: i64 = 5;
 const DEED_SHARE: f64 = 0.4;
 
 /// A number in a sentence.
-struct Count<'s> {
-    analysis: &'s Analysis,
-    index: usize,
-    quantity: &'s Quantity,
+#[derive(Debug)]
+pub(super) struct Count {
+    /// Index into the article's quantities.
+    pub(super) index: usize,
     /// What is counted or measured with, as one word.
     unit: Unit,
     /// The stems of what is counted (`nasi kotak`), once they were asked for.
@@ -43,49 +44,59 @@ struct Count<'s> {
     whens: Vec<When>,
     /// Whether it is what a thing measures.
     is_measure: bool,
-    /// Whether it is told to be a part, a share or more of the same, once that was asked for.
-    is_part: OnceCell<bool>,
     /// In what they are whom it counts, if it says that they are within something.
     within: Option<Within>,
-    around: Around<'s>,
 }
 
-impl Count<'_> {
-    /// Whether it is what a thing measures, and no limit.
-    fn measures(&self) -> bool {
-        self.is_measure && self.quantity.bound.is_none()
+/// A number in its article.
+#[derive(Clone, Copy)]
+struct Counted<'s> {
+    seen: Seen<'s>,
+    count: &'s Count,
+}
+
+impl<'s> Counted<'s> {
+    fn quantity(self) -> &'s Quantity {
+        &self.seen.told.analysis.quantities[self.count.index]
     }
 
-    fn counted(&self) -> &[String] {
-        self.counted.get_or_init(|| {
-            let counted = words(self.quantity.of.unwrap_or(self.quantity.span).of(&self.analysis.text));
+    /// Whether it is what a thing measures, and no limit.
+    fn measures(self) -> bool {
+        self.count.is_measure && self.quantity().bound.is_none()
+    }
+
+    fn counted(self) -> &'s [String] {
+        self.count.counted.get_or_init(|| {
+            let quantity = self.quantity();
+            let counted = words(quantity.of.unwrap_or(quantity.span).of(&self.seen.told.analysis.text));
             counted.filter_map(stem).collect()
         })
     }
 
-    fn is_part(&self, told: &Told<'_>) -> bool {
-        let sentence = told.statements.all()[self.around.statement].place.span;
-        *self.is_part.get_or_init(|| is_part(&self.analysis.text, self.quantity, sentence))
+    /// Whether it is told to be a part, a share or more of the same.
+    fn is_part(self) -> bool {
+        is_part(&self.seen.told.analysis.text, self.quantity(), self.seen.sentence().span)
     }
 
     /// Whether both count with one unit: a unit is also the word that only the other's whole phrase has (`350 nasi
     /// kotak`, `530 kotak`).
-    fn has_unit_of(&self, other: &Self) -> bool {
-        let counts_in = |one: &Self, other: &Self| matches!(&one.unit, Unit::Word(word) if other.counted().contains(word));
-        self.unit == other.unit || counts_in(self, other) || counts_in(other, self)
+    fn has_unit_of(self, other: Self) -> bool {
+        let counts_in = |one: Self, other: Self| matches!(&one.count.unit, Unit::Word(word) if other.counted().contains(word));
+        self.count.unit == other.count.unit || counts_in(self, other) || counts_in(other, self)
     }
 
     /// Whether it counts whom it counts by a word for anybody (`orang`).
-    fn is_of_all(&self) -> bool {
-        self.quantity.unit.as_deref().is_some_and(|unit| signs::ANYBODY.contains(&unit))
+    fn is_of_all(self) -> bool {
+        self.quantity().unit.as_deref().is_some_and(|unit| signs::ANYBODY.contains(&unit))
     }
 
     /// Whether both count people, and by other words for them: passengers are not all on board. Who is within a
     /// building may be told by any word.
-    fn counts_other_people(&self, other: &Self) -> bool {
-        let are_within = self.within.is_some() && self.within == other.within;
-        let are_all = self.is_of_all() == other.is_of_all() || self.within == Some(Within::Building);
-        self.unit == Unit::People && self.counted() != other.counted() && !(are_within && are_all)
+    fn counts_other_people(self, other: Self) -> bool {
+        let within = self.count.within;
+        let are_within = within.is_some() && within == other.count.within;
+        let are_all = self.is_of_all() == other.is_of_all() || within == Some(Within::Building);
+        self.count.unit == Unit::People && self.counted() != other.counted() && !(are_within && are_all)
     }
 }
 
@@ -108,95 +119,69 @@ enum Unit {
     Word(String),
 }
 
-/// Pairs of articles that give different numbers for one thing.
-pub(super) fn pairs(told: &Told<'_>, sameness: &Sameness<'_>) -> Vec<(Side, Side)> {
-    let counts = counts(told);
-    let near: Vec<&Around> = counts.iter().map(|count| &count.around).collect();
-    let differ = |&(one, other): &(usize, usize)| {
-        let (one, other) = (&counts[one], &counts[other]);
-        if !are_apart(one.quantity, other.quantity) || !one.has_unit_of(other) {
-            return false;
-        }
-        let shared = sameness.shared(&one.around, &other.around);
-        let is_whole = || !one.is_part(told) && !other.is_part(told);
-        shared.filter(|_| is_whole()).is_some_and(|shared| {
-            let is_of_day = shared.of_sentence >= WORDS && shared.share >= SHARE;
-            match moment(one, other) {
-                Moment::Minute => shared.words >= 1 || shared.casualty,
-                Moment::Day => is_of_day && !shared.elsewhere,
-                Moment::Other => false,
-                Moment::Unknown => {
-                    let are_exact = one.measures() && other.measures();
-                    let is_amount = shared.amount || one.within.is_some() && one.within == other.within;
-                    let is_deed = is_amount
-                        && !shared.other_names
-                        && !shared.is_of_others()
-                        && !shared.is_apart
-                        && !shared.is_another
-                        && !one.counts_other_people(other)
-                        && shared.words + shared.names >= WORDS
-                        && shared.share >= DEED_SHARE;
-                    is_deed || are_exact && shared.words >= WORDS && shared.share >= MEASURE_SHARE
-                }
+/// Whether two numbers are of one thing, and cannot both be right.
+pub(super) fn contradict((one, count): (Seen<'_>, &Count), (other, other_count): (Seen<'_>, &Count)) -> bool {
+    let (one, other) = (Counted { seen: one, count }, Counted { seen: other, count: other_count });
+    if !are_apart(one.quantity(), other.quantity()) || !one.has_unit_of(other) {
+        return false;
+    }
+    let shared = compare(one.seen, other.seen);
+    let is_whole = || !one.is_part() && !other.is_part();
+    shared.filter(|_| is_whole()).is_some_and(|shared| {
+        let is_of_day = shared.of_sentence >= WORDS && shared.share >= SHARE;
+        match moment(count, other_count) {
+            Moment::Minute => shared.words >= 1 || shared.casualty,
+            Moment::Day => is_of_day && !shared.elsewhere,
+            Moment::Other => false,
+            Moment::Unknown => {
+                let are_exact = one.measures() && other.measures();
+                let is_amount = shared.amount || count.within.is_some() && count.within == other_count.within;
+                let is_deed = is_amount
+                    && !shared.other_names
+                    && !shared.is_of_others()
+                    && !shared.is_apart
+                    && !shared.is_another
+                    && !one.counts_other_people(other)
+                    && shared.words + shared.names >= WORDS
+                    && shared.share >= DEED_SHARE;
+                is_deed || are_exact && shared.words >= WORDS && shared.share >= MEASURE_SHARE
             }
-        })
-    };
-    let side = |count: &Count<'_>| Side {
-        place: told.statements.all()[count.around.statement].place,
-        value: SideValue::Quantity(count.index),
-    };
-    candidates(told, &near, 1)
-        .into_iter()
-        .filter(differ)
-        .map(|(one, other)| (side(&counts[one]), side(&counts[other])))
-        .collect()
+        }
+    })
 }
 
-/// The numbers of all articles.
-fn counts<'s>(told: &Told<'s>) -> Vec<Count<'s>> {
-    let mut counts = Vec::new();
-    for (article, analysis) in told.analyses.iter().enumerate() {
-        for (index, quantity) in analysis.quantities.iter().enumerate() {
-            let Some(sentence) = position_of(&analysis.layout.sentences, quantity.span.start) else {
-                continue;
-            };
-            let statement = told.statements.start(article) + sentence;
-            if !told.statements.all()[statement].is_plain() {
-                continue;
-            }
-            let whens = whens(told, statement, quantity);
-            let text = &analysis.text;
-            let span = analysis.layout.sentences[sentence];
-            let is_measure = is_measure(text, quantity, span);
-            let fixes_amount = told.statements.all()[statement].senses().any(Senses::is_amount);
-            let around = around(told, statement, quantity);
-            let within = within(&around, span.of(text));
-            if whens.is_empty() && !is_measure && !fixes_amount && within.is_none() {
-                continue;
-            }
-            let Some(unit) = quantity.unit.as_deref().and_then(unit) else { continue };
-            counts.push(Count {
-                analysis,
-                index,
-                quantity,
-                unit,
-                counted: OnceCell::new(),
-                whens,
-                is_measure,
-                is_part: OnceCell::new(),
-                within,
-                around,
-            });
+/// The numbers of an article.
+pub(super) fn counts(told: &Told<'_>) -> Vec<(Around, Count)> {
+    let (analysis, mut counts) = (told.analysis, Vec::new());
+    for (index, quantity) in analysis.quantities.iter().enumerate() {
+        let Some(at) = position_of(&analysis.layout.sentences, quantity.span.start) else { continue };
+        let sentence = &told.sentences[at];
+        if !sentence.is_plain() {
+            continue;
         }
+        let whens = whens(told, at, quantity);
+        let text = &analysis.text;
+        let is_measure = is_measure(text, quantity, sentence.span);
+        let fixes_amount = sentence.senses().any(Senses::is_amount);
+        let holds = !whens.is_empty() || is_measure || fixes_amount;
+        if !holds && !may_be_within(sentence, text) {
+            continue;
+        }
+        let around = around(told, at, quantity);
+        let within = within(&around, sentence.span.of(text));
+        let Some(unit) = quantity.unit.as_deref().and_then(unit).filter(|_| holds || within.is_some()) else {
+            continue;
+        };
+        counts.push((around, Count { index, unit, counted: OnceCell::new(), whens, is_measure, within }));
     }
     counts
 }
 
 /// The moments for which a number stands: those of its sentence that agree with the time up to which it counts, or else
 /// with the time which is nearest to it.
-fn whens(told: &Told<'_>, statement: usize, quantity: &Quantity) -> Vec<When> {
+fn whens(told: &Told<'_>, sentence: usize, quantity: &Quantity) -> Vec<When> {
     let own: Vec<When> = told
-        .claims_of(statement)
+        .claims_of(sentence)
         .iter()
         .filter(|claim| claim.has_own_time())
         .map(|claim| claim.when)
@@ -204,23 +189,23 @@ fn whens(told: &Told<'_>, statement: usize, quantity: &Quantity) -> Vec<When> {
     if own.is_empty() {
         return own;
     }
-    let place = told.statements.all()[statement].place;
-    let times = &told.members[place.article].times;
-    let first = times.partition_point(|time| time.range.start < place.span.start);
+    let span = told.sentences[sentence].span;
+    let times = &told.member.times;
+    let first = times.partition_point(|time| time.range.start < span.start);
     let bounds = |time: &Timex| {
         let value = time.value.as_ref().filter(|_| matches!(time.kind, Kind::Date | Kind::Time))?;
         Some((value.earliest()?, value.latest()?))
     };
-    let text = &told.analyses[place.article].text;
+    let text = &told.analysis.text;
     let is_behind = |range: &Range<usize>, list: &[&str]| {
-        let before = Span::new(place.span.start, range.start.max(place.span.start)).of(text);
+        let before = Span::new(span.start, range.start.max(span.start)).of(text);
         let last = before.split_whitespace().next_back();
         last.is_some_and(|word| list.contains(&ner::lowercase(word).as_str()))
     };
     let is_until = |range: &Range<usize>| is_behind(range, signs::AS_OF);
     // Since when something has been so says nothing of the moment at which it was counted.
     let is_since = |range: &Range<usize>| is_behind(range, signs::SINCE);
-    let of_sentence = times[first..].iter().take_while(|time| time.range.start < place.span.end);
+    let of_sentence = times[first..].iter().take_while(|time| time.range.start < span.end);
     let dated = of_sentence.filter_map(|time| Some((&time.range, bounds(time)?)));
     let counts =
         |when: &When| when.time.and_then(|time| times.get(time)).is_none_or(|time| !is_since(&time.range));
@@ -261,23 +246,32 @@ fn words(text: &str) -> impl DoubleEndedIterator<Item = &str> {
 }
 
 /// The words that lead to a number, and those of what it counts.
-fn around<'s>(told: &Told<'s>, statement: usize, quantity: &Quantity) -> Around<'s> {
-    let sentence = &told.statements.all()[statement];
+fn around(told: &Told<'_>, sentence: usize, quantity: &Quantity) -> Around {
     // How many came is told in many ways: all of the sentence says of which crowd.
-    if sentence.senses().any(Senses::is_crowd) {
-        return Around::whole(told, statement);
+    if told.sentences[sentence].senses().any(Senses::is_crowd) {
+        return Around::whole(told, sentence);
     }
-    Around::of_number(told, statement, quantity.span, quantity.of.unwrap_or(quantity.span))
+    Around::of_number(told, sentence, quantity.span, quantity.of.unwrap_or(quantity.span))
+}
+
+/// Whether a sentence has a word by which people may be within something.
+fn may_be_within(sentence: &Sentence, text: &str) -> bool {
+    sentence.senses().any(Senses::is_aboard) || rides(sentence.span.of(text))
+}
+
+fn rides(sentence: &str) -> bool {
+    words(sentence).any(|word| signs::RIDES.contains(&word))
 }
 
 /// In what people are, by the words around their number.
-fn within(around: &Around<'_>, sentence: &str) -> Option<Within> {
+fn within(around: &Around, sentence: &str) -> Option<Within> {
     let is_aboard =
         |feature: &Feature| matches!(feature, Feature::Stem(sense) if Senses::is_aboard(*sense as usize));
+    if !around.near.iter().any(is_aboard) && !rides(sentence) {
+        return None;
+    }
     let is_vehicle = words(sentence).any(|word| signs::VEHICLES.contains(&ner::lowercase(word).as_str()));
-    let within = if is_vehicle { Within::Vehicle } else { Within::Building };
-    let rides = words(sentence).any(|word| signs::RIDES.contains(&word));
-    (rides || around.near.iter().any(is_aboard)).then_some(within)
+    Some(if is_vehicle { Within::Vehicle } else { Within::Building })
 }
 
 /// A unit's word as what it stands for; none for shares, rates and what is no unit.
@@ -321,7 +315,7 @@ enum Moment {
 }
 
 /// The moment of which both sentences say that they tell, if it is one.
-fn moment(one: &Count<'_>, other: &Count<'_>) -> Moment {
+fn moment(one: &Count, other: &Count) -> Moment {
     let pairs = || one.whens.iter().flat_map(|when| other.whens.iter().map(move |other| (when, other)));
     if pairs().any(|(one, other)| one.is_same_moment(other)) {
         return Moment::Minute;

@@ -2,7 +2,6 @@
 
 use ner::Label;
 
-use std::borrow::Cow;
 use std::cell::OnceCell;
 
 use super::{Told, signs};
@@ -11,14 +10,12 @@ use crate::story::cues;
 use crate::story::likeness::{Feature, Gist, shared};
 use crate::story::senses::Senses;
 use crate::story::site::are_elsewhere;
-use crate::story::statement::Statement;
+use crate::story::statement::Sentence;
 
 /// So many words that say something before a value belong to it, …
 const BEFORE: usize = 6;
 /// … and so many after it, if none stands before.
 const AFTER: usize = 4;
-/// What more values than this have around them brings none of them together.
-const MOST_WITH_ONE_FEATURE: usize = 40;
 /// What befalls people is of one of them, though none is named, if so many words are shared.
 const WORDS_OF_NOBODY: usize = 3;
 /// So many words may stand between a name and the verb by which it notes something.
@@ -28,13 +25,13 @@ const WORDS_WITHOUT_NAME: usize = 3;
 
 /// A value in a sentence, and the words that lead to it.
 #[derive(Debug)]
-pub(super) struct Around<'s> {
-    /// The sentence's number.
-    pub(super) statement: usize,
+pub(super) struct Around {
+    /// The sentence's number in its article.
+    pub(super) sentence: usize,
     /// The words before it (behind it, where none stands before), sorted.
     pub(super) near: Gist,
-    /// What the sentence takes over from the one that it points back at (`Perempuan itu …`), sorted.
-    back: &'s Gist,
+    /// Those, and what the sentence takes over from the one that it points back at (`Perempuan itu …`), sorted.
+    pub(super) all: Gist,
     /// The value, and the words near it in their places, the nearest first.
     span: Span,
     words: Vec<(Span, Feature)>,
@@ -53,52 +50,48 @@ struct Manner {
     is_another: bool,
 }
 
-impl<'s> Around<'s> {
+impl Around {
     /// The words that lead to a span of a sentence.
-    pub(super) fn new(told: &Told<'s>, statement: usize, span: Span) -> Self {
-        let words = words(told, statement);
+    pub(super) fn new(told: &Told<'_>, sentence: usize, span: Span) -> Self {
+        let words = words(told, sentence);
         let at = words.partition_point(|(word, _)| word.end <= span.start);
         let mut near: Vec<(Span, Feature)> = words[..at].iter().rev().take(BEFORE).copied().collect();
         if near.is_empty() {
             near.extend(words[at..].iter().filter(|(word, _)| !word.meets(span)).take(AFTER));
         }
-        Self::of(told, statement, span, near)
+        Self::of(told, sentence, span, near)
     }
 
     /// The words that lead to a number, and those behind it: what is counted, and what became of it (`11 orang
     /// terluka`).
-    pub(super) fn of_number(told: &Told<'s>, statement: usize, span: Span, counted: Span) -> Self {
-        let words = words(told, statement);
-        let end = clause_end(told, statement, span.end.max(counted.end));
+    pub(super) fn of_number(told: &Told<'_>, sentence: usize, span: Span, counted: Span) -> Self {
+        let words = words(told, sentence);
+        let end = clause_end(told, sentence, span.end.max(counted.end));
         let at = words.partition_point(|(word, _)| word.end <= span.start);
         let mut near: Vec<(Span, Feature)> = words[..at].iter().rev().take(BEFORE).copied().collect();
         let behind = words.iter().filter(|(word, _)| word.start >= span.end && word.end <= end);
         near.extend(behind.take(AFTER));
         near.extend(words.iter().filter(|(word, _)| counted.meets(*word) || span.meets(*word)));
-        Self::of(told, statement, span, near)
+        Self::of(told, sentence, span, near)
     }
 
     /// All that a sentence is about.
-    pub(super) fn whole(told: &Told<'s>, statement: usize) -> Self {
-        const NOTHING: &Gist = &Gist::new();
-        let sentence = &told.statements.all()[statement];
+    pub(super) fn whole(told: &Told<'_>, sentence: usize) -> Self {
+        let Sentence { gist, span, .. } = &told.sentences[sentence];
         let manner = OnceCell::from(Manner::default());
-        let near = sentence.gist.clone();
-        Self { statement, near, back: NOTHING, span: sentence.span, words: Vec::new(), manner }
+        Self { sentence, near: gist.clone(), all: gist.clone(), span: *span, words: Vec::new(), manner }
     }
 
     /// Of the words near a span, the nearest first.
-    fn of(told: &Told<'s>, statement: usize, span: Span, words: Vec<(Span, Feature)>) -> Self {
+    fn of(told: &Told<'_>, sentence: usize, span: Span, words: Vec<(Span, Feature)>) -> Self {
         let near = sorted(words.iter().map(|(_, feature)| *feature));
-        let back = told.statements.all()[statement].taken();
-        Self { statement, near, back, span, words, manner: OnceCell::new() }
+        let all = sorted(near.iter().chain(&told.sentences[sentence].taken).copied());
+        Self { sentence, near, all, span, words, manner: OnceCell::new() }
     }
 
     /// How the value is told.
     fn manner(&self, told: &Told<'_>) -> &Manner {
-        let article = told.statements.all()[self.statement].place.article;
-        let text = &told.analyses[article].text;
-        self.manner.get_or_init(|| Manner::of(text, self.span, &self.words))
+        self.manner.get_or_init(|| Manner::of(&told.analysis.text, self.span, &self.words))
     }
 
     /// Whether both tell of one kind of deed or of talks.
@@ -110,14 +103,6 @@ impl<'s> Around<'s> {
     /// Whether the other's verb, where it marks off a moment, is told of this one too.
     fn has_verb_of(&self, other: &Manner) -> bool {
         other.verb.is_none_or(|verb| !is(Senses::is_moment, &verb) || self.near.contains(&verb))
-    }
-
-    /// What is near, and what the sentence takes over.
-    fn all(&self) -> Cow<'_, Gist> {
-        if self.back.is_empty() {
-            return Cow::Borrowed(&self.near);
-        }
-        Cow::Owned(sorted(self.near.iter().chain(self.back).copied()))
     }
 }
 
@@ -137,8 +122,8 @@ impl Manner {
 }
 
 /// The words of a sentence, without the first names that stand in a person's.
-fn words(told: &Told<'_>, statement: usize) -> Vec<(Span, Feature)> {
-    let words = &told.statements.all()[statement].words;
+fn words(told: &Told<'_>, sentence: usize) -> Vec<(Span, Feature)> {
+    let words = &told.sentences[sentence].words;
     let people: Vec<Span> =
         words.iter().filter(|(_, feature)| is_person(told, feature)).map(|(name, _)| *name).collect();
     let is_of_person = |word: Span| people.iter().any(|name| *name != word && name.meets(word));
@@ -146,10 +131,9 @@ fn words(told: &Told<'_>, statement: usize) -> Vec<(Span, Feature)> {
 }
 
 /// Where the part of a sentence ends that goes on from a place in it.
-fn clause_end(told: &Told<'_>, statement: usize, from: usize) -> usize {
-    let place = told.statements.all()[statement].place;
-    let text = &told.analyses[place.article].text;
-    let rest = Span::new(from.min(place.span.end), place.span.end).of(text);
+fn clause_end(told: &Told<'_>, sentence: usize, from: usize) -> usize {
+    let end = told.sentences[sentence].span.end;
+    let rest = Span::new(from.min(end), end).of(&told.analysis.text);
     let comma = rest.find([',', ';', ':']).unwrap_or(rest.len());
     let joint = rest.split_whitespace().find(|word| cues::JOINTS.contains(word));
     let joint = joint.map_or(rest.len(), |word| word.as_ptr() as usize - rest.as_ptr() as usize);
@@ -260,126 +244,130 @@ impl Shared {
     }
 }
 
-/// Compares values.
-pub(super) struct Sameness<'s> {
-    told: &'s Told<'s>,
+/// A value in its article.
+#[derive(Clone, Copy)]
+pub(super) struct Seen<'s> {
+    pub(super) told: &'s Told<'s>,
+    pub(super) around: &'s Around,
 }
 
-impl<'s> Sameness<'s> {
-    pub(super) const fn new(told: &'s Told<'s>) -> Self {
-        Self { told }
+/// What two values of different articles share; nothing where they are of different people or things, or one is no plain
+/// report.
+pub(super) fn compare(one: Seen<'_>, other: Seen<'_>) -> Option<Shared> {
+    let (first, second) = (one.sentence(), other.sentence());
+    let (around, other_around) = (one.around, other.around);
+    if !first.is_plain()
+        || !second.is_plain()
+        || are_of_different_people(one, other)
+        || happen_otherwise(around, other_around)
+    {
+        return None;
+    }
+    let weights = one.told.facts.weights;
+    let weight = |gist: &Gist| gist.iter().map(|&feature| weights.weight(feature)).sum::<u64>();
+    let near: Gist =
+        sorted(shared(&around.near, &other_around.all).chain(shared(&around.all, &other_around.near)));
+    let (manner, other_manner) = (around.manner(one.told), other_around.manner(other.told));
+    let deeds: Gist = shared(&manner.deeds, &other_manner.deeds).collect();
+    let of_sentence: Gist = shared(&first.gist, &second.gist).collect();
+    let poorer = weight(&around.near).min(weight(&other_around.near));
+    let names = of_sentence.iter().filter(|feature| is_name(feature)).count();
+    let people = of_sentence.iter().filter(|feature| is_person(one.told, feature)).count();
+    let words = near.iter().filter(|feature| !is_name(feature)).count();
+    let is_named = |around: &Around| around.near.iter().any(is_name);
+    let is_apart = names == 0 && words < WORDS_WITHOUT_NAME && is_named(around) && is_named(other_around);
+    let befalls = |deed: &Feature| is(Senses::befalls, deed) || is(Senses::is_death, deed);
+    Some(Shared {
+        share: if poorer > 0 { (weight(&near) as f64 / poorer as f64).min(1.0) } else { 0.0 },
+        words,
+        once: deeds.iter().any(|feature| is(Senses::is_once, feature)),
+        step: near
+            .iter()
+            .any(|feature| is(|sense| Senses::is_moment(sense) && !Senses::befalls(sense), feature)),
+        casualty: casualties(around).iter().any(|kind| casualties(other_around).contains(kind)),
+        once_ever: deeds.iter().any(|feature| is(Senses::is_once_ever, feature)),
+        befalls: !deeds.is_empty() && deeds.iter().all(befalls),
+        same_verb: around.has_verb_of(other_manner) && other_around.has_verb_of(manner),
+        amount: near.iter().any(|feature| is(Senses::is_amount, feature)),
+        call: of_sentence.iter().any(|feature| is(Senses::is_call, feature)),
+        is_another: manner.is_another != other_manner.is_another,
+        is_apart,
+        other_names: one.names_other(second) && other.names_other(first),
+        elsewhere: are_elsewhere(&first.sites, &second.sites),
+        names,
+        people,
+        of_death: deeds.iter().any(|feature| is(Senses::is_death, feature)) && people > 0,
+        of_sentence: of_sentence.len(),
+        once_in_sentence: of_sentence.iter().any(|feature| is(Senses::is_once_ever, feature)),
+    })
+}
+
+impl<'s> Seen<'s> {
+    /// Its sentence.
+    pub(super) fn sentence(self) -> &'s Sentence {
+        &self.told.sentences[self.around.sentence]
     }
 
-    /// What two values share; nothing where they are of different people or things, or one is no plain report.
-    pub(super) fn shared(&self, one: &Around, other: &Around) -> Option<Shared> {
-        let sentence = |around: &Around| &self.told.statements.all()[around.statement];
-        let (first, second) = (sentence(one), sentence(other));
-        if first.place.article == second.place.article
-            || !first.is_plain()
-            || !second.is_plain()
-            || self.are_of_different_people(first, second)
-            || happen_otherwise(one, other)
-        {
-            return None;
-        }
-        let weight = |gist: &Gist| gist.iter().map(|&feature| self.told.weights.weight(feature)).sum::<u64>();
-        let (all, other_all) = (one.all(), other.all());
-        let near: Gist = sorted(shared(&one.near, &other_all).chain(shared(&all, &other.near)));
-        let (manner, other_manner) = (one.manner(self.told), other.manner(self.told));
-        let deeds: Gist = shared(&manner.deeds, &other_manner.deeds).collect();
-        let of_sentence: Gist = shared(&first.gist, &second.gist).collect();
-        let poorer = weight(&one.near).min(weight(&other.near));
-        let names = of_sentence.iter().filter(|feature| is_name(feature)).count();
-        let people = of_sentence.iter().filter(|feature| is_person(self.told, feature)).count();
-        let words = near.iter().filter(|feature| !is_name(feature)).count();
-        let is_named = |around: &Around| around.near.iter().any(is_name);
-        let is_apart = names == 0 && words < WORDS_WITHOUT_NAME && is_named(one) && is_named(other);
-        let befalls = |deed: &Feature| is(Senses::befalls, deed) || is(Senses::is_death, deed);
-        Some(Shared {
-            share: if poorer > 0 { (weight(&near) as f64 / poorer as f64).min(1.0) } else { 0.0 },
-            words,
-            once: deeds.iter().any(|feature| is(Senses::is_once, feature)),
-            step: near
-                .iter()
-                .any(|feature| is(|sense| Senses::is_moment(sense) && !Senses::befalls(sense), feature)),
-            casualty: casualties(one).iter().any(|kind| casualties(other).contains(kind)),
-            once_ever: deeds.iter().any(|feature| is(Senses::is_once_ever, feature)),
-            befalls: !deeds.is_empty() && deeds.iter().all(befalls),
-            same_verb: one.has_verb_of(other_manner) && other.has_verb_of(manner),
-            amount: near.iter().any(|feature| is(Senses::is_amount, feature)),
-            call: of_sentence.iter().any(|feature| is(Senses::is_call, feature)),
-            is_another: manner.is_another != other_manner.is_another,
-            is_apart,
-            other_names: self.names_other(one, second) && self.names_other(other, first),
-            elsewhere: are_elsewhere(first.sites(), second.sites()),
-            names,
-            people,
-            of_death: deeds.iter().any(|feature| is(Senses::is_death, feature)) && people > 0,
-            of_sentence: of_sentence.len(),
-            once_in_sentence: of_sentence.iter().any(|feature| is(Senses::is_once_ever, feature)),
-        })
-    }
-
-    /// Whether a value has somebody or an institution near that the other's sentence does not name. Who only says or
-    /// notes it is none of them.
-    fn names_other(&self, one: &Around, other: &Statement) -> bool {
-        let statement = &self.told.statements.all()[one.statement];
-        let text = &self.told.analyses[statement.place.article].text;
-        let speakers = self.speakers(statement);
+    /// Whether it has somebody or an institution near that the other's sentence does not name. Who only says or notes it
+    /// is none of them.
+    fn names_other(self, other: &Sentence) -> bool {
+        let sentence = self.sentence();
+        let speakers = self.speakers();
         let notes = |name: Span| {
-            let rest = Span::new(name.end, statement.place.span.end.max(name.end)).of(text);
+            let rest = Span::new(name.end, sentence.span.end.max(name.end)).of(&self.told.analysis.text);
             words_of(rest).take(WORDS_TO_NOTING).any(|word| signs::NOTES.contains(&word))
         };
         let is_actor = |feature: &Feature| match feature {
             Feature::Entity(entity) => {
-                let label = self.told.entities.get(*entity).map(|entity| entity.label);
+                let label = self.told.facts.label(*entity);
                 matches!(label, Some(Label::Person | Label::Organisation)) && !speakers.contains(entity)
             }
             Feature::Stem(_) => false,
         };
-        statement.words.iter().any(|(name, feature)| {
-            let is_near = one.near.binary_search(feature).is_ok();
+        sentence.words.iter().any(|(name, feature)| {
+            let is_near = self.around.near.binary_search(feature).is_ok();
             is_near && is_actor(feature) && other.gist.binary_search(feature).is_err() && !notes(*name)
         })
     }
 
-    /// Whether both sentences tell of people, and of no one in common. Who only says it is none of them.
-    fn are_of_different_people(&self, one: &Statement, other: &Statement) -> bool {
-        let (one, other) = (self.people(one), self.people(other));
-        !one.is_empty() && !other.is_empty() && !one.iter().any(|person| other.contains(person))
-    }
-
-    /// The people that a sentence tells of, or that the one does which it points back at.
-    fn people(&self, statement: &Statement) -> Vec<u32> {
-        let speakers = self.speakers(statement);
+    /// The people that its sentence tells of, or that the one does which it points back at.
+    fn people(self) -> Vec<u32> {
+        let sentence = self.sentence();
+        let speakers = self.speakers();
         let person = |feature: &Feature| match feature {
             Feature::Entity(entity) => is_person(self.told, feature).then_some(*entity),
             Feature::Stem(_) => None,
         };
-        let own = || statement.words.iter().filter_map(|(_, feature)| person(feature));
+        let own = || sentence.words.iter().filter_map(|(_, feature)| person(feature));
         let people: Vec<u32> = own().filter(|person| !speakers.contains(person)).collect();
         if !people.is_empty() {
             return people;
         }
-        statement.taken.iter().filter_map(person).collect()
+        sentence.taken.iter().filter_map(person).collect()
     }
 
-    /// Who only says what a sentence tells.
-    fn speakers(&self, statement: &Statement) -> Vec<u32> {
-        let quotes = &self.told.analyses[statement.place.article].quotes;
-        let place = statement.place.span;
-        let first = quotes.partition_point(|quote| quote.span.end <= place.start);
-        let of_sentence = || quotes[first..].iter().take_while(|quote| quote.span.start < place.end);
+    /// Who only says what its sentence tells.
+    fn speakers(self) -> Vec<u32> {
+        let quotes = &self.told.analysis.quotes;
+        let sentence = self.sentence();
+        let first = quotes.partition_point(|quote| quote.span.end <= sentence.span.start);
+        let of_sentence = || quotes[first..].iter().take_while(|quote| quote.span.start < sentence.span.end);
         let speaks = |name: Span| {
             of_sentence().any(|quote| quote.speaker.as_ref().is_some_and(|speaker| speaker.span.meets(name)))
         };
-        let names = statement.words.iter().filter(|(name, _)| speaks(*name));
+        let names = sentence.words.iter().filter(|(name, _)| speaks(*name));
         let entity = |feature: &Feature| match feature {
             Feature::Entity(entity) => Some(*entity),
             Feature::Stem(_) => None,
         };
         names.filter_map(|(_, feature)| entity(feature)).collect()
     }
+}
+
+/// Whether both sentences tell of people, and of no one in common. Who only says it is none of them.
+fn are_of_different_people(one: Seen<'_>, other: Seen<'_>) -> bool {
+    let (one, other) = (one.people(), other.people());
+    !one.is_empty() && !other.is_empty() && !one.iter().any(|person| other.contains(person))
 }
 
 /// What happens to people, of the words near a value.
@@ -408,33 +396,10 @@ const fn is_name(feature: &Feature) -> bool {
 }
 
 fn is_person(told: &Told<'_>, feature: &Feature) -> bool {
-    matches!(feature, Feature::Entity(number)
-        if told.entities.get(*number).is_some_and(|entity| entity.label == Label::Person))
+    matches!(feature, Feature::Entity(number) if told.facts.label(*number) == Some(Label::Person))
 }
 
-/// Pairs of values of two articles that share so many of the words around them, one that says what happens once or of
-/// death counted twice; by index.
-pub(super) fn candidates(told: &Told<'_>, values: &[&Around<'_>], least: usize) -> Vec<(usize, usize)> {
-    let article = |value: usize| told.statements.all()[values[value].statement].place.article;
-    let mut with: Vec<(Feature, usize)> = Vec::new();
-    for (index, value) in values.iter().enumerate() {
-        with.extend(value.all().iter().map(|feature| (*feature, index)));
-    }
-    with.sort_unstable();
-    let mut pairs: Vec<(usize, usize)> = Vec::new();
-    for values in with.chunk_by(|one, other| one.0 == other.0) {
-        if values.len() > MOST_WITH_ONE_FEATURE {
-            continue;
-        }
-        let tells_much = is(Senses::is_once, &values[0].0) || is(Senses::is_death, &values[0].0);
-        let counts = if tells_much { 2 } else { 1 };
-        for (at, &(_, one)) in values.iter().enumerate() {
-            for &(_, other) in values[at + 1..].iter().filter(|(_, other)| article(*other) != article(one)) {
-                pairs.extend(std::iter::repeat_n((one, other), counts));
-            }
-        }
-    }
-    pairs.sort_unstable();
-    let often = pairs.chunk_by(|one, other| one == other).filter(|same| same.len() >= least);
-    often.map(|same| same[0]).collect()
+/// Whether a feature of two values tells so much that it counts twice: what happens once, or death.
+pub(super) fn tells_much(feature: &Feature) -> bool {
+    is(Senses::is_once, feature) || is(Senses::is_death, feature)
 }

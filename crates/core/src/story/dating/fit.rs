@@ -26,7 +26,7 @@ impl<'c> Evidence<'c> {
     pub(super) fn of(claims: &[Claim], statements: &Statements<'c>) -> Self {
         let mut by_day: BTreeMap<Date, Vec<(usize, &Gist)>> = BTreeMap::new();
         for claim in claims.iter().filter(|claim| claim.when.is_day()) {
-            let gist = statements.all()[claim.statement].gist();
+            let gist = &statements.all()[claim.statement].gist;
             by_day.entry(claim.when.earliest.date()).or_default().push((claim.place.article, gist));
         }
         Self { by_day }

@@ -86,9 +86,10 @@ impl Cast {
         self.index_of.get(number as usize).copied().flatten()
     }
 
-    /// The entity of a number.
-    pub(super) fn get(&self, number: u32) -> Option<&Entity> {
-        self.entities.get(self.index(number)?)
+    /// Of each entity, by its number, the kind of thing that it is.
+    pub(super) fn labels(&self) -> Vec<Option<ner::Label>> {
+        let label = |index: &Option<usize>| index.and_then(|index| Some(self.entities.get(index)?.label));
+        self.index_of.iter().map(label).collect()
     }
 
     /// The entities.

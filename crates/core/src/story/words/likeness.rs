@@ -57,6 +57,7 @@ impl Counts {
 ///
 /// Weights are whole numbers, so that their sums are the same in whatever order features are numbered; and they change
 /// in steps, so that an article more or less leaves nearly all of them as they are.
+#[derive(Default, PartialEq)]
 pub(in crate::story) struct Weights {
     entities: Vec<u32>,
     stems: Vec<u32>,

@@ -1,0 +1,335 @@
+//! Finds what contradicts what, and keeps it while articles come and go.
+//!
+//! Two values are compared where the words around them meet: an index tells for each word the values that have it near.
+//! An article that comes has its values compared, one that goes takes its pairs along. A word that too many values have
+//! brings none of them together: where it becomes such a word, or is one no more, the values that have it are looked at
+//! again.
+
+use super::same::tells_much;
+use super::value::{KINDS, Value, Values, contradict};
+use super::{Conflict, ConflictKind, Side, SideValue, Told, age, gather};
+use crate::story::Place;
+use crate::story::likeness::Feature;
+
+/// What more values than this have around them brings none of them together.
+const MOST_WITH_ONE_FEATURE: usize = 40;
+/// So many ages of one person are compared.
+const MOST_OF_ONE: usize = 40;
+
+/// Where a value stands: the number of its article, and its index among the values of that.
+type At = (u32, u32);
+
+/// What values of each kind differ on; behind them ages.
+const DIFFERS_ON: [ConflictKind; KINDS + 1] = [
+    ConflictKind::Date,
+    ConflictKind::Date,
+    ConflictKind::Number,
+    ConflictKind::Number,
+    ConflictKind::Place,
+    ConflictKind::Number,
+];
+
+/// Finds contradictions.
+#[derive(Default)]
+pub(in crate::story) struct Finder {
+    /// The values of each article, by its number.
+    values: Vec<Option<Values>>,
+    /// The values that have each word or name near, by kind and by what kind of feature it is; sorted.
+    with: [[Vec<Vec<At>>; 2]; KINDS],
+    /// The ages of each person, by number; sorted.
+    ages: Vec<Vec<At>>,
+    /// What contradicts each other, the first in the story's order first; sorted.
+    pairs: Vec<(At, At)>,
+    /// Pairs of ages, with the number of the person.
+    age_pairs: Vec<(u32, At, At)>,
+}
+
+/// A word or name, of a kind of values: an index into [`Finder::with`].
+type Key = (usize, usize, usize);
+
+/// What of a story has changed since it was last looked through. Numbers of articles are sorted.
+pub(in crate::story) struct Change {
+    /// Articles that are gone, or tell what they tell in other words.
+    pub(in crate::story) went: Vec<u32>,
+    /// Articles that are new, or tell what they tell in other words.
+    pub(in crate::story) came: Vec<u32>,
+    /// Whether words weigh what they did.
+    pub(in crate::story) weighs_the_same: bool,
+}
+
+/// The articles of a story, by their numbers.
+pub(in crate::story) struct Articles<'s> {
+    /// What an article tells.
+    pub(in crate::story) told: &'s dyn Fn(u32) -> Told<'s>,
+    /// Where it stands in the story.
+    pub(in crate::story) place: &'s dyn Fn(u32) -> usize,
+}
+
+impl Finder {
+    /// What contradicts what, by first place.
+    pub(in crate::story) fn find(&mut self, change: &Change, articles: &Articles<'_>) -> Vec<Conflict> {
+        let is_gone = |number: u32| change.went.binary_search(&number).is_ok();
+        self.pairs.retain(|(one, other)| !is_gone(one.0) && !is_gone(other.0));
+        self.age_pairs.retain(|(_, one, other)| !is_gone(one.0) && !is_gone(other.0));
+        let mut touched = Touched { notes_words: change.weighs_the_same, ..Touched::default() };
+        for &number in &change.went {
+            self.take(number, &mut touched);
+        }
+        for &number in &change.came {
+            self.add(number, Values::of(&(articles.told)(number)), &mut touched);
+        }
+        self.compare_values(change, articles, touched.words);
+        touched.people.sort_unstable();
+        touched.people.dedup();
+        self.compare_ages(&touched.people, articles);
+        self.conflicts(articles)
+    }
+
+    /// Takes the values of an article away.
+    fn take(&mut self, number: u32, touched: &mut Touched) {
+        let Some(values) = self.values.get_mut(number as usize).and_then(Option::take) else { return };
+        for (at, value) in (0..).zip(&values.all) {
+            for key in keys(value) {
+                let with = self.with_mut(key);
+                touched.note(key, with.len());
+                remove(with, (number, at));
+            }
+        }
+        for (at, age) in (0..).zip(&values.ages) {
+            touched.people.push(age.person);
+            remove(&mut self.ages[age.person as usize], (number, at));
+        }
+    }
+
+    /// Adds those of one.
+    fn add(&mut self, number: u32, values: Values, touched: &mut Touched) {
+        for (at, value) in (0..).zip(&values.all) {
+            for key in keys(value) {
+                let with = self.with_mut(key);
+                touched.note(key, with.len());
+                insert(with, (number, at));
+            }
+        }
+        for (at, age) in (0..).zip(&values.ages) {
+            touched.people.push(age.person);
+            insert(slot(&mut self.ages, age.person as usize), (number, at));
+        }
+        *slot(&mut self.values, number as usize) = Some(values);
+    }
+
+    /// Compares the values of articles that came with those that share words with them, and those of others whose shared
+    /// words count newly, or no more.
+    fn compare_values(&mut self, change: &Change, articles: &Articles<'_>, touched: Vec<(Key, usize)>) {
+        let is_new = |number: u32| !change.weighs_the_same || change.came.binary_search(&number).is_ok();
+        let mut pairs: Vec<(At, At)> = Vec::new();
+        if change.weighs_the_same {
+            for &number in &change.came {
+                self.partners(number, &is_new, &mut pairs);
+            }
+            self.look_again(touched, &is_new, &mut pairs);
+        } else {
+            self.pairs.clear();
+            (0..self.values.len() as u32).for_each(|number| self.partners(number, &is_new, &mut pairs));
+        }
+        for (one, other) in pairs {
+            let is_first = (articles.place)(one.0) < (articles.place)(other.0);
+            let (one, other) = if is_first { (one, other) } else { (other, one) };
+            let (Some(first), Some(second)) = (self.value(one), self.value(other)) else { continue };
+            let (told, told_other) = ((articles.told)(one.0), (articles.told)(other.0));
+            if contradict((&told, first.0, first.1), (&told_other, second.0, second.1)) {
+                self.pairs.push((one, other));
+            }
+        }
+        self.pairs.sort_unstable();
+        self.pairs.dedup();
+    }
+
+    /// The values with which those of an article are compared: of two articles that are new, the first finds the second.
+    fn partners(&self, number: u32, is_new: &dyn Fn(u32) -> bool, pairs: &mut Vec<(At, At)>) {
+        let Some(values) = self.values.get(number as usize).and_then(Option::as_ref) else { return };
+        let mut met: Vec<(At, usize)> = Vec::new();
+        for (at, value) in (0..).zip(&values.all) {
+            met.clear();
+            for (key, counts) in keys(value).zip(counts(value)) {
+                let with = self.with(key);
+                if with.len() <= MOST_WITH_ONE_FEATURE {
+                    let others = with.iter().filter(|other| other.0 > number || !is_new(other.0));
+                    met.extend(others.filter(|other| other.0 != number).map(|&other| (other, counts)));
+                }
+            }
+            met.sort_unstable();
+            let often = met.chunk_by(|one, other| one.0 == other.0);
+            let often =
+                often.filter(|met| met.iter().map(|met| met.1).sum::<usize>() >= value.least_shared());
+            pairs.extend(often.map(|met| ((number, at), met[0].0)));
+        }
+    }
+
+    /// Looks again at values of articles that were there, where a word that they share has come to be one of too many, or
+    /// is no more: pairs that share too little now are given up, others are added to those to compare.
+    fn look_again(
+        &mut self,
+        mut touched: Vec<(Key, usize)>,
+        is_new: &dyn Fn(u32) -> bool,
+        pairs: &mut Vec<(At, At)>,
+    ) {
+        // The first note of each is from before the change.
+        touched.sort_by_key(|(key, _)| *key);
+        touched.dedup_by_key(|(key, _)| *key);
+        for (key, before) in touched {
+            let with = self.with(key);
+            let (was_rare, is_rare) = (before <= MOST_WITH_ONE_FEATURE, with.len() <= MOST_WITH_ONE_FEATURE);
+            if was_rare && !is_rare {
+                let has = |at: &At| with.binary_search(at).is_ok();
+                let is_over = |(one, other): &&(At, At)| has(one) && has(other) && !self.meet(*one, *other);
+                let over: Vec<(At, At)> = self.pairs.iter().filter(is_over).copied().collect();
+                self.pairs.retain(|pair| !over.contains(pair));
+            } else if !was_rare && is_rare {
+                for (at, &one) in with.iter().enumerate().filter(|(_, one)| !is_new(one.0)) {
+                    let others = with[at + 1..].iter().filter(|other| other.0 != one.0 && !is_new(other.0));
+                    pairs.extend(others.filter(|other| self.meet(one, **other)).map(|&other| (one, other)));
+                }
+            }
+        }
+    }
+
+    /// Whether two values share enough words for being compared.
+    fn meet(&self, one: At, other: At) -> bool {
+        let (Some((first, _)), Some((second, _))) = (self.value(one), self.value(other)) else {
+            return false;
+        };
+        let is_shared = |feature: &Feature| second.around.all.binary_search(feature).is_ok();
+        let shared = keys(first).zip(counts(first)).zip(&first.around.all).filter(|(_, it)| is_shared(it));
+        let rare = shared.filter(|((key, _), _)| self.with(*key).len() <= MOST_WITH_ONE_FEATURE);
+        rare.map(|((_, counts), _)| counts).sum::<usize>() >= first.least_shared()
+    }
+
+    /// Compares the ages of some people anew.
+    fn compare_ages(&mut self, people: &[u32], articles: &Articles<'_>) {
+        self.age_pairs.retain(|(person, ..)| people.binary_search(person).is_err());
+        for &person in people {
+            let mut ages = self.ages[person as usize].clone();
+            ages.sort_by_key(|&(number, at)| ((articles.place)(number), at));
+            ages.truncate(MOST_OF_ONE);
+            for (index, &one) in ages.iter().enumerate() {
+                for &other in ages[index + 1..].iter().filter(|other| other.0 != one.0) {
+                    let (Some(first), Some(second)) = (self.age(one), self.age(other)) else { continue };
+                    if age::contradict(first, second) {
+                        self.age_pairs.push((person, one, other));
+                    }
+                }
+            }
+        }
+    }
+
+    /// What was found, put together.
+    fn conflicts(&self, articles: &Articles<'_>) -> Vec<Conflict> {
+        let place = |number: u32, sentence: usize| -> Place {
+            (articles.told)(number).place((articles.place)(number), sentence)
+        };
+        let mut of_kinds: [Vec<(Side, Side)>; KINDS + 1] = Default::default();
+        for &(one, other) in &self.pairs {
+            let side = |at: At| {
+                let (value, _) = self.value(at)?;
+                Some(Side { place: place(at.0, value.around.sentence), value: value.value() })
+            };
+            let (Some(kind), Some(one), Some(other)) = (self.value(one), side(one), side(other)) else {
+                continue;
+            };
+            // Dates that are given and dates that are recalled are one kind.
+            let kind = if kind.0.kind() == 1 { 0 } else { kind.0.kind() };
+            of_kinds[kind].push((one, other));
+        }
+        for &(_, one, other) in &self.age_pairs {
+            let side = |at: At| {
+                let age = self.age(at)?;
+                Some(Side { place: place(at.0, age.sentence), value: SideValue::Place(age.span) })
+            };
+            of_kinds[KINDS].extend(side(one).zip(side(other)));
+        }
+        let mut conflicts = Vec::new();
+        for (number, values) in (0..).zip(&self.values) {
+            for &(sentence, time) in values.iter().flat_map(|values| &values.misprints) {
+                let sides = vec![Side { place: place(number, sentence), value: SideValue::Time(time) }];
+                conflicts.push(Conflict { kind: ConflictKind::Date, sides, ruling: None });
+            }
+        }
+        for (kind, pairs) in DIFFERS_ON.into_iter().zip(of_kinds) {
+            conflicts.extend(gather(kind, pairs));
+        }
+        conflicts.sort_by(|one, other| (&one.sides, one.kind).cmp(&(&other.sides, other.kind)));
+        conflicts
+    }
+
+    fn value(&self, (number, at): At) -> Option<(&Value, &Values)> {
+        let values = self.values.get(number as usize)?.as_ref()?;
+        Some((values.all.get(at as usize)?, values))
+    }
+
+    fn age(&self, (number, at): At) -> Option<&age::Age> {
+        self.values.get(number as usize)?.as_ref()?.ages.get(at as usize)
+    }
+
+    fn with(&self, (kind, class, feature): Key) -> &[At] {
+        self.with[kind][class].get(feature).map_or(&[], Vec::as_slice)
+    }
+
+    fn with_mut(&mut self, (kind, class, feature): Key) -> &mut Vec<At> {
+        slot(&mut self.with[kind][class], feature)
+    }
+}
+
+/// What a change has touched.
+#[derive(Default)]
+struct Touched {
+    /// Words and names, and how many values had each before the step that touched it.
+    words: Vec<(Key, usize)>,
+    /// Whether these are noted: not where all values are compared anyway.
+    notes_words: bool,
+    /// People whose ages are told.
+    people: Vec<u32>,
+}
+
+impl Touched {
+    fn note(&mut self, key: Key, count: usize) {
+        if self.notes_words {
+            self.words.push((key, count));
+        }
+    }
+}
+
+/// The words and names around a value.
+fn keys(value: &Value) -> impl Iterator<Item = Key> + '_ {
+    let kind = value.kind();
+    value.around.all.iter().map(move |feature| match *feature {
+        Feature::Entity(number) => (kind, 0, number as usize),
+        Feature::Stem(number) => (kind, 1, number as usize),
+    })
+}
+
+/// How often each of these counts where it is shared.
+fn counts(value: &Value) -> impl Iterator<Item = usize> + '_ {
+    value.around.all.iter().map(|feature| if tells_much(feature) { 2 } else { 1 })
+}
+
+/// Takes a value out of a sorted list.
+fn remove(list: &mut Vec<At>, at: At) {
+    if let Ok(index) = list.binary_search(&at) {
+        list.remove(index);
+    }
+}
+
+/// Puts a value into a sorted list.
+fn insert(list: &mut Vec<At>, at: At) {
+    if let Err(index) = list.binary_search(&at) {
+        list.insert(index, at);
+    }
+}
+
+/// An entry of a list that grows as far as it is asked for.
+fn slot<T: Default>(list: &mut Vec<T>, at: usize) -> &mut T {
+    if list.len() <= at {
+        list.resize_with(at + 1, T::default);
+    }
+    &mut list[at]
+}
