@@ -56,6 +56,10 @@ pub(crate) const CIRCLE: Flags = 1 << 22;
 pub(crate) const STARTS_TITLE: Flags = 1 << 23;
 /// The first word of a head in the list of heads.
 pub(crate) const STARTS_HEAD: Flags = 1 << 24;
+/// The first word of a name of the tables, as it is written or in ordinary letters.
+pub(crate) const STARTS_KNOWN: Flags = 1 << 25;
+/// A building that is called after whoever sits in it, before that office: `kantor Camat`.
+pub(crate) const SEAT: Flags = 1 << 26;
 /// A word of a title or office.
 pub(crate) const TITLE: Flags = 1 << 19;
 /// A word that only stands right before a name: `Pak`.

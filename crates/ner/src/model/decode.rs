@@ -2,7 +2,10 @@
 
 use std::ops::Range;
 
-use super::features::{REACH, of_class, of_form, of_groups, of_neighbours, of_pair, of_standing};
+use super::features::{
+    REACH, of_class, of_form, of_groups, of_neighbours, of_pair, of_standing, of_table_before,
+    of_table_behind,
+};
 use super::file::Model;
 use super::lexicon::{GROUPS, Lexicon};
 use super::view::{Place, View, Word};
@@ -19,6 +22,8 @@ const OFFSETS: usize = 2 * REACH as usize + 1;
 pub(crate) struct Sums {
     groups: Vec<[Scores; OFFSETS]>,
     classes: Vec<[Scores; OFFSETS]>,
+    /// What each kind of name gives to the token behind it and to the one before it.
+    tables: Vec<[Scores; 2]>,
 }
 
 impl Sums {
@@ -28,9 +33,11 @@ impl Sums {
             sums(weights, |offset, mut add| of_groups(groups, offset, guideline, &mut add))
         };
         let class = |class| sums(weights, |offset, mut add| of_class(class, offset, guideline, &mut add));
+        let table = |table| [of_table_before(table), of_table_behind(table)].map(|of| weights.sum(&[of]));
         Self {
             groups: (0..=GROUPS[0] as u16).map(group).collect(),
             classes: (0..=u8::MAX).map(class).collect(),
+            tables: (0..=u8::MAX).map(table).collect(),
         }
     }
 }
@@ -41,7 +48,7 @@ fn sums(weights: &Weights, features: impl Fn(isize, &mut dyn FnMut(u32))) -> [Sc
     for (sum, offset) in sums.iter_mut().zip(-REACH..=REACH) {
         let mut all = Features::default();
         features(offset, &mut |feature| all.push(feature));
-        weights.add(all.all(), sum);
+        *sum = weights.sum(all.all());
     }
     sums
 }
@@ -51,9 +58,9 @@ fn sums(weights: &Weights, features: impl Fn(isize, &mut dyn FnMut(u32))) -> [Sc
 pub(crate) struct Gift {
     /// To the token two places behind it, and so on to the one two places before it.
     around: [Scores; OFFSETS],
-    /// To itself where it stands in the middle of a sentence, neither in a name of the tables nor in a phrase, nor
-    /// beside one.
-    plain: Scores,
+    /// To itself where it is neither in a name of the tables nor in a phrase: inside a sentence, and where it begins
+    /// one.
+    plain: [Scores; 2],
 }
 
 /// What two words that stand side by side give to each other, kept for the pairs that come again. What falls on the
@@ -87,8 +94,12 @@ impl Pairs {
     fn given(&mut self, words: [usize; 2], weigh: impl FnOnce() -> [Scores; 2]) -> [Scores; 2] {
         let [first, second] = words.map(|word| word as u64);
         let words = first << 32 | second;
-        // The words' places are small numbers: the multiplication spreads them.
-        let slot = (words.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> (64 - Self::BITS)) as usize;
+        // The words' places are small numbers: multiplications spread them.
+        let hash = first
+            .wrapping_mul(0x9e37_79b9_7f4a_7c15)
+            .wrapping_add(second)
+            .wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        let slot = (hash >> (64 - Self::BITS)) as usize;
         let Some(slot) = self.slots.get_mut(slot) else { return weigh() };
         if slot.words != words {
             *slot = Pair { words, given: weigh() };
@@ -145,20 +156,25 @@ impl Model {
         let mut window = [0, 0, 0, token(0), token(1)];
         let mut pair = |words: [usize; 2]| {
             pairs.given(words, || {
-                of_pair(&view.words[words[0]], &view.words[words[1]]).map(|of| self.sum(&of))
+                of_pair(&view.words[words[0]], &view.words[words[1]]).map(|of| self.weights.sum(&of))
             })
         };
         let [_, mut from_before] = pair([0, window[3]]);
+        let (tables, mut table_before) = (&self.sums[guideline.index()].tables, 0);
         for at in 0..tokens.len() {
             window = [window[1], window[2], window[3], window[4], token(at + 2)];
             let [before, word, after] = [1, 2, 3].map(|i| &view.words[window[i]]);
             let [from_after, to_after] = pair([window[2], window[3]]);
-            let around = [at.checked_sub(1).map_or(Place::default(), place), place(at), place(at + 1)];
-            let mut scores = if is_plain(&around) {
-                gifts[window[2]].plain
+            let (here, behind) = (place(at), place(at + 1));
+            let mut scores = if here.table | here.phrase == 0 {
+                gifts[window[2]].plain[usize::from(here.begins)]
             } else {
-                self.standing(word, &around, guideline)
+                self.standing(word, here, guideline)
             };
+            for (side, table) in [table_before, behind.table].into_iter().enumerate() {
+                tables.get(usize::from(table)).iter().for_each(|sides| scores.add(&sides[side]));
+            }
+            table_before = here.table;
             for (slot, &which) in window.iter().enumerate() {
                 scores.add(&gifts[which].around[slot]);
             }
@@ -171,19 +187,11 @@ impl Model {
         best.end(tokens.len());
     }
 
-    /// The sum of the rows of some features.
-    fn sum(&self, features: &[u32]) -> Scores {
-        let mut sum = Scores::default();
-        self.weights.add(features, &mut sum);
-        sum
-    }
-
     /// What a word gives to itself by where it stands.
-    fn standing(&self, word: &Word, places: &[Place; 3], guideline: Guideline) -> Scores {
-        let (mut scores, mut features) = (Scores::default(), Features::default());
-        of_standing(word, places, guideline.index() as u32, &mut |feature| features.push(feature));
-        self.weights.add(features.all(), &mut scores);
-        scores
+    fn standing(&self, word: &Word, here: Place, guideline: Guideline) -> Scores {
+        let mut features = Features::default();
+        of_standing(word, here, guideline.index() as u32, &mut |feature| features.push(feature));
+        self.weights.sum(features.all())
     }
 
     /// What a word gives to the tokens around it.
@@ -191,7 +199,8 @@ impl Model {
         let sums = &self.sums[guideline.index()];
         let group = sums.groups.get(usize::from(word.known.groups[0]));
         let class = sums.classes.get(usize::from(word.known.class));
-        let plain = self.standing(word, &[Place::default(); 3], guideline);
+        let place = |begins| Place { begins, ..Place::default() };
+        let plain = [false, true].map(|begins| self.standing(word, place(begins), guideline));
         let mut gift = Gift { plain, ..Gift::default() };
         for (slot, offset) in (-REACH..=REACH).enumerate() {
             let scores = &mut gift.around[slot];
@@ -204,12 +213,6 @@ impl Model {
         }
         gift
     }
-}
-
-/// Whether a word stands where its [`Gift::plain`] is for; `places` as in [`of_standing`].
-fn is_plain(places: &[Place; 3]) -> bool {
-    let [before, here, after] = places;
-    !here.begins && before.table | here.table | after.table | here.phrase == 0
 }
 
 /// The search for the best sequence of tags, one sentence behind the other.

@@ -124,29 +124,34 @@ fn base(offset: isize) -> u32 {
 #[cfg(feature = "train")]
 pub(crate) fn of_place(spot: &Spot<'_>, guideline: u32, add: &mut impl FnMut(u32)) {
     let [before, word, after] = [-1, 0, 1].map(|offset| spot.word(offset));
-    of_standing(word, &[-1, 0, 1].map(|offset| spot.place(offset)), guideline, add);
+    let [place_before, place, place_behind] = [-1, 0, 1].map(|offset| spot.place(offset));
+    of_standing(word, place, guideline, add);
+    add(of_table_before(place_before.table));
+    add(of_table_behind(place_behind.table));
     let ([_, from_before], [from_after, _]) = (of_pair(before, word), of_pair(word, after));
     from_before.into_iter().chain(from_after).chain(of_neighbours(before, word, after)).for_each(add);
 }
 
-/// Those of where the word stands: whether it begins a sentence, and in which names and phrases it and the words
-/// beside it are. `places` are those of the word before, the word and the word behind.
-pub(crate) fn of_standing(word: &Word, places: &[Place; 3], guideline: u32, add: &mut impl FnMut(u32)) {
-    let [before, here, after] = places;
-    let mut template = 1000;
-    let mut put = |value: u32| {
-        template += 1;
-        add(mix(template, value));
-    };
-    put(guideline);
-    put(mix(u32::from(here.begins), word.shape));
-    put(u32::from(before.table));
-    put(u32::from(here.table));
-    put(u32::from(after.table));
-    put(mix(u32::from(here.table), word.shape));
-    put(mix(u32::from(here.table), guideline));
-    put(u32::from(here.phrase));
-    put(mix(u32::from(here.phrase), u32::from(word.known.class)));
+/// Those of where the word stands: whether it begins a sentence, and in which name and phrase it is.
+pub(crate) fn of_standing(word: &Word, here: Place, guideline: u32, add: &mut impl FnMut(u32)) {
+    let mut put = |template: u32, value: u32| add(mix(template, value));
+    put(1001, guideline);
+    put(1002, mix(u32::from(here.begins), word.shape));
+    put(1004, u32::from(here.table));
+    put(1006, mix(u32::from(here.table), word.shape));
+    put(1007, mix(u32::from(here.table), guideline));
+    put(1008, u32::from(here.phrase));
+    put(1009, mix(u32::from(here.phrase), u32::from(word.known.class)));
+}
+
+/// That of the name in which the word before is.
+pub(crate) fn of_table_before(table: u8) -> u32 {
+    mix(1003, u32::from(table))
+}
+
+/// That of the name in which the word behind is.
+pub(crate) fn of_table_behind(table: u8) -> u32 {
+    mix(1005, u32::from(table))
 }
 
 /// What a word and the one behind it give together: to the first of them, and to the second.

@@ -67,20 +67,18 @@ impl Weights {
         Self { features: Keys::new(features), rows: rows.iter().map(raised).collect() }
     }
 
-    /// Adds the rows of features to the scores: of [`MOST`] features, the others are not seen.
+    /// The sum of the rows of features.
+    pub(crate) fn sum(&self, features: &[u32]) -> Scores {
+        let mut sum = Scores::default();
+        self.add(features, &mut sum);
+        sum
+    }
+
+    /// Adds the rows of features to the scores.
     #[inline]
     pub(crate) fn add(&self, features: &[u32], scores: &mut Scores) {
-        // Most features have no row. First which may have one, without a branch, for the machine could not foretell it.
-        let (mut held, mut count) = ([0; MOST], 0);
-        for &feature in features.iter().take(MOST) {
-            held[count % MOST] = feature;
-            count += usize::from(self.features.may_hold(feature));
-        }
-        for &feature in &held[..count] {
-            if let Some(row) = self.features.place_of_held(feature).and_then(|place| self.rows.get(place)) {
-                scores.add_row(u64::from_le_bytes(*row));
-            }
-        }
+        let rows = features.iter().filter_map(|&feature| self.rows.get(self.features.place(feature)?));
+        rows.for_each(|row| scores.add_row(u64::from_le_bytes(*row)));
     }
 }
 

@@ -91,7 +91,7 @@ fn spelled_out(scanner: &Scanner<'_, '_>, i: usize) -> Option<usize> {
 
 /// `kantor Camat Randusari`: where the building ends that is called after a seat and its place.
 pub(super) fn office(scanner: &Scanner<'_, '_>, i: usize) -> Option<usize> {
-    if !matches!(scanner.words[i].text, "kantor" | "kediaman") {
+    if !scanner.words[i].is(lexicon::SEAT) {
         return None;
     }
     word(scanner, i + 1).filter(|w| w.capital)?;

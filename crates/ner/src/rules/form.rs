@@ -34,6 +34,10 @@ pub(super) struct Form {
     pub domain: bool,
     /// Looks like a brand that does not begin with a capital: `kanal24`, `kabarKita`.
     pub branded: bool,
+    /// The kind of a settlement, before its name: `Desa`.
+    pub settles: bool,
+    /// `Kapal`, before a ship's name.
+    pub ship: bool,
     /// What the lexicon says, of the word as written and in small letters.
     pub flags: Flags,
     /// The title that the word is by itself.
@@ -69,9 +73,9 @@ impl Forms {
         }
     }
 
-    /// What a word is; nothing for one that was not met.
-    pub(super) fn get(&self, word: u32) -> Option<&Form> {
-        self.forms.get(word as usize)
+    /// What a word is that was met.
+    pub(super) fn of(&self, word: u32) -> &Form {
+        &self.forms[word as usize]
     }
 
     /// A spelling by its number.
@@ -92,7 +96,12 @@ impl Form {
         let title = (shout && text.chars().count() > 3).then(|| small_behind_first(text));
         let title = title.as_deref();
         let number = spellings.number(lower);
-        let in_tables = InTables::new(text, mark);
+        let as_written = InTables::new(text, mark);
+        let in_tables = [as_written, title.map_or(as_written, |title| InTables::new(title, mark))];
+        let starts_known = in_tables.iter().any(|tables| tables.reach.longest > 0);
+        let more =
+            [(starts_known, lexicon::STARTS_KNOWN), (matches!(text, "kantor" | "kediaman"), lexicon::SEAT)];
+        let flags = if mark { 0 } else { flags(text, lower, title, capital && !shout) };
         // Most words are in small letters, and those that shout alone have another form.
         let ordinary = match title {
             Some(title) => spellings.number(title),
@@ -112,13 +121,35 @@ impl Form {
             humped: is_humped(text),
             domain: is_domain(text),
             branded: is_branded(text),
-            flags: if mark { 0 } else { flags(text, lower, title, capital && !shout) },
+            settles: SETTLEMENTS.contains(&lower),
+            ship: lower == "kapal",
+            flags: more.iter().filter(|(is_so, _)| *is_so).fold(flags, |flags, (_, flag)| flags | flag),
             title: lexicon().title(&[lower]).map(|(_, title)| title),
             ordinary,
-            in_tables: [in_tables, title.map_or(in_tables, |title| InTables::new(title, mark))],
+            in_tables,
         }
     }
 }
+
+/// Kinds of settlements and places whose names stand without them too.
+const SETTLEMENTS: [&str; 16] = [
+    "kabupaten",
+    "kota",
+    "provinsi",
+    "kecamatan",
+    "kelurahan",
+    "desa",
+    "dusun",
+    "kampung",
+    "pulau",
+    "distrik",
+    "nagari",
+    "gunung",
+    "danau",
+    "kab.",
+    "kec.",
+    "bandara",
+];
 
 fn is_humped(text: &str) -> bool {
     let small = text.chars().skip(1).take_while(|c| c.is_lowercase()).count();

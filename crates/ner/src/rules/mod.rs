@@ -20,7 +20,7 @@ mod witness;
 
 use crate::memory::{self, Memory};
 use crate::{Guideline, Name, Tagger, Token};
-use view::{View, Word};
+use view::View;
 
 /// Finds names by their capitals, their heads and the words around them. Construction is free.
 ///
@@ -54,15 +54,16 @@ pub(crate) fn read(memory: &mut Memory, tokens: &[Token<'_>]) -> Vec<Name> {
     let view = View::new(tokens, numbers, forms);
     let guideline = if view.is_english { Guideline::English } else { Guideline::NerUi };
     let learnt = learnt.names(tokens, numbers, met, guideline);
-    names(&view.words, &learnt)
+    names(&view, &learnt)
 }
 
 /// The names of a text, of which the model has found some.
-fn names(words: &[Word<'_>], learnt: &[Name]) -> Vec<Name> {
-    let mut first = scan::scan(words, &votes::Seen::default());
+fn names(view: &View<'_>, learnt: &[Name]) -> Vec<Name> {
+    let words = &view.words;
+    let mut first = scan::scan(view, &votes::Seen::default());
     witness::heed(&mut first, learnt, words);
     let seen = votes::Seen::gather(words, &first);
-    let mut second = scan::scan(words, &seen);
+    let mut second = scan::scan(view, &seen);
     witness::heed(&mut second, learnt, words);
     let seen = votes::Seen::gather(words, &second);
     let name =

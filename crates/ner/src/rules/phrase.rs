@@ -5,27 +5,26 @@ use super::view::Word;
 use crate::gazetteer::{self, Known};
 use crate::lexicon::{self, Head, Title, lexicon};
 
-/// Marks where names of the tables begin.
+/// Marks where names of the tables begin, and the zone behind a clock time, however it is written: `10.00 Wita`.
 pub(super) fn mark_known<'t>(words: &mut [Word<'t>], forms: &'t Forms) {
     for i in 0..words.len() {
-        words[i].known = known(words, i, forms);
-    }
-}
-
-/// Marks where heads of names begin.
-pub(super) fn mark_heads(words: &mut [Word<'_>]) {
-    for i in 0..words.len() {
-        if words[i].is(lexicon::STARTS_HEAD) {
-            words[i].head = head(words, i);
+        if words[i].is(lexicon::STARTS_KNOWN) {
+            words[i].known = known(words, i, forms).map(|(len, known)| (len as u8, known));
+        }
+        if words[i].form.zone && i > 0 && words[i - 1].text.ends_with(|c: char| c.is_ascii_digit()) {
+            words[i].flags |= lexicon::LETTERS;
         }
     }
 }
 
-/// Marks where titles begin. It must be known what each word's capital means.
-pub(super) fn mark_titles(words: &mut [Word<'_>]) {
+/// Marks where heads of names and titles begin. It must be known what each word's capital means.
+pub(super) fn mark_heads_and_titles(words: &mut [Word<'_>], forms: &Forms) {
     for i in 0..words.len() {
+        if words[i].is(lexicon::STARTS_HEAD) {
+            words[i].head = head(words, i).map(|(len, head)| (len as u8, head));
+        }
         if words[i].is(lexicon::STARTS_TITLE) {
-            words[i].title = title(words, i);
+            words[i].title = title(words, i, forms).map(|(len, title)| (len as u8, title));
         }
     }
 }
@@ -64,7 +63,7 @@ fn head(words: &[Word<'_>], i: usize) -> Option<(usize, Head)> {
 }
 
 /// The title that begins at `i`, if the words there are not part of a name.
-fn title(words: &[Word<'_>], i: usize) -> Option<(usize, Title)> {
+fn title(words: &[Word<'_>], i: usize, forms: &Forms) -> Option<(usize, Title)> {
     let mut lower: [&str; 4] = [""; 4];
     let mut len = 0;
     for word in words[i..].iter().take(4) {
@@ -73,7 +72,7 @@ fn title(words: &[Word<'_>], i: usize) -> Option<(usize, Title)> {
         if other || word.mark {
             break;
         }
-        lower[len] = word.lower;
+        lower[len] = if word.form.is_small { word.text } else { forms.spelling(word.form.lower) };
         len += 1;
     }
     let (len, title) = lexicon().title(&lower[..len])?;

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::absorb;
 use super::cues;
-use super::view::{Word, known_at};
+use super::view::{View, Word, known_at};
 use super::votes::Seen;
 use crate::Label;
 use crate::lexicon::{self, Head, Title};
@@ -49,11 +49,19 @@ pub(super) struct Scanner<'a, 't> {
 }
 
 /// The names in a text, given what is known of its strings.
-pub(super) fn scan(words: &[Word<'_>], seen: &Seen) -> Vec<Found> {
+pub(super) fn scan(view: &View<'_>, seen: &Seen) -> Vec<Found> {
+    let words = &view.words;
     let mut scanner = Scanner { words, seen, promise: None, found: Vec::with_capacity(words.len() / 8) };
+    let mut starts = view.starts.iter().copied().peekable();
     let mut i = 0;
     while i < words.len() {
-        i = scanner.step(i).max(i + 1);
+        if scanner.promise.is_none() {
+            while starts.next_if(|&start| start < i).is_some() {}
+            i = starts.peek().map_or(words.len(), |&start| start);
+        }
+        if i < words.len() {
+            i = scanner.step(i).max(i + 1);
+        }
     }
     scanner.found
 }
@@ -251,12 +259,12 @@ impl Scanner<'_, '_> {
 
     /// The head word or words that begin at `i`, and how many they are.
     pub(super) fn head_at(&self, i: usize) -> Option<(usize, Head)> {
-        self.words[i].head
+        self.words[i].head.map(|(len, head)| (usize::from(len), head))
     }
 
     /// The title that begins at `i`, and how many words it has.
     pub(super) fn title_at(&self, i: usize) -> Option<(usize, Title)> {
-        self.words[i].title
+        self.words[i].title.map(|(len, title)| (usize::from(len), title))
     }
 
     /// A dateline: places, and outlets behind them.

@@ -9,8 +9,6 @@ use crate::lexicon::{self, Flags, Head, Title};
 /// One token as the rules see it.
 pub(super) struct Word<'t> {
     pub text: &'t str,
-    /// The word in small letters.
-    pub lower: &'t str,
     /// What is true of it wherever it stands.
     pub form: &'t Form,
     /// Begins with a capital, or is a single letter with a dot.
@@ -30,11 +28,11 @@ pub(super) struct Word<'t> {
     /// What the lexicon says, of the word as written and in small letters, and here.
     pub flags: Flags,
     /// The longest name of the tables that begins here, in tokens.
-    pub known: Option<(usize, &'static Known)>,
+    pub known: Option<(u8, &'static Known)>,
     /// The title that begins here, if its words are not part of a name, and how many there are.
-    pub title: Option<(usize, Title)>,
+    pub title: Option<(u8, Title)>,
     /// The head of a name that begins here, and how many words it has.
-    pub head: Option<(usize, Head)>,
+    pub head: Option<(u8, Head)>,
 }
 
 impl Word<'_> {
@@ -64,6 +62,21 @@ impl Word<'_> {
             && (!self.soft || self.person() || !(self.common() || self.headline && !self.shout))
     }
 
+    /// Whether a name or a title may start here. Of all other words the rules ask only whether they end what a title
+    /// has promised.
+    fn may_start(&self) -> bool {
+        self.capital
+            || self.title.is_some()
+            || self.known.is_some()
+            || self.is(lexicon::SEAT)
+            || self.form.branded
+    }
+
+    /// Whether the capital of a word behind the mark says little.
+    fn opens(&self) -> bool {
+        matches!(self.text, ":" | "…" | "?" | "!" | "|") || self.opens_quote() && self.space_before
+    }
+
     pub fn opens_quote(&self) -> bool {
         matches!(self.text, "\"" | "“" | "‘" | "'" | "«" | "„" | "``" | "”" | "’")
     }
@@ -72,17 +85,17 @@ impl Word<'_> {
 /// A text's tokens as the rules see them.
 pub(super) struct View<'t> {
     pub words: Vec<Word<'t>>,
+    /// The words at which a name or a title may start.
+    pub starts: Vec<usize>,
     pub is_english: bool,
 }
 
 impl<'t> View<'t> {
     /// Sees tokens; `numbers` are those of their words.
     pub(super) fn new(tokens: &[Token<'t>], numbers: &[u32], forms: &'t Forms) -> Self {
-        let mut words: Vec<Word<'t>> = Vec::with_capacity(tokens.len());
         let seen = tokens.iter().zip(numbers);
-        words.extend(seen.filter_map(|(token, &number)| Some(word(token, forms.get(number)?, forms))));
+        let mut words: Vec<Word<'t>> = seen.map(|(token, &number)| word(token, forms.of(number))).collect();
         phrase::mark_known(&mut words, forms);
-        mark_zones(&mut words);
         let is_english = is_english(&words);
         if is_english {
             words.iter_mut().for_each(anglicise);
@@ -96,18 +109,9 @@ impl<'t> View<'t> {
         if is_english {
             doubt_first_words(&mut words);
         }
-        phrase::mark_heads(&mut words);
-        phrase::mark_titles(&mut words);
-        Self { words, is_english }
-    }
-}
-
-/// `10.00 Wita`: a zone behind a clock time, however it is written.
-fn mark_zones(words: &mut [Word<'_>]) {
-    for i in 1..words.len() {
-        if words[i].form.zone && words[i - 1].text.ends_with(|c: char| c.is_ascii_digit()) {
-            words[i].flags |= lexicon::LETTERS;
-        }
+        phrase::mark_heads_and_titles(&mut words, forms);
+        let starts = (0..words.len()).filter(|&i| words[i].may_start()).collect();
+        Self { words, starts, is_english }
     }
 }
 
@@ -131,8 +135,11 @@ fn doubt_first_words(words: &mut [Word<'_>]) {
 
 /// Whether English function words are frequent: a tenth of a text or more.
 fn is_english(words: &[Word<'_>]) -> bool {
-    let letters = words.iter().filter(|w| !w.mark).count();
-    let function = words.iter().filter(|w| w.is(lexicon::FUNCTION) && !w.is(lexicon::COMMON)).count();
+    let (mut letters, mut function) = (0, 0);
+    for word in words {
+        letters += usize::from(!word.mark);
+        function += usize::from(word.flags & (lexicon::FUNCTION | lexicon::COMMON) == lexicon::FUNCTION);
+    }
     letters >= 4 && function * 10 > letters
 }
 
@@ -143,10 +150,9 @@ fn anglicise(word: &mut Word<'_>) {
     }
 }
 
-fn word<'t>(token: &Token<'t>, form: &'t Form, forms: &'t Forms) -> Word<'t> {
+fn word<'t>(token: &Token<'t>, form: &'t Form) -> Word<'t> {
     Word {
         text: token.text,
-        lower: if form.is_small { token.text } else { forms.spelling(form.lower) },
         form,
         capital: form.capital,
         shout: form.shout,
@@ -163,8 +169,8 @@ fn word<'t>(token: &Token<'t>, form: &'t Form, forms: &'t Forms) -> Word<'t> {
     }
 }
 
-/// Marks the words of one sentence whose capital says little: the first, those after an opening quotation
-/// mark or a colon, and all of a headline.
+/// Marks the words of one sentence whose capital says little: the first, those after an opening quotation mark or a
+/// colon, and all of a headline; and the zone behind a clock time.
 fn soften(sentence: &mut [Word<'_>]) {
     let (mut letters, mut shouted, mut small, mut common_capitals) = (0, 0, 0, 0);
     for word in sentence.iter().filter(|word| !word.mark) {
@@ -176,30 +182,28 @@ fn soften(sentence: &mut [Word<'_>]) {
     let loud = letters >= 3 && shouted * 10 >= letters * 9;
     let stopped = sentence.last().is_some_and(|w| w.text == ".");
     let headline = letters >= 4 && common_capitals >= 2 && small * 6 <= letters && !stopped;
-    for i in 0..sentence.len() {
-        // `Bagus` or `Sabar` may be a name; where its capital says little, only before another capital.
-        let next = sentence.get(i + 1).is_some_and(|w| w.capital && !w.common());
-        let doubtful = i == 0 || headline || !sentence[i - 1].capital && sentence[i - 1].mark;
-        if doubtful && sentence[i].common() && !next {
-            sentence[i].flags &= !lexicon::PERSON;
-        }
-    }
     let mut opening = true;
     for i in 0..sentence.len() {
-        let mark = i.checked_sub(1).map(|before| &sentence[before]).filter(|before| before.mark);
-        let after_mark = mark.is_some_and(|mark| {
-            matches!(mark.text, ":" | "…" | "?" | "!" | "|") || mark.opens_quote() && mark.space_before
-        });
-        sentence[i].soft = headline || loud || ((opening || after_mark) && !sentence[i].mark);
-        sentence[i].loud = loud && sentence[i].shout;
-        sentence[i].headline = headline;
-        if !sentence[i].mark {
-            opening = false;
+        let (before, rest) = sentence.split_at_mut(i);
+        let [word, behind @ ..] = rest else { break };
+        let before = before.last();
+        // `Bagus` or `Sabar` may be a name; where its capital says little, only before another capital.
+        if word.person() && word.common() {
+            let doubtful = headline || before.is_none_or(|before| !before.capital && before.mark);
+            let next = behind.first().is_some_and(|w| w.capital && !w.common());
+            if doubtful && !next {
+                word.flags &= !lexicon::PERSON;
+            }
         }
+        let after_mark = before.is_some_and(|before| before.mark && before.opens());
+        word.soft = headline || loud || ((opening || after_mark) && !word.mark);
+        word.loud = loud && word.shout;
+        word.headline = headline;
+        opening &= word.mark;
     }
 }
 
 /// The longest known name that begins at `i`, in tokens.
 pub(super) fn known_at(words: &[Word<'_>], i: usize) -> Option<(usize, &'static Known)> {
-    words.get(i)?.known
+    words.get(i)?.known.map(|(len, known)| (usize::from(len), known))
 }

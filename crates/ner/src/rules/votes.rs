@@ -83,31 +83,11 @@ impl Seen {
 
     /// The name behind a head word: `Desa Randusari` says what `Randusari` is.
     fn add_core(&mut self, words: &[Word<'_>], name: &Found) {
-        const SETTLEMENTS: [&str; 16] = [
-            "kabupaten",
-            "kota",
-            "provinsi",
-            "kecamatan",
-            "kelurahan",
-            "desa",
-            "dusun",
-            "kampung",
-            "pulau",
-            "distrik",
-            "nagari",
-            "gunung",
-            "danau",
-            "kab.",
-            "kec.",
-            "bandara",
-        ];
         let head = &words[name.tokens.start];
         let mut evidence = [0.0; 4];
         match name.head {
-            Some(Head::Place) if SETTLEMENTS.contains(&head.lower) => {
-                evidence[Label::Location as usize] = 4.0
-            }
-            Some(Head::Thing) if head.shout || head.lower == "kapal" => evidence[Label::Misc as usize] = 4.0,
+            Some(Head::Place) if head.form.settles => evidence[Label::Location as usize] = 4.0,
+            Some(Head::Thing) if head.shout || head.form.ship => evidence[Label::Misc as usize] = 4.0,
             Some(Head::Any) if name.core.len() > 1 => evidence[Label::Organisation as usize] = 4.0,
             _ => return,
         }

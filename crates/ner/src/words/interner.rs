@@ -59,7 +59,9 @@ impl Interner {
         let (tag, mask) = ((hash >> 32) as u32, self.slots.len().wrapping_sub(1));
         let mut at = hash as usize & mask;
         while let Some(&(found, next)) = self.slots.get(at) {
-            if next == 0 || found == tag && &self.texts.as_bytes()[self.place(next - 1)] == text.as_bytes() {
+            if next == 0
+                || found == tag && same(&self.texts.as_bytes()[self.place(next - 1)], text.as_bytes())
+            {
                 break;
             }
             at = (at + 1) & mask;
@@ -93,6 +95,22 @@ impl Interner {
             }
             self.slots[at] = ((hash >> 32) as u32, number + 1);
         }
+    }
+}
+
+/// Whether two words are the same. Most have up to sixteen letters: they are compared eight and eight, or four and
+/// four, which may overlap, without a call.
+#[inline]
+fn same(one: &[u8], other: &[u8]) -> bool {
+    fn ends<const N: usize>(word: &[u8]) -> Option<(&[u8; N], &[u8; N])> {
+        Some((word.first_chunk()?, word.last_chunk()?))
+    }
+    match (one.len(), one.len() == other.len()) {
+        (_, false) => false,
+        (8..=16, _) => ends::<8>(one) == ends::<8>(other),
+        (4..=7, _) => ends::<4>(one) == ends::<4>(other),
+        (2..=3, _) => ends::<2>(one) == ends::<2>(other),
+        _ => one == other,
     }
 }
 
