@@ -70,15 +70,15 @@ fn facts(text: String, guess: language::Guess, layout: Layout) -> Analysis {
     let tokens = layout.tokens(&text);
     let times = timex::find(&text, language);
     let calendar = own_calendar(&times, &text, &layout);
-    let (mentions, quantities, quotes) = memory::with(|memory| {
+    let (mentions, quantities, quotes, credits) = memory::with(|memory| {
         memory.meet(&tokens);
         let mentions = mention::read_tokens(&text, &tokens, memory);
         let facts = Facts { text: &text, layout: &layout, times: &times, mentions: &mentions, language };
         let view = View::new(facts, &tokens, memory);
         let (quantities, quotes) = (quantity::read_view(&view), quote::read_view(&view));
-        (mentions, quantities, quotes)
+        let credits = credit::read(&view);
+        (mentions, quantities, quotes, credits)
     });
-    let credits = credit::read(&text, &layout, &mentions);
     let id = id(head.outlet.as_deref(), head.title.as_deref(), &text);
     Analysis {
         id,

@@ -1,10 +1,13 @@
 //! From whom a text passes something on: `dikutip dari Antara`, `melansir Reuters`, `Sumber: Kantor Berita Nusa`.
 
+use std::cell::LazyCell;
+
 use ner::Label;
 
 use crate::mention::Mentions;
 use crate::position_of;
 use crate::text::{FurnitureKind, Layout};
+use crate::view::View;
 
 /// That something is taken from an agency, an outlet or a paper.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,9 +20,8 @@ pub struct Credit {
     pub is_whole: bool,
 }
 
-/// The words that say so, without their first letter, which may be a capital.
-const CUES: [(&str, char); 5] =
-    [("ikutip", 'd'), ("engutip", 'm'), ("ilansir", 'd'), ("elansir", 'm'), ("umber:", 's')];
+/// The words that say so.
+const TAKES: [&str; 4] = ["dikutip", "mengutip", "dilansir", "melansir"];
 
 /// Words between such a word and the name.
 const BETWEEN: [&str; 12] = [
@@ -43,28 +45,41 @@ const FIRST: usize = 2;
 /// let credits = linimasa_core::read(text, None).credits;
 /// assert_eq!((credits[0].name.as_str(), credits[0].is_whole), ("Antara", true));
 /// ```
-pub(crate) fn read(text: &str, layout: &Layout, mentions: &Mentions) -> Vec<Credit> {
-    let told: Vec<usize> =
-        (0..layout.sentences.len()).filter(|&at| layout.is_told_here(layout.sentences[at].start)).collect();
+pub(crate) fn read(view: &View<'_>) -> Vec<Credit> {
+    let View { text, layout, .. } = *view;
+    let is_told = |at: &usize| layout.is_told_here(layout.sentences[*at].start);
+    // Most texts give no credit, and never ask.
+    let told = LazyCell::new(|| (0..layout.sentences.len()).filter(is_told).collect::<Vec<_>>());
     let mut credits: Vec<Credit> = Vec::new();
-    for (cue, first) in CUES {
-        for (at, _) in text.match_indices(cue) {
-            let (before, behind) = (&text[..at], &text[at + cue.len()..]);
-            let before =
-                before.strip_suffix(first).or_else(|| before.strip_suffix(first.to_ascii_uppercase()));
-            let Some(before) = before.filter(|before| !before.ends_with(char::is_alphanumeric)) else {
-                continue;
-            };
-            let is_word = !behind.starts_with(char::is_alphanumeric);
-            let Some(name) = name_behind(text, at + cue.len(), mentions).filter(|_| is_word) else {
-                continue;
-            };
-            let place = before.len();
+    for &at in &view.takings {
+        let word = &view.words[at];
+        // `Sumber:`, not `sumber air`.
+        let colon = || view.get(at + 1).filter(|next| next.is_joined && next.text == ":");
+        let end =
+            if is_source(word.text) { colon().map(|colon| colon.span.end) } else { Some(word.span.end) };
+        let is_word = |end: &usize| !text[*end..].starts_with(char::is_alphanumeric);
+        let name = end.filter(is_word).and_then(|end| name_behind(text, end, view.mentions));
+        if let Some(name) = name {
+            let place = word.span.start;
             credits.push(Credit { place, name, is_whole: is_of_whole(place, layout, &told) });
         }
     }
-    credits.sort_by_key(|credit| credit.place);
     credits
+}
+
+/// Whether a word says that something is taken from somebody, perhaps with a colon behind it.
+pub(crate) fn takes(word: &str) -> bool {
+    TAKES.iter().any(|cue| is(word, cue)) || is_source(word)
+}
+
+fn is_source(word: &str) -> bool {
+    is(word, "sumber")
+}
+
+/// Whether a word is the other, but for a capital at its beginning.
+fn is(word: &str, other: &str) -> bool {
+    let (word, other) = (word.as_bytes(), other.as_bytes());
+    word.len() == other.len() && word[0].eq_ignore_ascii_case(&other[0]) && word[1..] == other[1..]
 }
 
 /// The name behind a word of taking: what is named there, if it is nobody, else the words in capitals.
@@ -77,7 +92,7 @@ fn name_behind(text: &str, end: usize, mentions: &Mentions) -> Option<String> {
             return (mention.label != Label::Person).then(|| mention.span.of(text).to_owned());
         }
         let word = text.get(at..)?.split(|c: char| !c.is_alphanumeric() && c != '.').next()?;
-        if !BETWEEN.contains(&&*ner::lowercase(word)) {
+        if !BETWEEN.contains(&&*ner::lower(word)) {
             let name = in_capitals(text.get(at..)?);
             return (!name.is_empty()).then(|| name.to_owned());
         }

@@ -7,7 +7,7 @@ use std::cell::RefCell;
 
 use ner::Token;
 
-use crate::{quantity, quote};
+use crate::{credit, quantity, quote};
 
 thread_local! {
     static MEMORY: RefCell<Memory> = RefCell::default();
@@ -41,6 +41,8 @@ pub(crate) struct Known {
     pub quote: quote::Meaning,
     /// Whether a number may begin with it.
     pub begins_number: bool,
+    /// Whether it says that something is taken from somebody.
+    pub takes: bool,
     /// Whether it begins with a letter.
     pub is_word: bool,
     /// Whether it begins with a capital.
@@ -69,6 +71,7 @@ impl Known {
             number,
             quote: quote::meaning(word),
             begins_number: quantity::may_begin(word, number),
+            takes: credit::takes(word),
             is_word: word.starts_with(char::is_alphabetic),
             is_capital: word.starts_with(char::is_uppercase),
         }

@@ -87,6 +87,8 @@ pub(crate) struct View<'t> {
     sentences: Vec<Range<usize>>,
     /// The tokens that a number may begin with.
     pub numbers: Vec<usize>,
+    /// The tokens that say from whom something is taken.
+    pub takings: Vec<usize>,
     /// The tokens that are words of saying, neither in a name nor between quotation marks.
     cues: Vec<usize>,
 }
@@ -104,6 +106,7 @@ impl<'t> View<'t> {
             passages: quote::passages(text, &layout.paragraphs),
             sentences: Vec::with_capacity(layout.sentences.len()),
             numbers: Vec::new(),
+            takings: Vec::new(),
             cues: Vec::new(),
         };
         let shows_verbs = language == Language::Indonesian;
@@ -143,6 +146,9 @@ impl<'t> View<'t> {
             };
             if known.begins_number {
                 view.numbers.push(at);
+            }
+            if known.takes {
+                view.takings.push(at);
             }
             if known.quote.saying.is_some() && word.mention.is_none() && word.passage.is_none() {
                 view.cues.push(at);

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use crate::case::lowercase;
+use crate::case::lower;
 use crate::lexicon::{self, Flags, lexicon};
 use crate::words::is_capitalised;
 use crate::{Label, Name, Token};
@@ -65,7 +65,7 @@ fn is_served(tokens: &[Token<'_>], names: &[Name], which: usize) -> bool {
         && holder.tokens.start == served.tokens.end + 1
         && word(served.tokens.end) == Some(",")
         && word(served.tokens.start).is_some()
-        && office.is_some_and(|office| HELD_FOR.contains(&&*lowercase(office.text)))
+        && office.is_some_and(|office| HELD_FOR.contains(&&*lower(office.text)))
 }
 
 /// The tokens of the title before a person's name, whoever holds it.
@@ -77,7 +77,7 @@ fn title_before(tokens: &[Token<'_>], names: &[Name], which: usize) -> Option<Ra
     if !begins(start) && tokens[start - 1].text == "," {
         end -= 1;
     }
-    let is_no_office = |word: &str| NO_OFFICE.contains(&&*lowercase(word));
+    let is_no_office = |word: &str| NO_OFFICE.contains(&&*lower(word));
     // `sopir bernama Darmo`: a driver.
     while end > 0 && !begins(end) && is_no_office(tokens[end - 1].text) {
         end -= 1;
@@ -188,5 +188,5 @@ pub fn acts(tokens: &[Token<'_>], names: &[Name], which: usize) -> bool {
 
 fn flags(word: &str) -> Flags {
     let lexicon = lexicon();
-    if is_capitalised(word) { lexicon.flags(&lowercase(word)) } else { lexicon.flags(word) }
+    if is_capitalised(word) { lexicon.flags(&lower(word)) } else { lexicon.flags(word) }
 }

@@ -29,7 +29,7 @@ pub use model::{Guideline, TrainedTagger};
 pub use rules::NewsTagger;
 pub use tagger::{Name, Tagger, iob2};
 pub use token::{Token, tokenize, tokenize_sentences};
-pub use words::case::lowercase;
+pub use words::case::{lower, lowercase};
 pub use words::interner::Interner;
 pub use words::key::{add_normal_key, normal_key};
 use words::{case, hash, interner, packed};

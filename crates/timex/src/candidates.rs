@@ -4,6 +4,7 @@
 //! printed then or soon after, what is told with `akan` was still to come, and `hari ini` beside a date is the
 //! day itself. Each is a first and a last day; the days between all of them are left open.
 
+use std::cell::LazyCell;
 use std::ops::Range;
 
 use jiff::ToSpan;
@@ -121,7 +122,8 @@ impl Reason {
 #[must_use]
 pub fn candidates(found: &[Found], text: &str) -> Candidates {
     let mut reasons: Vec<Reason> = Vec::new();
-    let timexes = resolve(found, text, &Context::default());
+    // Most expressions never ask for a value.
+    let timexes = LazyCell::new(|| resolve(found, text, &Context::default()));
     // A date that contradicts its own weekday is misprinted one way or the other.
     let value = |i: usize| {
         timexes.get(i).filter(|timex| !timex.why.contradicts_weekday()).and_then(|timex| timex.value)
@@ -135,10 +137,12 @@ pub fn candidates(found: &[Found], text: &str) -> Candidates {
             note(rule, item.range.start.min(end.start)..item.range.end.max(end.end));
             continue;
         }
-        let Some(day) = value(i).and_then(|value| value.day()).filter(|_| item.expression.is_full_date())
-        else {
+        let tells = item.expression.said
+            || !matches!(item.expression.direction, Direction::Nearest | Direction::This);
+        if !(tells && item.expression.is_full_date()) {
             continue;
-        };
+        }
+        let Some(day) = value(i).and_then(|value| value.day()) else { continue };
         match item.expression.direction {
             _ if item.expression.said => note(Rule::Spoken(day), item.range.clone()),
             Direction::Past | Direction::Told | Direction::Last => {

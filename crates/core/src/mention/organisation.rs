@@ -121,7 +121,7 @@ fn is_one_of(word: &str, list: &[&str]) -> bool {
     if word.is_ascii() {
         return list.iter().any(|listed| word.eq_ignore_ascii_case(listed));
     }
-    list.contains(&ner::lowercase(word).as_str())
+    list.contains(&&*ner::lower(word))
 }
 
 /// Joins the forms of organisations.

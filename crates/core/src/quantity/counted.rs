@@ -40,7 +40,7 @@ fn of_part(view: &View<'_>, at: usize) -> Option<(usize, usize)> {
 fn measured_noun(view: &View<'_>, start: usize) -> Option<(usize, usize)> {
     let before = view.before_in_line(start)?;
     const MEASURED: &[&str] = &["selisih", "kapasitas", "kuota", "ambang", "target", "defisit", "surplus"];
-    let is_measured = MEASURED.contains(&ner::lowercase(before.text).as_str());
+    let is_measured = MEASURED.contains(&&*ner::lower(before.text));
     is_measured.then(|| (start - 1, start))
 }
 

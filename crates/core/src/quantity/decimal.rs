@@ -121,7 +121,8 @@ impl FromStr for Decimal {
         if whole.is_empty() || !are_digits(whole) || !are_digits(part) || whole.len() + part.len() > 18 {
             return Err(NotDecimal);
         }
-        let mantissa: i64 = format!("{whole}{part}").parse().map_err(|_| NotDecimal)?;
+        let digits = whole.bytes().chain(part.bytes());
+        let mantissa = digits.fold(0, |number, digit| number * 10 + i64::from(digit - b'0'));
         Self::new(sign * mantissa, part.len() as u8).ok_or(NotDecimal)
     }
 }

@@ -54,6 +54,6 @@ impl View<'_> {
         if !words.iter().all(|word| word.is(Part::Piece)) || words[1..].iter().any(|word| word.after_line) {
             return None;
         }
-        Some(words.iter().map(|word| ner::lowercase(word.text)).collect::<Vec<_>>().join("_"))
+        Some(words.iter().map(|word| ner::lower(word.text)).collect::<Vec<_>>().join("_"))
     }
 }

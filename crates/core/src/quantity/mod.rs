@@ -278,7 +278,7 @@ fn repeats_last(view: &View<'_>, start: usize, unit: &Unit, last: Option<&Quanti
     let is_near = view.words[start].span.start.saturating_sub(last.span.end) < 40;
     let has_same_unit = unit.name.is_some() && unit.name == last.unit;
     is_near
-        && match ner::lowercase(before.text).as_str() {
+        && match &*ner::lower(before.text) {
             "atau" | "or" | "(" => unit.kind == Kind::Measure,
             "termasuk" => has_same_unit,
             "bukan" => has_same_unit || unit.kind == Kind::Bare,

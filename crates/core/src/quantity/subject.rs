@@ -106,8 +106,8 @@ fn is_of_number(word: &Word<'_>) -> bool {
 /// `Kapasitas 110 orang`, `jumlah orang di kapal 124`, `penduduknya 300 jiwa`: the noun asks for a number.
 fn asks_for_number(word: &str, view: &View<'_>, end: usize) -> bool {
     const MEASURED: &[&str] = &["kapasitas", "jumlah", "total", "kuota", "target", "populasi", "pengikut"];
-    let has = |text: &str| MEASURED.contains(&ner::lowercase(text).as_str());
-    let is_own = word.ends_with("nya") && !super::words::meaning(&ner::lowercase(word)).is(Part::Stop);
+    let has = |text: &str| MEASURED.contains(&&*ner::lower(text));
+    let is_own = word.ends_with("nya") && !super::words::meaning(&ner::lower(word)).is(Part::Stop);
     has(word) || is_own || view.get(clause_start(view, end)).is_some_and(|first| has(first.text))
 }
 
@@ -235,7 +235,7 @@ fn is_conjunction(word: &str) -> bool {
         "while",
         "with",
     ];
-    ENDS.binary_search(&ner::lowercase(word).as_str()).is_ok()
+    ENDS.binary_search(&&*ner::lower(word)).is_ok()
 }
 
 /// The first noun phrase of a clause.
@@ -246,9 +246,7 @@ fn head(view: &View<'_>, from: usize, end: usize) -> Option<Phrase> {
     while at < end && !is_head(at) {
         at += 1;
     }
-    let counts = |text: &str| {
-        matches!(ner::lowercase(text).as_str(), "jumlah" | "total" | "sebanyak" | "the" | "angka")
-    };
+    let counts = |text: &str| matches!(&*ner::lower(text), "jumlah" | "total" | "sebanyak" | "the" | "angka");
     if view.get(at).is_some_and(|word| counts(word.text)) && at + 1 < end && is_noun(view, at + 1) {
         at += 1;
     }

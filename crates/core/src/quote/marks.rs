@@ -3,6 +3,7 @@
 use std::cell::LazyCell;
 
 use crate::Span;
+use crate::text::Bytes;
 
 /// A passage between quotation marks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -90,9 +91,9 @@ fn read_paragraph(text: &str, paragraph: Span, found: &mut Vec<Passage>) {
 
 /// The marks in some words, with where they stand. Bytes are looked at, for most of them begin no mark.
 fn marks(words: &str) -> impl Iterator<Item = (usize, char, Family)> {
-    let begins_mark = |byte: u8| matches!(byte, b'"' | b'\'' | 0xc2 | 0xe2 | 0xef);
-    let places = words.bytes().enumerate().filter(move |(_, byte)| begins_mark(*byte));
-    places.filter_map(|(at, _)| {
+    static FIRST: Bytes = Bytes::of(&[b'"', b'\'', 0xc2, 0xe2, 0xef]);
+    let places = std::iter::successors(FIRST.find(words, 0), |&at| FIRST.find(words, at + 1));
+    places.filter_map(|at| {
         let mark = words[at..].chars().next()?;
         Some((at, mark, family(mark)?))
     })

@@ -147,7 +147,7 @@ fn named(view: &View<'_>, start: usize, end: usize) -> Option<Party> {
     let (mention, index) = other?;
     let is_alone = view.between(start, index).iter().all(|word| {
         matches!(
-            ner::lowercase(word.text).as_str(),
+            &*ner::lower(word.text),
             "pihak"
                 | "pernyataan"
                 | "laporan"
@@ -242,8 +242,8 @@ pub(super) fn described(view: &View<'_>, start: usize, end: usize) -> Option<Par
         is_known = true;
     }
     let head = view.get(from).filter(|_| from < to)?;
-    let is_one = from > start
-        && matches!(ner::lowercase(view.words[from - 1].text).as_str(), "seorang" | "a" | "an" | "one");
+    let is_one =
+        from > start && matches!(&*ner::lower(view.words[from - 1].text), "seorang" | "a" | "an" | "one");
     if !head.is(Part::Person) && !is_one {
         return None;
     }

@@ -1,6 +1,7 @@
 //! What stands where on the page: lines, furniture, sentences, offsets.
 
 mod abbreviations;
+mod bytes;
 mod furniture;
 mod line;
 mod offsets;
@@ -10,6 +11,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::Span;
 
+pub(crate) use bytes::Bytes;
 pub(crate) use furniture::has_site_end as is_site;
 pub use furniture::{Furniture, FurnitureKind};
 pub use offsets::{OffsetUnit, Offsets};

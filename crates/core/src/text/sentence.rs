@@ -1,6 +1,7 @@
 //! Sentences.
 
 use super::abbreviations::{ABBREVIATIONS, BEFORE_NUMBER, LETTERED};
+use super::bytes::Bytes;
 use super::furniture::{Furniture, FurnitureKind};
 use crate::Span;
 
@@ -51,15 +52,12 @@ fn split_paragraph(text: &str, paragraph: Span, sentences: &mut Vec<Span>) {
 /// Where the first stop stands from `from` on. Bytes are looked at, for most of them begin none.
 fn stop_from(words: &str, from: usize) -> Option<usize> {
     const DOTS: u8 = 0xe2; // the first byte of '…', and of dashes and marks
-    let bytes = words.as_bytes();
-    let mut at = from;
-    loop {
-        at += bytes.get(at..)?.iter().position(|byte| matches!(byte, b'.' | b'!' | b'?' | &DOTS))?;
-        if bytes[at] != DOTS || words[at..].starts_with('…') {
-            return Some(at);
-        }
-        at += 1;
+    static STOPS: Bytes = Bytes::of(&[b'.', b'!', b'?', DOTS]);
+    let mut at = STOPS.find(words, from)?;
+    while words.as_bytes()[at] == DOTS && !words[at..].starts_with('…') {
+        at = STOPS.find(words, at + 1)?;
     }
+    Some(at)
 }
 
 const fn is_stop(character: char) -> bool {
@@ -124,8 +122,8 @@ fn is_listed(word: &str, next: char) -> bool {
     if word.len() > LONGEST {
         return false;
     }
-    let lower = ner::lowercase(word);
-    let is_in = |list: &[&str]| list.binary_search(&lower.as_str()).is_ok();
+    let lower = ner::lower(word);
+    let is_in = |list: &[&str]| list.binary_search(&&*lower).is_ok();
     is_in(ABBREVIATIONS) || next.is_numeric() && is_in(BEFORE_NUMBER)
 }
 

@@ -69,7 +69,6 @@ pub(super) fn headed(scanner: &mut Scanner<'_, '_>, i: usize) -> Option<usize> {
 /// Where a name ends whose letters stand in brackets behind it, whatever its words are: `Yayasan Rina Lestari
 /// (YRL)`.
 fn spelled_out(scanner: &Scanner<'_, '_>, i: usize) -> Option<usize> {
-    let mut initials = String::new();
     for at in i..(i + 12).min(scanner.words.len()) {
         let next = &scanner.words[at];
         if at > i && next.begins_sentence {
@@ -78,11 +77,11 @@ fn spelled_out(scanner: &Scanner<'_, '_>, i: usize) -> Option<usize> {
         if next.text == "(" {
             let letters = word(scanner, at + 1)?.text;
             let closed = word(scanner, at + 2).is_some_and(|w| w.text == ")");
-            return (closed && letters.chars().count() > 2 && initials == letters).then_some(at);
+            let named = scanner.words[i..at].iter().filter(|w| w.capital && !w.mark);
+            let initials = named.filter_map(|w| w.text.chars().next());
+            return (closed && letters.chars().count() > 2 && initials.eq(letters.chars())).then_some(at);
         }
-        if next.capital && !next.mark {
-            initials.extend(next.text.chars().next());
-        } else if !matches!(next.text, "dan" | "untuk" | "di" | "atas" | "bagi") {
+        if !(next.capital && !next.mark) && !matches!(next.text, "dan" | "untuk" | "di" | "atas" | "bagi") {
             return None;
         }
     }

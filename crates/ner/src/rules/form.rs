@@ -1,7 +1,7 @@
 //! A word as the rules see it wherever it stands: its letters, what the lexicon says of it, and which names of the
 //! tables it begins.
 
-use crate::case::{lowercase, small_behind_first};
+use crate::case::{lower, small_behind_first};
 use crate::gazetteer::{self, Known, Reach};
 use crate::interner::Interner;
 use crate::lexicon::{self, Flags, Title, lexicon};
@@ -91,7 +91,7 @@ impl Form {
         let letters = || text.chars().filter(|c| c.is_alphabetic());
         let shout = capital && letters().all(char::is_uppercase) && letters().count() > 1;
         let is_small = !text.chars().any(char::is_uppercase);
-        let lower = if is_small { text } else { &*lowercase(text) };
+        let lower = if is_small { text } else { &*lower(text) };
         // A name written in capitals is known by its ordinary form.
         let title = (shout && text.chars().count() > 3).then(|| small_behind_first(text));
         let title = title.as_deref();

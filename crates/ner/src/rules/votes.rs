@@ -123,6 +123,13 @@ impl Seen {
 
     /// The initials of a person named in full: `HWS` where `Harun Wirya Santosa` is.
     fn add_initials(&mut self, words: &[Word<'_>], found: &[Found]) {
+        let is_short = |name: &&Found| {
+            let word = &words[name.tokens.start];
+            name.fixed.is_none() && name.tokens.len() == 1 && word.shout && (2..=4).contains(&word.text.len())
+        };
+        if !found.iter().any(|name| is_short(&name)) {
+            return;
+        }
         let mut initials: Vec<String> = Vec::new();
         for name in found.iter().filter(|n| n.fixed.is_none() && n.tokens.len() > 1) {
             let evidence = self.evidence(words, name.tokens.clone()).unwrap_or_default();
@@ -134,10 +141,9 @@ impl Seen {
         }
         initials.sort_unstable();
         initials.dedup();
-        for name in found.iter().filter(|n| n.fixed.is_none() && n.tokens.len() == 1) {
+        for name in found.iter().filter(is_short) {
             let word = &words[name.tokens.start];
-            let short = word.shout && (2..=4).contains(&word.text.len());
-            if short && initials.binary_search_by(|i| i.as_str().cmp(word.text)).is_ok() {
+            if initials.binary_search_by(|i| i.as_str().cmp(word.text)).is_ok() {
                 self.add(words, name.tokens.clone(), [6.0, 0.0, 0.0, 0.0]);
             }
         }

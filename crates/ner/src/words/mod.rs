@@ -7,7 +7,7 @@ pub(crate) mod interner;
 pub(crate) mod key;
 pub(crate) mod packed;
 
-use case::lowercase;
+use case::lower;
 
 use crate::gazetteer;
 use crate::lexicon::{self, lexicon};
@@ -58,8 +58,7 @@ pub(crate) fn cuts(word: &str) -> [Option<usize>; 2] {
     let both_known = || gazetteer::known(left).is_some() && gazetteer::known(right).is_some();
     let people = || {
         let long = left.chars().count() > 3 && right.chars().count() > 3;
-        let common =
-            |word: &str| lexicon().flags(&lowercase(word)) & (lexicon::COMMON | lexicon::COMPASS) != 0;
+        let common = |word: &str| lexicon().flags(&lower(word)) & (lexicon::COMMON | lexicon::COMPASS) != 0;
         let person = |word: &str| lexicon().flags(word) & lexicon::PERSON != 0;
         long && (person(left) || person(right) || !common(left) && !common(right))
             && !JOINED_NAMES.contains(&left)

@@ -78,14 +78,18 @@ pub(super) fn value(digits: &str, habit: Mark) -> Option<Decimal> {
         _ => return None,
     };
     let (whole, part) = decimal.map_or((digits, ""), |at| (&digits[..at], &digits[at + 1..]));
-    let whole = without_marks(whole)?;
+    let whole_digits = digits_of(whole)?;
     if decimal.is_some() && part.is_empty() || !part.bytes().all(|byte| byte.is_ascii_digit()) {
         return None;
     }
-    if whole.len() > 1 && whole.starts_with('0') {
+    const MOST: usize = 18;
+    let has_zero = whole_digits > 1 && whole.starts_with('0');
+    if has_zero || whole_digits + part.len() > MOST {
         return None;
     }
-    if part.is_empty() { whole.parse().ok() } else { format!("{whole}.{part}").parse().ok() }
+    let all = whole.bytes().chain(part.bytes()).filter(u8::is_ascii_digit);
+    let mantissa = all.fold(0, |number, digit| number * 10 + i64::from(digit - b'0'));
+    Decimal::new(mantissa, part.len() as u8)
 }
 
 /// Whether the one mark in a number stands before decimals. Three digits behind it leave it to the habit;
@@ -95,21 +99,16 @@ fn is_decimal(digits: &str, mark: char, by_habit: bool) -> bool {
     if part.len() != 3 || whole.len() > 3 || whole == "0" { true } else { by_habit && part != "000" }
 }
 
-/// The digits of a whole number whose thousands may be parted by marks; none where a group is not of three.
-fn without_marks(whole: &str) -> Option<String> {
+/// How many digits a whole number has whose thousands may be parted by marks; none where a group is not of three.
+fn digits_of(whole: &str) -> Option<usize> {
     let mut groups = whole.split(['.', ',']);
-    let mut digits = groups.next().filter(|first| !first.is_empty())?.to_owned();
-    let is_parted = whole.len() > digits.len();
-    if is_parted && digits.len() > 3 {
+    let first = groups.next().filter(|first| !first.is_empty())?;
+    let is_parted = whole.len() > first.len();
+    if is_parted && first.len() > 3 || groups.any(|group| group.len() != 3) {
         return None;
     }
-    for group in groups {
-        if group.len() != 3 {
-            return None;
-        }
-        digits.push_str(group);
-    }
-    digits.bytes().all(|byte| byte.is_ascii_digit()).then_some(digits)
+    let are_digits = whole.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b','));
+    are_digits.then(|| whole.bytes().filter(u8::is_ascii_digit).count())
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! What a line is by its own words.
 
 use super::FurnitureKind;
-use super::cues::{self, begins};
+use super::cues::{self, Cues};
 use super::shape::{are_names, is_bare_label, is_initials, is_upper, words};
 
 /// A line longer than this is prose, whatever it begins with.
@@ -19,27 +19,27 @@ pub(super) fn kind_by_words(line: &str, is_last: bool) -> Option<FurnitureKind> 
     }
     let is_short = line.len() <= LONGEST_ADVERT;
     let has_stop = line.ends_with('.');
-    let head = ner::lowercase(first_characters(line, if has_stop { LONGEST_CUE } else { LONGEST_ADVERT }));
-    let begins = |cues| begins(&head, cues);
-    if begins(cues::NOTICE) && is_notice(line) {
+    let head = ner::lower(first_characters(line, if has_stop { LONGEST_CUE } else { LONGEST_ADVERT }));
+    let begins = |cues: &Cues| cues.begin(&head);
+    if begins(&cues::NOTICE) && is_notice(line) {
         return Some(FurnitureKind::Credit);
     }
-    if begins(cues::RELATED) && (is_short || is_bare_label(line)) && (!has_stop || head.contains(':')) {
+    if begins(&cues::RELATED) && (is_short || is_bare_label(line)) && (!has_stop || head.contains(':')) {
         return Some(FurnitureKind::Related);
     }
     if is_short && !has_stop {
-        let is_button = cues::BUTTONS.binary_search(&head.as_str()).is_ok() || is_count_of_comments(&head);
-        if is_button || begins(cues::COMMENT) {
+        let is_button = cues::BUTTONS.binary_search(&&*head).is_ok() || is_count_of_comments(&head);
+        if is_button || begins(&cues::COMMENT) {
             return Some(FurnitureKind::Comment);
         }
-        if has_contact(line) || begins(cues::ADVERT_START) || cues::holds(&head, cues::ADVERT_WITHIN) {
+        if has_contact(line) || begins(&cues::ADVERT_START) || cues::ADVERT_WITHIN.are_in(&head) {
             return Some(FurnitureKind::Advert);
         }
         if cues::CRUMBS.iter().any(|crumb| line.contains(crumb)) {
             return Some(FurnitureKind::Related);
         }
     }
-    if is_short && begins(cues::CREDIT) {
+    if is_short && begins(&cues::CREDIT) {
         return Some(FurnitureKind::Credit);
     }
     is_byline(line, &head, is_last).then_some(FurnitureKind::Byline)
@@ -54,7 +54,7 @@ fn first_characters(line: &str, most: usize) -> &str {
 fn is_notice(line: &str) -> bool {
     const ABOUT: [&str; 9] =
         ["izin", "tayang", "penulis", "redaksi", "pandangan", "konten", "bergabung", "appeared", "published"];
-    let lower = ner::lowercase(line);
+    let lower = ner::lower(line);
     ABOUT.iter().any(|word| lower.contains(word)) || !line.ends_with('.')
 }
 
@@ -79,7 +79,7 @@ pub(super) fn is_byline(line: &str, lower: &str, is_last: bool) -> bool {
     if line.len() > 90 || line.ends_with('.') && !line.ends_with("..") && !lower.contains("editor") {
         return false;
     }
-    let says_so = begins(lower, cues::BYLINE) && (!lower.starts_with("by ") || are_names(&line[3..]));
+    let says_so = cues::BYLINE.begin(lower) && (!lower.starts_with("by ") || are_names(&line[3..]));
     let names_editor = lower.contains(['|', '/'])
         && ["| editor", "/editor", "| pilihan editor", "| penulis"].iter().any(|cue| lower.contains(cue));
     let is_signature =

@@ -1,8 +1,63 @@
 //! Words by which furniture is known. Written by hand for Linimasa from the habits of
 //! Indonesian and English news pages; lower case, sorted where a list is searched by halves.
 
+/// Words that a line begins with, sorted; none is shorter than two bytes.
+pub(super) struct Cues {
+    words: &'static [&'static str],
+    /// A bit for the first two bytes of each: a line that begins otherwise, as most do, is told by one look.
+    beginnings: [u64; 16],
+}
+
+impl Cues {
+    const fn of(words: &'static [&'static str]) -> Self {
+        let mut beginnings = [0; 16];
+        let mut at = 0;
+        while at < words.len() {
+            let (block, bit) = Self::bit(words[at].as_bytes());
+            beginnings[block] |= bit;
+            at += 1;
+        }
+        Self { words, beginnings }
+    }
+
+    /// The bit for the first two bytes of some words.
+    const fn bit(words: &[u8]) -> (usize, u64) {
+        let [first, second, ..] = words else { return (0, 0) };
+        let at = *first as usize * 37 + *second as usize;
+        (at / 64 % 16, 1 << (at % 64))
+    }
+
+    /// Whether a lower-cased line begins with one of them.
+    pub(super) fn begin(&self, lower: &str) -> bool {
+        let (block, bit) = Self::bit(lower.as_bytes());
+        if self.beginnings[block] & bit == 0 {
+            return false;
+        }
+        let beginning =
+            |words: &str| words.as_bytes().first_chunk().map_or(0, |two| u16::from_be_bytes(*two));
+        let own = beginning(lower);
+        let first = self.words.partition_point(|cue| beginning(cue) < own);
+        let near = self.words[first..].iter().take_while(|cue| beginning(cue) == own);
+        near.into_iter().any(|cue| lower.starts_with(cue))
+    }
+
+    /// Whether one of them is the whole of a lower-cased line.
+    pub(super) fn are(&self, lower: &str) -> bool {
+        self.words.contains(&lower)
+    }
+
+    /// Whether a lower-cased line has one of them at the beginning of a word.
+    pub(super) fn are_in(&self, lower: &str) -> bool {
+        let is_start = |at: usize| {
+            at == 0
+                || lower.as_bytes().get(at - 1).is_some_and(|byte| matches!(byte, b' ' | b'/' | b'(' | b'"'))
+        };
+        (0..lower.len()).any(|at| is_start(at) && lower.is_char_boundary(at) && self.begin(&lower[at..]))
+    }
+}
+
 /// A line that begins so, or is nothing but this, links to other articles.
-pub(super) const RELATED: &[&str] = &[
+pub(super) static RELATED: Cues = Cues::of(&[
     "also read",
     "artikel lainnya",
     "artikel terkait",
@@ -50,10 +105,10 @@ pub(super) const RELATED: &[&str] = &[
     "topik:",
     "video lainnya",
     "you may also like",
-];
+]);
 
 /// A line that begins so asks the reader to comment or to share.
-pub(super) const COMMENT: &[&str] = &[
+pub(super) static COMMENT: Cues = Cues::of(&[
     "0 komentar",
     "add a comment",
     "bagikan",
@@ -84,10 +139,10 @@ pub(super) const COMMENT: &[&str] = &[
     "tinggalkan komentar",
     "tulis komentar",
     "view comments",
-];
+]);
 
 /// A line that begins so was put there by whoever runs the page.
-pub(super) const ADVERT_START: &[&str] = &[
+pub(super) static ADVERT_START: Cues = Cues::of(&[
     "advertisement",
     "advertorial",
     "already a subscriber",
@@ -136,10 +191,10 @@ pub(super) const ADVERT_START: &[&str] = &[
     "unduh aplikasi",
     "unduh sekarang",
     "unlimited access",
-];
+]);
 
 /// A short line that holds one of these is spam or an advert.
-pub(super) const ADVERT_WITHIN: &[&str] = &[
+pub(super) static ADVERT_WITHIN: Cues = Cues::of(&[
     "agen judi",
     "app store",
     "bandar togel",
@@ -185,7 +240,7 @@ pub(super) const ADVERT_WITHIN: &[&str] = &[
     "togel hari ini",
     "wa.me/",
     "whatsapp channel",
-];
+]);
 
 /// A line that is nothing but this is a button or a label of the page.
 pub(super) const BUTTONS: &[&str] = &[
@@ -231,7 +286,7 @@ pub(super) const BUTTONS: &[&str] = &[
 ];
 
 /// A line that begins so says what may be done with the text, or whose it is; it may end with a stop.
-pub(super) const NOTICE: &[&str] = &[
+pub(super) static NOTICE: Cues = Cues::of(&[
     "artikel ini diambil dari",
     "artikel ini ditayangkan",
     "artikel ini pertama kali",
@@ -259,10 +314,10 @@ pub(super) const NOTICE: &[&str] = &[
     "tulisan ini merupakan",
     "tulisan ini sepenuhnya",
     "untuk berlangganan",
-];
+]);
 
 /// A line that begins so names who wrote it.
-pub(super) const BYLINE: &[&str] = &[
+pub(super) static BYLINE: Cues = Cues::of(&[
     "author:",
     "by ",
     "editor :",
@@ -288,10 +343,10 @@ pub(super) const BYLINE: &[&str] = &[
     "wartawan:",
     "writer:",
     "written by ",
-];
+]);
 
 /// A line that begins so says whose picture or text it is.
-pub(super) const CREDIT: &[&str] = &[
+pub(super) static CREDIT: Cues = Cues::of(&[
     "(foto",
     "(photo",
     "all rights reserved",
@@ -309,7 +364,7 @@ pub(super) const CREDIT: &[&str] = &[
     "image:",
     "photo:",
     "©",
-];
+]);
 
 /// Between the steps of a path through a site: `Beranda > Ekonomi`.
 pub(super) const CRUMBS: &[&str] = &[" > ", " » ", " › "];
@@ -321,38 +376,18 @@ pub(super) const CREDIT_WITHIN: &[&str] =
 /// Ends of the names of news sites.
 pub(super) const SITE_ENDS: &[&str] = &[".co", ".co.id", ".com", ".id", ".net", ".news", ".org", ".tv"];
 
-/// Whether a lower-cased line begins with one of the cues, which are sorted.
-pub(super) fn begins(lower: &str, cues: &[&str]) -> bool {
-    // Every cue has two bytes or more, and few share the first two.
-    let beginning = |words: &str| words.as_bytes().first_chunk().map_or(0, |two| u16::from_be_bytes(*two));
-    let own = beginning(lower);
-    let first = cues.partition_point(|cue| beginning(cue) < own);
-    let near = cues[first..].iter().take_while(|cue| beginning(cue) == own);
-    near.into_iter().any(|cue| lower.starts_with(cue))
-}
-
-/// Whether a lower-cased line has one of the cues at the beginning of a word.
-pub(super) fn holds(lower: &str, cues: &[&str]) -> bool {
-    let is_start = |at: usize| {
-        at == 0 || lower.as_bytes().get(at - 1).is_some_and(|byte| matches!(byte, b' ' | b'/' | b'(' | b'"'))
-    };
-    (0..lower.len()).any(|at| is_start(at) && lower.is_char_boundary(at) && begins(&lower[at..], cues))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
     fn no_cue_holds_a_capital() {
-        for list in [BUTTONS, NOTICE, RELATED, COMMENT, ADVERT_START, ADVERT_WITHIN, BYLINE, CREDIT] {
+        let cues = [&NOTICE, &RELATED, &COMMENT, &ADVERT_START, &ADVERT_WITHIN, &BYLINE, &CREDIT];
+        for list in cues.map(|cues| cues.words).into_iter().chain([BUTTONS]) {
             assert!(list.is_sorted(), "searched by halves: {list:?}");
             assert!(list.iter().all(|cue| cue.len() >= 2), "searched by the first two bytes: {list:?}");
-        }
-        for list in
-            [BUTTONS, NOTICE, RELATED, COMMENT, ADVERT_START, ADVERT_WITHIN, BYLINE, CREDIT, SITE_ENDS]
-        {
             assert!(list.iter().all(|cue| cue.to_lowercase() == **cue));
         }
+        assert!(SITE_ENDS.iter().all(|end| end.to_lowercase() == **end));
     }
 }

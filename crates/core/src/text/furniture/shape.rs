@@ -80,7 +80,7 @@ pub(super) fn is_heading(line: &str) -> bool {
 
 /// `Baca juga:` with nothing after it.
 pub(super) fn is_bare_label(line: &str) -> bool {
-    line.ends_with(':') || cues::RELATED.contains(&ner::lowercase(line).as_str())
+    line.ends_with(':') || cues::RELATED.are(&ner::lower(line))
 }
 
 pub(super) fn words(line: &str) -> usize {
