@@ -81,7 +81,7 @@ fn spelled_out(scanner: &Scanner<'_, '_>, i: usize) -> Option<usize> {
             let initials = named.filter_map(|w| w.text.chars().next());
             return (closed && letters.chars().count() > 2 && initials.eq(letters.chars())).then_some(at);
         }
-        if !(next.capital && !next.mark) && !matches!(next.text, "dan" | "untuk" | "di" | "atas" | "bagi") {
+        if (next.mark || !next.capital) && !matches!(next.text, "dan" | "untuk" | "di" | "atas" | "bagi") {
             return None;
         }
     }
