@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::{Anchor, Correction};
-use crate::story::{Claim, Conflict, Member, Place, Ruling, SideValue, Status, When};
+use crate::story::{Claim, Conflict, Groups, Member, Place, Ruling, SideValue, Status, When};
 use crate::{Analysis, Span, position_of};
 
 /// The story's articles, in its order.
@@ -20,16 +20,14 @@ impl Articles<'_> {
         Some(Place { article, span: anchor.find(self.analyses[article])? })
     }
 
-    /// The claims that an anchor means: those of the times that its words are part of, or else of its sentence.
-    fn claims_at(&self, anchor: &Anchor, claims: &[Claim]) -> Vec<usize> {
-        let Some(place) = self.find(anchor) else { return Vec::new() };
+    /// The claims that an anchor means, of the claims of its article: those of the times that its words are part of, or
+    /// else of its sentence.
+    fn claims_at(&self, place: Place, claims: &[Claim]) -> Vec<usize> {
         let has_words = |claim: &Claim| {
-            let time = claim.when.time.and_then(|time| self.members[claim.place.article].times.get(time));
+            let time = claim.when.time.and_then(|time| self.members[place.article].times.get(time));
             time.is_some_and(|time| Span::from(time.range.clone()).holds(place.span))
         };
-        let is_there = |&index: &usize| {
-            claims[index].place.article == place.article && claims[index].place.span.meets(place.span)
-        };
+        let is_there = |&index: &usize| claims[index].place.span.meets(place.span);
         let of_sentence: Vec<usize> = (0..claims.len()).filter(is_there).collect();
         let of_time: Vec<usize> =
             of_sentence.iter().copied().filter(|&index| has_words(&claims[index])).collect();
@@ -65,7 +63,8 @@ impl Articles<'_> {
                     claims.push(claim);
                 }
                 Correction::Status { at, status } => {
-                    for index in self.claims_at(at, claims) {
+                    let Some(place) = self.find(at) else { continue };
+                    for index in self.claims_at(place, claims) {
                         claims[index].status = *status;
                     }
                 }
@@ -86,42 +85,32 @@ impl Articles<'_> {
     }
 
     /// Joins and splits groups of claims as the user has. The finest claim of each group stays its first.
-    pub(crate) fn regroup(self, groups: &mut Vec<Vec<usize>>, claims: &[Claim], corrections: &[Correction]) {
-        let group_of = |groups: &[Vec<usize>], anchor: &Anchor| {
-            let first = *self.claims_at(anchor, claims).first()?;
-            groups.iter().position(|group| group.contains(&first))
+    pub(crate) fn regroup(self, groups: &mut Groups<'_>, corrections: &[Correction]) {
+        let claims_at = |groups: &Groups<'_>, anchor: &Anchor| {
+            let place = self.find(anchor)?;
+            Some((place.article, self.claims_at(place, groups.claims(place.article))))
         };
-        let mut is_changed = false;
+        let group_of = |groups: &Groups<'_>, anchor: &Anchor| {
+            let (article, claims) = claims_at(groups, anchor)?;
+            groups.group_of(article, *claims.first()?)
+        };
         for correction in corrections {
             match correction {
                 Correction::JoinEvents { at, with } => {
-                    let (Some(one), Some(other)) = (group_of(groups, at), group_of(groups, with)) else {
-                        continue;
-                    };
-                    if one != other {
-                        let moved = std::mem::take(&mut groups[other]);
-                        groups[one].extend(moved);
-                        is_changed = true;
+                    let pair = group_of(groups, at).zip(group_of(groups, with));
+                    if let Some((one, other)) = pair.filter(|(one, other)| one != other) {
+                        groups.join(one, other);
+                        groups.sort();
                     }
                 }
                 Correction::SplitEvents { at, from } => {
-                    let leaving = self.claims_at(at, claims);
                     let Some(group) = group_of(groups, from) else { continue };
-                    let (moved, kept): (Vec<usize>, Vec<usize>) =
-                        groups[group].iter().partition(|claim| leaving.contains(claim));
-                    if !moved.is_empty() && !kept.is_empty() {
-                        groups[group] = kept;
-                        groups.push(moved);
-                        is_changed = true;
+                    let Some((article, leaving)) = claims_at(groups, at) else { continue };
+                    if groups.split(group, article, &leaving) {
+                        groups.sort();
                     }
                 }
                 _ => {}
-            }
-        }
-        if is_changed {
-            groups.retain(|group| !group.is_empty());
-            for group in groups {
-                group.sort_by_key(|&claim| (claims[claim].rank(), claim));
             }
         }
     }

@@ -18,8 +18,9 @@ use super::entity;
 use super::likeness::{Counts, Weights};
 use super::source::Sources;
 use super::statement::{self, Sentence, Statements};
+use super::told::{self, Change, Facts, Told};
 use super::vocabulary::{Vocabulary, Words};
-use super::{Article, Member, Story, conflict, dating, event, repeat};
+use super::{Article, Groups, Member, Story, conflict, dating, event, repeat};
 use crate::correction::{self, Articles};
 use crate::{Analysis, Correction, Published, hash};
 
@@ -52,18 +53,23 @@ pub struct Merger<A> {
     counted: u64,
     repeats: repeat::Finder,
     conflicts: conflict::Finder,
+    groups: event::Grouper,
+    events: event::Made,
     /// The last number that was given to a dated article.
     last: u32,
     /// What the story was made of last.
     made_of: MadeOf,
-    /// Made when it is first asked for after a change.
-    story: Option<Story>,
+    /// The story as it was last made; brought up to date when it is first asked for after a change.
+    story: Story,
+    is_current: bool,
 }
 
 /// What a story was made of, as far as it is looked at for what has changed.
 #[derive(Default)]
 struct MadeOf {
-    /// The numbers of its articles, sorted.
+    /// The numbers of its articles, in its order.
+    order: Vec<u32>,
+    /// The same, sorted.
     numbers: Vec<u32>,
     /// Of each entity, by its number, the kind of thing that it is.
     labels: Vec<Option<Label>>,
@@ -133,9 +139,12 @@ impl<A: Borrow<Article>> Merger<A> {
             counted: 1,
             repeats: repeat::Finder::default(),
             conflicts: conflict::Finder::default(),
+            groups: event::Grouper::default(),
+            events: event::Made::default(),
             last: 0,
             made_of: MadeOf::default(),
-            story: None,
+            story: Story::default(),
+            is_current: false,
         }
     }
 
@@ -146,7 +155,7 @@ impl<A: Borrow<Article>> Merger<A> {
             Ok(at) => std::mem::replace(&mut self.parts[at], part).leave(&mut self.counts, self.counted),
             Err(at) => self.parts.insert(at, part),
         }
-        self.story = None;
+        self.is_current = false;
     }
 
     /// Takes an article away; none where there is none with this id.
@@ -154,7 +163,7 @@ impl<A: Borrow<Article>> Merger<A> {
         let at = self.find(id).ok()?;
         let part = self.parts.remove(at);
         part.leave(&mut self.counts, self.counted);
-        self.story = None;
+        self.is_current = false;
         Some(part.article)
     }
 
@@ -171,7 +180,7 @@ impl<A: Borrow<Article>> Merger<A> {
             Part::read(part.article, &self.corrections, &mut self.vocabulary, &mut self.book)
         };
         self.parts = parts.map(read_anew).collect();
-        self.story = None;
+        self.is_current = false;
     }
 
     /// The articles, by id.
@@ -181,8 +190,11 @@ impl<A: Borrow<Article>> Merger<A> {
 
     /// The story that the articles tell.
     pub fn story(&mut self) -> &Story {
-        let story = self.story.take().unwrap_or_else(|| self.merge());
-        self.story.insert(story)
+        if !self.is_current {
+            self.story = self.merge();
+            self.is_current = true;
+        }
+        &self.story
     }
 
     fn find(&self, id: &str) -> Result<usize, usize> {
@@ -199,50 +211,36 @@ impl<A: Borrow<Article>> Merger<A> {
         let parts: Vec<&Part<A>> = order.iter().map(|&at| &self.parts[at]).collect();
         let analyses: Vec<&Analysis> = parts.iter().map(|part| part.analysis()).collect();
         let members: Vec<Arc<Member>> = parts.iter().map(|part| part.dated().member.clone()).collect();
+        let numbers: Vec<u32> = parts.iter().map(|part| part.dated().number).collect();
         let mut places = vec![0; self.last as usize + 1];
-        for (place, part) in parts.iter().enumerate() {
-            places[part.dated().number as usize] = place;
+        for (place, &number) in numbers.iter().enumerate() {
+            places[number as usize] = place;
         }
-        let facts = conflict::Facts {
+        let facts = Facts {
             labels: &made_of.labels,
             weights: &made_of.weights,
             first_written: made_of.first_written,
         };
-        let told = |number: u32| {
-            let part = parts[places[number as usize]];
-            let Dated { member, claims, .. } = part.dated();
-            conflict::Told {
-                analysis: part.analysis(),
-                member,
-                sentences: &part.sentences,
-                claims,
-                facts: &facts,
-            }
-        };
-        let articles = conflict::Articles { told: &told, place: &|number| places[number as usize] };
-        let mut conflicts = self.conflicts.find(&change, &articles);
+        let all: Vec<Told> = parts.iter().map(|part| part.told(&facts)).collect();
+        let articles = told::Articles { all: &all, numbers: &numbers, places: &places };
+
+        let mut story = std::mem::take(&mut self.story);
+        story.move_to(&self.made_of.order, &change, &places);
+        story.conflicts = self.conflicts.find(&change, &articles);
         let replay = Articles { analyses: &analyses, members: &members };
-        replay.judge(&mut conflicts, &self.corrections);
-        let statements = Statements::of(parts.iter().map(|part| part.sentences.as_slice()));
-        let claims = claims(parts.iter().map(|part| part.dated()), &statements);
-        let weights = &made_of.weights;
-        let grouping = event::Grouping {
-            claims: &claims,
-            statements: &statements,
-            weights,
-            norms: norms(&claims, &statements, weights),
-            analyses: &analyses,
-            members: &members,
-        };
-        let mut groups = event::groups(&grouping, &conflicts);
-        replay.regroup(&mut groups, &claims, &self.corrections);
-        let mut events = event::of_groups(&groups, &grouping, &cast);
-        let repeats = self.repeats.find(&parts.iter().map(|part| part.prose()).collect::<Vec<_>>());
-        let sources = Sources::of(&analyses, &repeats);
-        sources.weigh(&mut events);
-        let taken_from = sources.taken_from();
-        self.made_of = made_of;
-        Story { articles: members, taken_from, entities: cast.into_entities(), events, conflicts, repeats }
+        replay.judge(&mut story.conflicts, &self.corrections);
+        self.groups.group(&change, &articles);
+        let mut groups = Groups::new(&self.groups, &articles, &story.conflicts);
+        replay.regroup(&mut groups, &self.corrections);
+        story.events = self.events.events(story.events, &groups, &articles, &cast);
+        story.repeats = self.repeats.find(&parts.iter().map(|part| part.prose()).collect::<Vec<_>>());
+        let sources = Sources::of(&analyses, &story.repeats);
+        sources.weigh(&mut story.events);
+        story.taken_from = sources.taken_from();
+        story.articles = members;
+        story.entities = cast.into_entities();
+        self.made_of = MadeOf { order: numbers, ..made_of };
+        story
     }
 
     /// Tells which articles the words are counted in: all of a small story, and of a large one some, which their ids
@@ -259,7 +257,7 @@ impl<A: Borrow<Article>> Merger<A> {
     }
 
     /// What the story is made of, and how that differs from what it was made of last.
-    fn change(&mut self, order: &[usize], labels: Vec<Option<Label>>) -> (MadeOf, conflict::Change) {
+    fn change(&mut self, order: &[usize], labels: Vec<Option<Label>>) -> (MadeOf, Change) {
         let members = self.parts.iter().map(|part| &part.dated().member.published);
         let first_written = members.filter_map(Published::day).min();
         let last = &self.made_of;
@@ -285,12 +283,12 @@ impl<A: Borrow<Article>> Merger<A> {
         let without = |one: &[u32], other: &[u32]| -> Vec<u32> {
             one.iter().copied().filter(|number| other.binary_search(number).is_err()).collect()
         };
-        let change = conflict::Change {
+        let change = Change {
             went: without(&self.made_of.numbers, &numbers),
             came: without(&numbers, &self.made_of.numbers),
             weighs_the_same: weights == self.made_of.weights,
         };
-        (MadeOf { numbers, labels, weights, first_written }, change)
+        (MadeOf { order: Vec::new(), numbers, labels, weights, first_written }, change)
     }
 
     /// Dates the articles that do not tell their own date by what the others tell.
@@ -412,6 +410,12 @@ impl<A: Borrow<Article>> Part<A> {
         self.inferred.as_mut().unwrap_or(&mut self.alone)
     }
 
+    /// What it tells.
+    fn told<'s>(&'s self, facts: &'s Facts<'s>) -> Told<'s> {
+        let Dated { member, claims, .. } = self.dated();
+        Told { analysis: self.analysis(), member, sentences: &self.sentences, claims, facts }
+    }
+
     /// Gives it the next number, where it has none as it is dated now.
     fn count(&mut self, last: &mut u32) {
         let dated = self.dated_mut();
@@ -468,11 +472,14 @@ fn claims<'d>(articles: impl Iterator<Item = &'d Dated>, statements: &Statements
     articles.enumerate().flat_map(in_story).collect()
 }
 
-/// The norm of what each statement is about that makes a claim.
-fn norms(claims: &[Claim], statements: &Statements<'_>, weights: &Weights) -> Vec<f64> {
-    let mut norms = vec![0.0; statements.all().len()];
-    for claim in claims {
-        norms[claim.statement] = weights.norm(&statements.all()[claim.statement].gist);
+impl Story {
+    /// Gives what stays in it the places that its articles have now, by their numbers; what tells of articles that are
+    /// gone goes.
+    fn move_to(&mut self, order: &[u32], change: &Change, places: &[usize]) {
+        const GONE: usize = usize::MAX;
+        let is_gone = |number: &u32| change.went.binary_search(number).is_ok();
+        let place = |number: &u32| if is_gone(number) { GONE } else { places[*number as usize] };
+        let places: Vec<usize> = order.iter().map(place).collect();
+        self.events.iter_mut().for_each(|event| event.move_to(&places));
     }
-    norms
 }

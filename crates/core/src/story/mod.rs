@@ -13,6 +13,7 @@ mod repeat;
 mod source;
 mod state;
 mod statement;
+mod told;
 mod words;
 
 use std::sync::Arc;
@@ -27,6 +28,7 @@ use words::{cues, likeness, senses, site, stem, vocabulary};
 pub use claim::{Claim, Status, When};
 pub use conflict::{Conflict, ConflictKind, Ruling, Side, SideValue};
 pub use entity::{Alias, AliasWhy, Entity, EntityMention, Role, of_articles};
+pub(crate) use event::Groups;
 pub use event::{Event, Telling};
 pub use merger::Merger;
 pub use repeat::{Repeat, RepeatKind};

@@ -7,9 +7,9 @@
 
 use super::same::tells_much;
 use super::value::{KINDS, Value, Values, contradict};
-use super::{Conflict, ConflictKind, Side, SideValue, Told, age, gather};
-use crate::story::Place;
+use super::{Conflict, ConflictKind, Side, SideValue, age, gather};
 use crate::story::likeness::Feature;
+use crate::story::told::{Articles, Change};
 
 /// What more values than this have around them brings none of them together.
 const MOST_WITH_ONE_FEATURE: usize = 40;
@@ -47,24 +47,6 @@ pub(in crate::story) struct Finder {
 /// A word or name, of a kind of values: an index into [`Finder::with`].
 type Key = (usize, usize, usize);
 
-/// What of a story has changed since it was last looked through. Numbers of articles are sorted.
-pub(in crate::story) struct Change {
-    /// Articles that are gone, or tell what they tell in other words.
-    pub(in crate::story) went: Vec<u32>,
-    /// Articles that are new, or tell what they tell in other words.
-    pub(in crate::story) came: Vec<u32>,
-    /// Whether words weigh what they did.
-    pub(in crate::story) weighs_the_same: bool,
-}
-
-/// The articles of a story, by their numbers.
-pub(in crate::story) struct Articles<'s> {
-    /// What an article tells.
-    pub(in crate::story) told: &'s dyn Fn(u32) -> Told<'s>,
-    /// Where it stands in the story.
-    pub(in crate::story) place: &'s dyn Fn(u32) -> usize,
-}
-
 impl Finder {
     /// What contradicts what, by first place.
     pub(in crate::story) fn find(&mut self, change: &Change, articles: &Articles<'_>) -> Vec<Conflict> {
@@ -76,7 +58,7 @@ impl Finder {
             self.take(number, &mut touched);
         }
         for &number in &change.came {
-            self.add(number, Values::of(&(articles.told)(number)), &mut touched);
+            self.add(number, Values::of(articles.of(number)), &mut touched);
         }
         self.compare_values(change, articles, touched.words);
         touched.people.sort_unstable();
@@ -132,11 +114,11 @@ impl Finder {
             (0..self.values.len() as u32).for_each(|number| self.partners(number, &is_new, &mut pairs));
         }
         for (one, other) in pairs {
-            let is_first = (articles.place)(one.0) < (articles.place)(other.0);
+            let is_first = articles.place(one.0) < articles.place(other.0);
             let (one, other) = if is_first { (one, other) } else { (other, one) };
             let (Some(first), Some(second)) = (self.value(one), self.value(other)) else { continue };
-            let (told, told_other) = ((articles.told)(one.0), (articles.told)(other.0));
-            if contradict((&told, first.0, first.1), (&told_other, second.0, second.1)) {
+            let (told, told_other) = (articles.of(one.0), articles.of(other.0));
+            if contradict((told, first.0, first.1), (told_other, second.0, second.1)) {
                 self.pairs.push((one, other));
             }
         }
@@ -209,7 +191,7 @@ impl Finder {
         self.age_pairs.retain(|(person, ..)| people.binary_search(person).is_err());
         for &person in people {
             let mut ages = self.ages[person as usize].clone();
-            ages.sort_by_key(|&(number, at)| ((articles.place)(number), at));
+            ages.sort_by_key(|&(number, at)| (articles.place(number), at));
             ages.truncate(MOST_OF_ONE);
             for (index, &one) in ages.iter().enumerate() {
                 for &other in ages[index + 1..].iter().filter(|other| other.0 != one.0) {
@@ -224,14 +206,11 @@ impl Finder {
 
     /// What was found, put together.
     fn conflicts(&self, articles: &Articles<'_>) -> Vec<Conflict> {
-        let place = |number: u32, sentence: usize| -> Place {
-            (articles.told)(number).place((articles.place)(number), sentence)
-        };
         let mut of_kinds: [Vec<(Side, Side)>; KINDS + 1] = Default::default();
         for &(one, other) in &self.pairs {
             let side = |at: At| {
                 let (value, _) = self.value(at)?;
-                Some(Side { place: place(at.0, value.around.sentence), value: value.value() })
+                Some(Side { place: articles.sentence(at.0, value.around.sentence), value: value.value() })
             };
             let (Some(kind), Some(one), Some(other)) = (self.value(one), side(one), side(other)) else {
                 continue;
@@ -243,14 +222,14 @@ impl Finder {
         for &(_, one, other) in &self.age_pairs {
             let side = |at: At| {
                 let age = self.age(at)?;
-                Some(Side { place: place(at.0, age.sentence), value: SideValue::Place(age.span) })
+                Some(Side { place: articles.sentence(at.0, age.sentence), value: SideValue::Place(age.span) })
             };
             of_kinds[KINDS].extend(side(one).zip(side(other)));
         }
         let mut conflicts = Vec::new();
         for (number, values) in (0..).zip(&self.values) {
             for &(sentence, time) in values.iter().flat_map(|values| &values.misprints) {
-                let sides = vec![Side { place: place(number, sentence), value: SideValue::Time(time) }];
+                let sides = vec![Side { place: articles.sentence(number, sentence), value: SideValue::Time(time) }];
                 conflicts.push(Conflict { kind: ConflictKind::Date, sides, ruling: None });
             }
         }

@@ -21,16 +21,13 @@ mod signs;
 mod tests;
 mod value;
 
-use jiff::civil::Date;
-use ner::Label;
 use serde::{Deserialize, Serialize};
 
-use super::likeness::Weights;
-use super::statement::Sentence;
-use super::{Claim, Member, Place};
-use crate::{Analysis, Span, Verdict};
+use super::Place;
+use super::told::Told;
+use crate::{Span, Verdict};
 
-pub(super) use finder::{Articles, Change, Finder};
+pub(super) use finder::Finder;
 
 /// Claims about the same thing that cannot all be true.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -91,46 +88,6 @@ pub enum ConflictKind {
     Number,
     /// The place.
     Place,
-}
-
-/// One article as it is looked at for contradictions.
-pub(super) struct Told<'s> {
-    pub(super) analysis: &'s Analysis,
-    pub(super) member: &'s Member,
-    pub(super) sentences: &'s [Sentence],
-    /// Its claims, by place; sentences are numbered as in the article.
-    pub(super) claims: &'s [Claim],
-    pub(super) facts: &'s Facts<'s>,
-}
-
-/// What of the story as a whole two values are compared by.
-pub(super) struct Facts<'s> {
-    /// Of each entity, by its number, the kind of thing that it is.
-    pub(super) labels: &'s [Option<Label>],
-    pub(super) weights: &'s Weights,
-    /// The first day on which any article is known to be written.
-    pub(super) first_written: Option<Date>,
-}
-
-impl Facts<'_> {
-    /// The kind of thing that an entity is.
-    fn label(&self, number: u32) -> Option<Label> {
-        self.labels.get(number as usize).copied().flatten()
-    }
-}
-
-impl<'s> Told<'s> {
-    /// The claims of a sentence.
-    fn claims_of(&self, sentence: usize) -> &'s [Claim] {
-        let first = self.claims.partition_point(|claim| claim.statement < sentence);
-        let count = self.claims[first..].iter().take_while(|claim| claim.statement == sentence).count();
-        &self.claims[first..first + count]
-    }
-
-    /// A sentence, in an article of this number in the story.
-    fn place(&self, article: usize, sentence: usize) -> Place {
-        Place { article, span: self.sentences[sentence].span }
-    }
 }
 
 /// Pairs that share a side are one contradiction with more sides.

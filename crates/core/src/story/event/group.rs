@@ -1,325 +1,326 @@
 //! Which claims tell the same event.
+//!
+//! Claims are taken finest first; each joins the group whose time is compatible and whose sentences are most like it, or
+//! founds one. The order of the claims is that of the story's articles, so that the result does not depend on the order
+//! in which articles were given. Where all that a claim is compared with is as it was, it goes where it went last time:
+//! what may be otherwise is noted as the claims are gone through (`stale`).
 
-use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
+use std::collections::BTreeMap;
 
-use super::super::claim::Dates;
-use super::super::conflict::{Conflict, ConflictKind, Side, SideValue};
-use super::super::likeness::{Feature, Gist, Weights, shared};
-use super::super::state;
-use super::super::statement::Statements;
-use super::super::{Claim, Member, Status, When};
-use super::near::{Near, is_open};
-use crate::Analysis;
+use super::affinity::{Seen, affinity, is_clock_alone};
+use super::near::Near;
+use super::stale::{Marks, Stale};
+use crate::story::claim::Dates;
+use crate::story::likeness::Gist;
+use crate::story::state;
+use crate::story::told::{Articles, Change};
 
-/// Two sentences of the same day tell the same event from this likeness on, …
-const SAME_DAY: f64 = 0.12;
-/// … two that follow each other in one article from this one on, …
-const NEXT: f64 = 0.05;
-/// … and so do what is planned and what is told of that day.
-const PLAN: f64 = 0.08;
-/// Sentences of one day, but of other hours of it, from this one on.
-const OTHER_HOURS: f64 = 0.22;
-/// … and one that is planned and one that is told from this one on.
-const OTHER_HOURS_PLAN: f64 = 0.35;
-/// A sentence with a longer time (`awal bulan ini`) tells an event of one of its days from this likeness on, …
-const WITHIN: f64 = 0.12;
-/// … what is planned by both from this one on, …
-const WITHIN_PLAN: f64 = 0.06;
-/// … and one with more than a month (`2021`) from this one on: it leaves room for too much.
-const WITHIN_YEARS: f64 = 0.4;
-/// Clock times whose day only follows from what was told before, and that are the same, from this one on.
-const SAME_CLOCK: f64 = 0.12;
-/// What is told as of the day of publication (a denial), and the saying of something, from this one on.
-const APART: f64 = 0.25;
-/// The seconds of the longest month.
-const MONTH: i64 = 31 * 86_400;
-/// Different things that one side does to another in one day from this one on.
-const OTHER_ACT: f64 = 0.5;
 /// A claim is compared with so many of an event's, the first ones.
 const COMPARED: usize = 12;
 
-/// What claims are grouped by.
-pub(crate) struct Grouping<'s> {
-    pub(crate) claims: &'s [Claim],
-    pub(crate) statements: &'s Statements<'s>,
-    pub(crate) weights: &'s Weights,
-    /// The norm of each statement's gist.
-    pub(crate) norms: Vec<f64>,
-    pub(crate) analyses: &'s [&'s Analysis],
-    pub(crate) members: &'s [Arc<Member>],
+/// A claim: the number of its article, and its index among the claims of that.
+pub(in crate::story) type At = (u32, u32);
+
+/// What happened to people, and to how many.
+pub(super) type Toll = (usize, String);
+
+/// A claim, as it stands in the order in which claims are taken.
+struct Taken {
+    rank: (bool, i64),
+    at: At,
+    marks: Marks,
+    /// What it counts, if it tells how many people something happened to as of its day.
+    toll: Option<Box<Toll>>,
+    /// The group that it went to; none where it is new.
+    group: Option<u32>,
 }
 
-/// Groups claims into events: indices of claims, the finest of each first.
-///
-/// Claims are taken finest first; each joins the group whose time is compatible and whose sentences are most like
-/// it, or founds one. The order of the claims is that of the story's articles, so that the result does not depend
-/// on the order in which articles were given. Sentences that contradict each other on a date tell one event.
-pub(crate) fn groups(grouping: &Grouping<'_>, conflicts: &[Conflict]) -> Vec<Vec<usize>> {
-    let claims = grouping.claims;
-    let mut order: Vec<usize> = (0..claims.len()).collect();
-    order.sort_by_cached_key(|&index| (claims[index].rank(), index));
-    let mut groups: Vec<Vec<usize>> = Vec::new();
-    let mut group_of: Vec<Option<usize>> = vec![None; claims.len()];
-    let mut known = Near::default();
-    let mut tolls: BTreeMap<(usize, String), usize> = BTreeMap::new();
-    for index in order {
-        let claim = &claims[index];
-        let toll = grouping.toll(claim);
-        let same_toll = toll.as_ref().and_then(|toll| tolls.get(toll)).copied();
-        let best = same_toll.filter(|&group| !grouping.tells(index, group, &group_of)).or_else(|| {
-            let near = known.to(claim, grouping.gist(claim), is_clock_alone(grouping, claim));
-            near.into_iter()
-                .filter(|&group| !grouping.tells(index, group, &group_of))
-                .filter_map(|group| Some((grouping.affinity(index, &groups[group])?, group)))
-                .max_by(|one, other| one.0.total_cmp(&other.0).then(other.1.cmp(&one.1)))
-                .map(|(_, group)| group)
-        });
-        let group = best.unwrap_or(groups.len());
-        group_of[index] = Some(group);
-        if group == groups.len() {
-            groups.push(Vec::new());
-        }
-        groups[group].push(index);
-        if groups[group].len() <= COMPARED {
-            let is_new = groups[group].len() == 1;
-            known.add(group, &claims[groups[group][0]], grouping.gist(claim), is_new);
-        }
-        if let Some(toll) = toll {
-            tolls.entry(toll).or_insert(group);
-        }
-    }
-    join_disputed(&mut groups, claims, conflicts);
-    groups
+/// What is kept of a claim.
+#[derive(Clone, Copy)]
+struct Kept {
+    group: Option<u32>,
+    /// The length of its gist.
+    norm: f64,
 }
 
-impl Grouping<'_> {
-    fn gist(&self, claim: &Claim) -> &Gist {
-        &self.statements.all()[claim.statement].gist
-    }
+/// Groups claims, and keeps the groups.
+#[derive(Default)]
+pub(in crate::story) struct Grouper {
+    order: Vec<Taken>,
+    /// What is kept of each claim, by the number of its article.
+    kept: Vec<Vec<Kept>>,
+    /// The claims of each group, the finest first; a group that is no more is empty.
+    groups: Vec<Vec<At>>,
+    /// The same, of the last time.
+    before: Vec<Vec<At>>,
+}
 
-    /// How much two claims' sentences tell the same.
-    fn likeness(&self, one: &Claim, other: &Claim) -> f64 {
-        let with_norm = |claim: &Claim| (self.gist(claim), self.norms[claim.statement]);
-        self.weights.likeness_by_norm(with_norm(one), with_norm(other))
-    }
-
-    /// What a claim counts, if it tells how many people something happened to as of its day.
-    fn toll(&self, claim: &Claim) -> Option<(usize, String)> {
-        if !claim.when.is_of_publication() {
-            return None;
+impl Grouper {
+    /// Groups the claims of a story.
+    pub(in crate::story) fn group(&mut self, change: &Change, articles: &Articles<'_>) {
+        std::mem::swap(&mut self.groups, &mut self.before);
+        self.groups.resize_with(self.before.len(), Vec::new);
+        self.groups.iter_mut().for_each(Vec::clear);
+        let mut stale = Stale::new(!change.weighs_the_same);
+        self.take(change, &mut stale);
+        self.add(change, articles);
+        for (number, kept) in (0..).zip(&mut self.kept) {
+            kept.iter_mut().for_each(|kept| kept.group = None);
+            if stale.all {
+                (0..).zip(kept).for_each(|(at, kept)| kept.norm = norm(articles, (number, at)));
+            }
         }
-        let statement = &self.statements.all()[claim.statement];
-        let (sense, quantity) = state::toll(self.analyses[claim.place.article], statement)?;
-        Some((sense, quantity.value.to_string()))
+        let order = std::mem::take(&mut self.order);
+        self.order = Replay::new(self, stale, articles).all(order);
     }
 
-    /// Whether a group has a claim's sentence already. The claims of one sentence stand side by side.
-    fn tells(&self, index: usize, group: usize, group_of: &[Option<usize>]) -> bool {
-        let statement = self.claims[index].statement;
-        let is_there = |other: &usize| group_of[*other] == Some(group);
-        let is_of_it = |other: &usize| self.claims[*other].statement == statement;
-        (0..index).rev().take_while(is_of_it).any(|other| is_there(&other))
-            || (index + 1..self.claims.len()).take_while(is_of_it).any(|other| is_there(&other))
+    /// The groups, by their numbers; those that are no more are empty.
+    pub(in crate::story) fn groups(&self) -> &[Vec<At>] {
+        &self.groups
     }
 
-    /// How like a group is to a claim, if it may tell the same event.
-    fn affinity(&self, index: usize, group: &[usize]) -> Option<f64> {
-        let claim = &self.claims[index];
-        // The first of a group is its finest: what the claim adds must leave room for it.
-        let first = &self.claims[*group.first()?];
-        if self.goes_on_from(claim, group) {
-            return None;
+    /// The group of a claim.
+    pub(in crate::story) fn group_of(&self, (number, at): At) -> Option<u32> {
+        self.kept.get(number as usize)?.get(at as usize)?.group
+    }
+
+    /// Takes away the claims of articles that are gone.
+    fn take(&mut self, change: &Change, stale: &mut Stale) {
+        let mut is_gone = vec![false; self.kept.len()];
+        change.went.iter().for_each(|&number| is_gone[number as usize] = true);
+        // Groups that lose a claim with which others were compared.
+        let mut has_lost = vec![false; self.before.len()];
+        for taken in self.order.iter().filter(|taken| is_gone[taken.at.0 as usize]) {
+            let group = taken.group.filter(|group| is_compared(&self.before[*group as usize], taken.at));
+            group.into_iter().for_each(|group| has_lost[group as usize] = true);
+            stale.tolls.extend(taken.toll.as_deref().cloned());
         }
-        let compared = || group.iter().take(COMPARED).map(|&other| &self.claims[other]);
-        let likeness = || {
-            let each = compared().map(|other| self.likeness(claim, other));
-            each.fold(0.0, f64::max)
+        for taken in &self.order {
+            let lost = taken.group.filter(|group| has_lost[*group as usize]);
+            if lost.is_some_and(|group| self.before[group as usize].first() == Some(&taken.at)) {
+                stale.note(&taken.marks);
+            }
+        }
+        self.order.retain(|taken| !is_gone[taken.at.0 as usize]);
+        for &number in &change.went {
+            self.kept[number as usize] = Vec::new();
+        }
+    }
+
+    /// Puts the claims of new articles into the order.
+    fn add(&mut self, change: &Change, articles: &Articles<'_>) {
+        let mut new: Vec<Taken> = Vec::new();
+        for &number in &change.came {
+            let told = articles.of(number);
+            let toll = |claim: &crate::story::Claim| {
+                let sentence = &told.sentences[claim.statement];
+                let (sense, quantity) = state::toll(told.analysis, sentence)?;
+                Some(Box::new((sense, quantity.value.to_string())))
+            };
+            new.extend((0..).zip(told.claims).map(|(at, claim)| Taken {
+                rank: claim.rank(),
+                at: (number, at),
+                marks: Marks::of(claim, is_clock_alone(told, claim)),
+                toll: if claim.when.is_of_publication() { toll(claim) } else { None },
+                group: None,
+            }));
+            let kept = |at| Kept { group: None, norm: norm(articles, (number, at)) };
+            self.kept.resize_with(self.kept.len().max(number as usize + 1), Vec::new);
+            self.kept[number as usize] = (0..told.claims.len() as u32).map(kept).collect();
+        }
+        let key = |taken: &Taken| (taken.rank, articles.place(taken.at.0), taken.at.1);
+        new.sort_unstable_by_key(key);
+        let mut new = new.into_iter().peekable();
+        let mut order = Vec::with_capacity(self.order.len() + new.len());
+        for taken in std::mem::take(&mut self.order) {
+            while let Some(first) = new.next_if(|first| key(first) < key(&taken)) {
+                order.push(first);
+            }
+            order.push(taken);
+        }
+        order.extend(new);
+        self.order = order;
+    }
+}
+
+/// One way through all claims.
+struct Replay<'g, 's> {
+    grouper: &'g mut Grouper,
+    articles: &'g Articles<'s>,
+    stale: Stale,
+    known: Near,
+    /// The first group that tells of so many people.
+    tolls: BTreeMap<Toll, u32>,
+    /// Of each group the marks of its first claim, and how many groups were founded before it.
+    firsts: Vec<Option<(Marks, usize)>>,
+    founded: usize,
+    /// Numbers that no group had last time.
+    free: Vec<u32>,
+}
+
+impl<'g, 's> Replay<'g, 's> {
+    fn new(grouper: &'g mut Grouper, stale: Stale, articles: &'g Articles<'s>) -> Self {
+        let free = (0..).zip(&grouper.before).filter(|(_, claims)| claims.is_empty());
+        let free = free.map(|(group, _)| group).collect();
+        let firsts = vec![None; grouper.before.len()];
+        let (known, tolls) = (Near::default(), BTreeMap::new());
+        Self { grouper, articles, stale, known, tolls, firsts, founded: 0, free }
+    }
+
+    /// Finds the group of each claim.
+    fn all(mut self, mut order: Vec<Taken>) -> Vec<Taken> {
+        for taken in &mut order {
+            let group = self.kept(taken).unwrap_or_else(|| {
+                let group = self.find(taken).unwrap_or_else(|| self.found(taken));
+                self.note(taken, group);
+                group
+            });
+            taken.group = Some(group);
+            self.put(taken, group);
+        }
+        order
+    }
+
+    /// The group that a claim went to, if nothing speaks against it.
+    fn kept(&self, taken: &Taken) -> Option<u32> {
+        let group = taken.group?;
+        let was_first = self.grouper.before[group as usize].first() == Some(&taken.at);
+        let is_first = self.grouper.groups[group as usize].is_empty();
+        let is_stale = || self.stale.is_stale(&taken.marks, taken.at.0, taken.toll.as_deref());
+        (was_first == is_first && !is_stale()).then_some(group)
+    }
+
+    /// The group that a claim joins.
+    fn find(&mut self, taken: &Taken) -> Option<u32> {
+        let one = self.seen(taken.at);
+        let toll = taken.toll.as_deref();
+        let same = toll.and_then(|toll| self.tolls.get(toll)).copied();
+        if let Some(group) = same.filter(|&group| !self.tells(taken.at, one, group)) {
+            return Some(group);
+        }
+        let (grouper, articles) = (&*self.grouper, self.articles);
+        let gists = |group: u32| {
+            let first = grouper.groups[group as usize].iter().take(COMPARED);
+            first.map(|&at| seen(grouper, articles, at).gist()).collect()
         };
-        if compared().any(|other| other.when.is_same_moment(&claim.when)) {
-            let likeness = likeness();
-            return (likeness >= SAME_DAY || first.when.offset.is_some()).then_some(likeness + 1.0);
-        }
-        let room = self.room(claim, first)?;
-        // When something was said leaves no room for what was told to have happened by then.
-        let is_said = |claim: &Claim| claim.dates == Dates::Words;
-        if is_said(claim) != is_said(first) && room != Room::Day {
-            return None;
-        }
-        let are_plans = first.status == Status::Planned && claim.status == Status::Planned;
-        let is_plan = (first.status == Status::Planned) != (claim.status == Status::Planned);
-        let are_other_acts =
-            claim.is_alone && self.are_other_acts(claim, group.iter().take(COMPARED).copied());
-        let is_near = (claim.when.earliest.date() - first.when.earliest.date()).get_days().abs() <= 1;
-        let follows = compared().any(|other| self.follow(claim, other));
-        let least = match room {
-            Room::Denied => NEXT,
-            Room::Denial if self.is_one_denier(claim, first) => 0.0,
-            _ if self.is_apart(claim) || self.is_apart(first) => APART,
-            Room::Day if are_other_acts => OTHER_ACT,
-            Room::Day if are_plans => 0.0,
-            Room::Day if is_plan => PLAN,
-            Room::Day if follows => NEXT,
-            Room::Day => SAME_DAY,
-            Room::OtherHours if self.are_other_things(claim, first) => return None,
-            Room::OtherHours if is_plan => OTHER_HOURS_PLAN,
-            Room::OtherHours => OTHER_HOURS,
-            Room::Clock if !is_near => APART,
-            Room::Clock => SAME_CLOCK,
-            Room::Within if are_plans => WITHIN_PLAN,
-            Room::Within | Room::Years if claim.status != Status::Planned && !self.is_over(claim, first) => {
+        let near = self.known.to(&taken.marks, one.gist(), &gists);
+        let like = near.into_iter().filter_map(|group| {
+            if self.tells(taken.at, one, group) || self.goes_on_from(one, group) {
                 return None;
             }
-            Room::Within => WITHIN,
-            Room::Years => WITHIN_YEARS,
-            Room::Denial => APART,
-        };
-        Some(likeness()).filter(|likeness| *likeness >= least)
+            let first = grouper.groups[group as usize].iter().take(COMPARED);
+            Some((affinity(one, first.map(|&at| seen(grouper, articles, at)))?, group))
+        });
+        let founded = |group: u32| self.firsts[group as usize].map(|(_, founded)| founded);
+        let best =
+            like.max_by(|one, other| one.0.total_cmp(&other.0).then(founded(other.1).cmp(&founded(one.1))));
+        best.map(|(_, group)| group)
     }
 
-    /// Whether a claim tells of its day by the day of publication, or dates no more than somebody's words.
-    fn is_apart(&self, claim: &Claim) -> bool {
-        matches!(claim.dates, Dates::Publication | Dates::Words)
+    /// The number of the group that a claim founds: that of its old one, if that is free.
+    fn found(&mut self, taken: &Taken) -> u32 {
+        let old = taken.group.filter(|&group| self.grouper.groups[group as usize].is_empty());
+        old.or_else(|| self.free.pop()).unwrap_or_else(|| {
+            self.grouper.groups.push(Vec::new());
+            self.firsts.push(None);
+            self.grouper.groups.len() as u32 - 1
+        })
+    }
+
+    /// Notes what is otherwise than it was, if a claim goes to a group to which it did not go last time, or is the first
+    /// of one of which it was not.
+    fn note(&mut self, taken: &Taken, group: u32) {
+        if self.stale.all {
+            return;
+        }
+        let before = taken.group.map(|group| &self.grouper.before[group as usize]);
+        let size = self.grouper.groups[group as usize].len();
+        let was_first = before.is_some_and(|claims| claims.first() == Some(&taken.at));
+        if taken.group == Some(group) && was_first == (size == 0) {
+            return;
+        }
+        self.stale.articles.insert(taken.at.0);
+        self.stale.tolls.extend(taken.toll.as_deref().cloned());
+        // Of a group whose first claim is gone this is noted already.
+        let left = before.filter(|claims| is_compared(claims, taken.at)).and_then(|claims| claims.first());
+        if let Some(&first) = left.filter(|first| !self.grouper.kept[first.0 as usize].is_empty()) {
+            let first = self.seen(first);
+            self.stale.note(&Marks::of(first.claim, is_clock_alone(first.told, first.claim)));
+        }
+        if size < COMPARED {
+            let first = self.firsts[group as usize].filter(|_| size > 0);
+            self.stale.note(&first.map_or(taken.marks, |(marks, _)| marks));
+        }
+    }
+
+    /// Puts a claim into a group.
+    fn put(&mut self, taken: &Taken, group: u32) {
+        let (number, at) = taken.at;
+        self.grouper.kept[number as usize][at as usize].group = Some(group);
+        let claims = &mut self.grouper.groups[group as usize];
+        claims.push(taken.at);
+        let is_new = claims.len() == 1;
+        let is_compared = claims.len() <= COMPARED;
+        if is_new {
+            self.firsts[group as usize] = Some((taken.marks, self.founded));
+            self.founded += 1;
+        }
+        if let Some((first, _)) = self.firsts[group as usize].filter(|_| is_compared) {
+            let (grouper, articles) = (&*self.grouper, self.articles);
+            self.known.add(group, &first, &|| seen(grouper, articles, taken.at).gist(), is_new);
+        }
+        if let Some(toll) = &taken.toll {
+            self.tolls.entry((**toll).clone()).or_insert(group);
+        }
+    }
+
+    /// Whether a group has a claim's sentence already.
+    fn tells(&self, (number, at): At, one: Seen<'_>, group: u32) -> bool {
+        let is_other = |other: &usize| *other != at as usize;
+        self.has(number, one, group, one.claim.statement, is_other)
     }
 
     /// Whether a claim tells something further of a day, and a group has the sentence that it goes on from.
-    fn goes_on_from(&self, claim: &Claim, group: &[usize]) -> bool {
-        let Dates::Telling(before) = claim.dates else { return false };
-        group.iter().any(|&other| self.claims[other].statement == before)
+    fn goes_on_from(&self, one: Seen<'_>, group: u32) -> bool {
+        let Dates::Telling(before) = one.claim.dates else { return false };
+        self.has(one.number, one, group, before, |_| true)
     }
 
-    /// Whether two denials are of the same people or institution: what somebody denies again and again is one thing.
-    fn is_one_denier(&self, one: &Claim, other: &Claim) -> bool {
-        let deniers = |claim: &Claim| &self.statements.all()[claim.statement].deniers;
-        deniers(one).iter().any(|entity| deniers(other).contains(entity))
+    /// Whether a group has one of some claims of a sentence of an article.
+    fn has(
+        &self,
+        number: u32,
+        one: Seen<'_>,
+        group: u32,
+        sentence: usize,
+        is_meant: impl Fn(&usize) -> bool,
+    ) -> bool {
+        let claims = one.told.claims;
+        let first = claims.partition_point(|claim| claim.statement < sentence);
+        let of_sentence = (first..claims.len()).take_while(|&at| claims[at].statement == sentence);
+        let kept = &self.grouper.kept[number as usize];
+        of_sentence.filter(is_meant).any(|at| kept[at].group == Some(group))
     }
 
-    /// Whether a denial is of what another sentence of its article tells: both have two words of one thing.
-    fn denies(&self, claim: &Claim, first: &Claim) -> bool {
-        let words =
-            shared(self.gist(claim), self.gist(first)).filter(|same| matches!(same, Feature::Stem(_)));
-        claim.place.article == first.place.article && words.count() >= 2
-    }
-
-    /// Whether two sentences tell, in their own words, of different things that happen once.
-    fn are_other_things(&self, one: &Claim, other: &Claim) -> bool {
-        let once = |claim: &Claim| self.statements.all()[claim.statement].happens_once();
-        let (one, other) = (once(one), once(other));
-        !one.is_empty() && !other.is_empty() && !one.iter().any(|sense| other.contains(sense))
-    }
-
-    /// Whether two claims tell of different things that one side does to another.
-    fn are_other_acts(&self, claim: &Claim, mut group: impl Iterator<Item = usize>) -> bool {
-        let act = |claim: &Claim| self.statements.all()[claim.statement].act.map(|act| act.kind);
-        let own = act(claim);
-        !group.any(|other| act(&self.claims[other]) == own)
-    }
-
-    /// Whether what a group tells was over when a claim's article was published.
-    fn is_over(&self, claim: &Claim, first: &Claim) -> bool {
-        let written = self.members[claim.place.article].published.day();
-        written.is_some_and(|day| first.when.latest.date() < day)
-    }
-
-    /// How a claim's time leaves room for that of a group's finest.
-    fn room(&self, claim: &Claim, first: &Claim) -> Option<Room> {
-        let (when, finest) = (&claim.when, &first.when);
-        if claim.is_denial() && first.is_denial() {
-            return Some(Room::Denial);
-        }
-        if claim.is_denial() && is_open(first) && self.denies(claim, first) {
-            return Some(Room::Denied);
-        }
-        let is_one_day = when.is_day() && finest.is_day() && when.earliest.date() == finest.earliest.date();
-        if when.is_day() {
-            if is_one_day {
-                return Some(if when.meets(finest) { Room::Day } else { Room::OtherHours });
-            }
-            return (is_clock_alone(self, claim) && is_same_clock(when, finest)).then_some(Room::Clock);
-        }
-        if !when.holds(finest) {
-            return None;
-        }
-        Some(if when.seconds() <= MONTH { Room::Within } else { Room::Years })
-    }
-
-    /// Whether two claims are of sentences that follow each other, and share something.
-    fn follow(&self, one: &Claim, other: &Claim) -> bool {
-        one.place.article == other.place.article
-            && one.statement.abs_diff(other.statement) == 1
-            && shared(self.gist(one), self.gist(other)).next().is_some()
+    fn seen(&self, at: At) -> Seen<'s> {
+        seen(self.grouper, self.articles, at)
     }
 }
 
-/// What room a claim's time leaves for an event.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Room {
-    /// The same day, and hours that meet.
-    Day,
-    /// The same day, and other hours.
-    OtherHours,
-    /// The same clock time, of a day that is not sure.
-    Clock,
-    /// A stretch of days, a month at most, that holds it.
-    Within,
-    /// A longer one.
-    Years,
-    /// Both deny something, whenever they do.
-    Denial,
-    /// One denies what the other says is planned or claimed.
-    Denied,
+fn seen<'s>(grouper: &Grouper, articles: &Articles<'s>, (number, at): At) -> Seen<'s> {
+    let told = articles.of(number);
+    let norm = grouper.kept[number as usize][at as usize].norm;
+    Seen { number, told, claim: &told.claims[at as usize], norm }
 }
 
-/// Whether a claim's clock time stands without a day.
-fn is_clock_alone(grouping: &Grouping<'_>, claim: &Claim) -> bool {
-    claim.is_clock_alone(&grouping.analyses[claim.place.article].times)
+/// The length of a claim's gist.
+fn norm(articles: &Articles<'_>, (number, at): At) -> f64 {
+    let told = articles.of(number);
+    let gist: &Gist = &told.sentences[told.claims[at as usize].statement].gist;
+    told.facts.weights.norm(gist)
 }
 
-/// Whether two clock times are the same but for the day.
-fn is_same_clock(one: &When, other: &When) -> bool {
-    one.is_minute() && other.is_minute() && one.earliest.time() == other.earliest.time()
-}
-
-/// Puts events together whose sentences date one thing differently.
-fn join_disputed(groups: &mut Vec<Vec<usize>>, claims: &[Claim], conflicts: &[Conflict]) {
-    let by_place: BTreeMap<(usize, usize, usize), usize> = groups
-        .iter()
-        .enumerate()
-        .flat_map(|(group, members)| members.iter().map(move |&member| (group, member)))
-        .filter_map(|(group, member)| {
-            let claim = &claims[member];
-            Some(((claim.place.article, claim.place.span.start, claim.when.time?), group))
-        })
-        .collect();
-    let by_sentence: BTreeMap<(usize, usize), usize> =
-        by_place.iter().rev().map(|(&(article, start, _), &group)| ((article, start), group)).collect();
-    let mut emptied: BTreeSet<usize> = BTreeSet::new();
-    for conflict in conflicts.iter().filter(|conflict| !conflict.is_dismissed()) {
-        let of_side = |side: &Side| match side.value {
-            SideValue::Time(time) => {
-                by_place.get(&(side.place.article, side.place.span.start, time)).copied()
-            }
-            _ => by_sentence.get(&(side.place.article, side.place.span.start)).copied(),
-        };
-        let of_sides: BTreeSet<usize> = conflict.sides.iter().filter_map(of_side).collect();
-        let day = |group: &usize| groups[*group].first().map(|&first| claims[first].when.earliest.date());
-        let is_one_day = of_sides.iter().map(day).collect::<BTreeSet<_>>().len() <= 1;
-        if conflict.kind != ConflictKind::Date && !is_one_day {
-            continue;
-        }
-        let mut rest = of_sides.into_iter().filter(|group| !emptied.contains(group));
-        let Some(first) = rest.next() else { continue };
-        // An article that tells the first tells something else on the other's day.
-        let tells_first = |member: &usize| {
-            let sides = conflict.sides.iter().filter(|side| of_side(side) == Some(first));
-            sides.into_iter().any(|side| side.place.article == claims[*member].place.article)
-        };
-        for other in rest.collect::<Vec<usize>>() {
-            let (kept, moved) = std::mem::take(&mut groups[other]).into_iter().partition(tells_first);
-            groups[other] = kept;
-            groups[first].extend::<Vec<usize>>(moved);
-            emptied.insert(other);
-        }
-    }
-    groups.retain(|group| !group.is_empty());
+/// Whether a claim is among the first of a group, with which others are compared.
+fn is_compared(group: &[At], at: At) -> bool {
+    group.iter().take(COMPARED).any(|known| *known == at)
 }

@@ -1,11 +1,11 @@
 //! An event's headline: the clearest of its own sentences, cut to the clauses that tell it. No word is added.
 
 use std::ops::Range;
-use std::sync::Arc;
 
 use super::Telling;
-use crate::story::{Member, Place, Status, cues};
-use crate::{Analysis, Span};
+use crate::Span;
+use crate::story::told::Told;
+use crate::story::{Place, Status, cues};
 
 /// A headline is cut when it is longer than this, in characters.
 const LONG: usize = 120;
@@ -30,15 +30,14 @@ const JOINTS: [&str; 9] = [
 pub(super) fn of(
     tellings: &[Telling],
     told_as: Status,
-    analyses: &[&Analysis],
-    members: &[Arc<Member>],
+    articles: &[Told<'_>],
 ) -> Place {
     let rank = |telling: &&Telling| {
-        let words = telling.place.span.of(&analyses[telling.place.article].text);
+        let words = telling.place.span.of(&articles[telling.place.article].analysis.text);
         let length = words.chars().count();
         let is_quoted = words.starts_with(['"', '“', '”', '(']);
         let is_fragment = length < 40;
-        let is_dated_by_itself = members[telling.place.article].published.value.is_some();
+        let is_dated_by_itself = articles[telling.place.article].member.published.value.is_some();
         let points = points_back(words);
         (
             telling.status != told_as,
@@ -53,7 +52,7 @@ pub(super) fn of(
     let Some(best) = tellings.iter().min_by_key(rank) else {
         return Place { article: 0, span: Span::new(0, 0) };
     };
-    let analysis = analyses[best.place.article];
+    let analysis = articles[best.place.article].analysis;
     let time = best.when.time.and_then(|time| analysis.times.get(time)).map(|found| found.range.clone());
     Place { article: best.place.article, span: trim(&analysis.text, best.place.span, time) }
 }

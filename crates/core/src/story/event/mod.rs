@@ -1,20 +1,24 @@
 //! Events: claims that tell the same.
 
+mod affinity;
 mod group;
+mod groups;
 mod headline;
 mod near;
-
-use std::sync::Arc;
+mod stale;
 
 use jiff::ToSpan;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::entity::Cast;
-use super::{Member, Place, Status, When};
+use super::told::Articles;
+use super::{Place, Status, When};
 use crate::{Analysis, Span, hash};
+use group::At;
 
-pub(super) use group::{Grouping, groups};
+pub(super) use group::Grouper;
+pub(crate) use groups::Groups;
 
 /// Something that one or several articles say happened, or is to happen.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -61,57 +65,118 @@ impl Telling {
     }
 }
 
-/// The events that groups of claims tell, by date.
-pub(super) fn of_groups(groups: &[Vec<usize>], told: &Grouping<'_>, cast: &Cast) -> Vec<Event> {
-    let focus = Focus::of(told.members);
-    let mut events: Vec<Event> = groups.iter().map(|group| event(group, told, cast, &focus)).collect();
-    events.sort_by_key(|event| {
-        // What lasts longer comes behind the moments of the day on which it begins.
-        let when = event.when;
-        let first = event.tellings.first().map(|first| first.place);
-        (when.earliest.date(), !when.is_day(), when.earliest, when.latest, first)
-    });
-    events
+/// What the events of a story were made of, in their order.
+#[derive(Default)]
+pub(super) struct Made {
+    all: Vec<MadeOf>,
 }
 
-/// The event of one group of claims, whose first is the finest.
-fn event(group: &[usize], told: &Grouping<'_>, cast: &Cast, focus: &Focus) -> Event {
-    let claims = told.claims;
-    let finest = &claims[group[0]];
-    let mut tellings: Vec<Telling> = group
-        .iter()
-        .map(|&index| Telling {
-            place: claims[index].place,
-            when: claims[index].when,
-            status: claims[index].status,
-            by: said_in(told.analyses[claims[index].place.article], claims[index].place.span),
-        })
-        .collect();
+/// What an event was made of.
+struct MadeOf {
+    /// The number of its group, and the claims of that.
+    group: u32,
+    claims: Vec<At>,
+    /// The entities that its sentences name, by their numbers.
+    entities: Vec<u32>,
+}
+
+impl Made {
+    /// The events that groups of claims tell, by date. Those of before, given as this has made them last but with the
+    /// places of the articles as they are now, are kept where their claims are the same.
+    pub(super) fn events(
+        &mut self,
+        before: Vec<Event>,
+        groups: &Groups<'_>,
+        articles: &Articles<'_>,
+        cast: &Cast,
+    ) -> Vec<Event> {
+        let mut claims: Vec<&[At]> = Vec::new();
+        for (group, of_group) in groups.all() {
+            claims.resize(claims.len().max(group as usize + 1), &[]);
+            claims[group as usize] = of_group;
+        }
+        let mut events: Vec<(Event, MadeOf)> = before.into_iter().zip(std::mem::take(&mut self.all)).collect();
+        events.retain(|(_, made)| {
+            let now = claims.get_mut(made.group as usize);
+            let is_same = now.as_ref().is_some_and(|claims| **claims == made.claims);
+            now.filter(|_| is_same).into_iter().for_each(|claims| *claims = &[]);
+            is_same
+        });
+        let new = (0..).zip(claims).filter(|(_, claims)| !claims.is_empty());
+        events.extend(new.map(|(group, claims)| event(group, claims, articles)));
+        events.sort_by_key(|(event, made)| {
+            // What lasts longer comes behind the moments of the day on which it begins.
+            let when = event.when;
+            let first = event.tellings.first().map(|first| first.place);
+            let key = (when.earliest.date(), !when.is_day(), when.earliest, when.latest);
+            (key, first, made.claims.first().map(|first| first.1))
+        });
+        let focus = Focus::of(articles);
+        let finish = |(mut event, made): (Event, MadeOf)| {
+            event.is_background = focus.leaves_out(&event.when);
+            event.entities.clear();
+            event.entities.extend(made.entities.iter().filter_map(|&number| cast.index(number)));
+            event.entities.sort_unstable();
+            self.all.push(made);
+            event
+        };
+        events.into_iter().map(finish).collect()
+    }
+}
+
+impl Event {
+    /// Gives its places the articles' new ones: `places` has them by the old ones.
+    pub(super) fn move_to(&mut self, places: &[usize]) {
+        let articles = self.tellings.iter_mut().map(|telling| &mut telling.place.article);
+        let articles = articles.chain([&mut self.dated_by, &mut self.headline.article]);
+        articles.for_each(|article| *article = places[*article]);
+    }
+}
+
+/// The event of one group of claims, whose first is the finest; the indices of its entities are left to whoever knows
+/// them.
+fn event(group: u32, claims: &[At], articles: &Articles<'_>) -> (Event, MadeOf) {
+    let claim = |(number, at): At| {
+        let told = articles.of(number);
+        (told, &told.claims[at as usize])
+    };
+    let finest = claim(claims[0]).1;
+    let telling = |&at: &At| {
+        let (told, claim) = claim(at);
+        Telling {
+            place: Place { article: articles.place(at.0), span: claim.place.span },
+            when: claim.when,
+            status: claim.status,
+            by: said_in(told.analysis, claim.place.span),
+        }
+    };
+    let mut tellings: Vec<Telling> = claims.iter().map(telling).collect();
     tellings.sort_by_key(|telling| telling.place);
-    let mut entities: Vec<usize> = group
-        .iter()
-        .flat_map(|&index| &told.statements.all()[claims[index].statement].entities)
-        .filter_map(|&number| cast.index(number))
-        .collect();
+    let named = |&at: &At| {
+        let (told, claim) = claim(at);
+        &told.sentences[claim.statement].entities
+    };
+    let mut entities: Vec<u32> = claims.iter().flat_map(named).copied().collect();
     entities.sort_unstable();
     entities.dedup();
     let id = tellings.first().map_or_else(String::new, |first| {
         let time = first.when.time.map_or(0, |time| time + 1);
         let numbers = [first.place.span.start, time].map(|number| number.to_string());
-        hash::id(&[&told.members[first.place.article].id, &numbers[0], &numbers[1]])
+        hash::id(&[&articles.all[first.place.article].member.id, &numbers[0], &numbers[1]])
     });
-    Event {
+    let event = Event {
         id,
         when: finest.when,
-        dated_by: finest.place.article,
+        dated_by: articles.place(claims[0].0),
         status: status(&tellings),
-        is_background: focus.leaves_out(&finest.when),
-        headline: headline::of(&tellings, status(&tellings), told.analyses, told.members),
+        is_background: false,
+        headline: headline::of(&tellings, status(&tellings), articles.all),
         tellings,
-        entities,
+        entities: Vec::new(),
         independent: 0,
         rank: 0,
-    }
+    };
+    (event, MadeOf { group, claims: claims.to_vec(), entities })
 }
 
 /// The first quote of a sentence whose speaker is known.
@@ -145,8 +210,8 @@ struct Focus {
 
 impl Focus {
     /// News tells of the weeks before it and of the weeks to come.
-    fn of(members: &[Arc<Member>]) -> Self {
-        let published = || members.iter().filter_map(|member| member.published.day());
+    fn of(articles: &Articles<'_>) -> Self {
+        let published = || articles.all.iter().filter_map(|told| told.member.published.day());
         let days = published()
             .min()
             .zip(published().max())

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use jiff::civil::{Date, Time};
 
+use super::stale::Marks;
 use crate::story::likeness::{Feature, Gist};
 use crate::story::{Claim, Status};
 
@@ -26,42 +27,49 @@ pub(super) struct Near {
 /// Groups that may be compared.
 #[derive(Default)]
 struct Block {
-    groups: Vec<usize>,
-    /// Those with a word or a name, by it.
-    by_feature: BTreeMap<usize, Vec<usize>>,
+    groups: Vec<u32>,
+    /// Those with a word or a name, by it, once that was asked for: `MANY` of them and one more at most.
+    by_feature: Option<BTreeMap<usize, Vec<u32>>>,
 }
 
 impl Near {
-    /// Notes a group whose first claim is given and which has got a further claim with this gist, or is new with it.
-    pub(super) fn add(&mut self, group: usize, first: &Claim, gist: &Gist, is_new: bool) {
-        let when = &first.when;
-        if when.is_day() {
-            self.by_day.entry(when.earliest.date()).or_default().add(group, gist, is_new);
-        } else {
-            self.long.add(group, gist, is_new);
+    /// Notes a group whose first claim has these marks and which has got a further claim with this gist, or is new with
+    /// it.
+    pub(super) fn add<'g>(
+        &mut self,
+        group: u32,
+        first: &Marks,
+        gist: &dyn Fn() -> &'g Gist,
+        is_new: bool,
+    ) {
+        let block = if first.is_day() { self.by_day.entry(first.first).or_default() } else { &mut self.long };
+        block.add(group, gist, is_new);
+        if let Some(clock) = first.clock {
+            self.by_clock.entry(clock).or_default().add(group, gist, is_new);
         }
-        if when.is_minute() {
-            self.by_clock.entry(when.earliest.time()).or_default().add(group, gist, is_new);
-        }
-        if first.is_denial() || is_open(first) {
+        if first.is_denial || first.is_open {
             self.open.add(group, gist, is_new);
         }
     }
 
-    /// The groups to compare a claim with: those of the days that it may mean, the day before and after included, for
-    /// a zone may move a moment; and those further away. `is_clock` where the claim gives a clock time without a day.
-    pub(super) fn to(&self, claim: &Claim, gist: &Gist, is_clock: bool) -> Vec<usize> {
-        let first = claim.when.earliest.date().yesterday().unwrap_or(Date::MIN);
-        let last = claim.when.latest.date().tomorrow().unwrap_or(Date::MAX);
-        let far = match claim.when.is_day() {
-            _ if claim.is_denial() => Some(&self.open),
-            true if is_clock => self.by_clock.get(&claim.when.earliest.time()),
-            true => None,
-            false => Some(&self.long),
+    /// The groups to compare a claim with: those of the days that it may mean, and those further away. `gists` gives those
+    /// of a group.
+    pub(super) fn to<'g>(
+        &mut self,
+        claim: &Marks,
+        gist: &Gist,
+        gists: &dyn Fn(u32) -> Vec<&'g Gist>,
+    ) -> Vec<u32> {
+        let (first, last) = claim.days();
+        let clock = claim.clock.filter(|_| claim.is_clock_alone);
+        let far = match claim.is_day() {
+            _ if claim.is_denial => Some(&mut self.open),
+            true => clock.and_then(|clock| self.by_clock.get_mut(&clock)),
+            false => Some(&mut self.long),
         };
         let mut groups = Vec::new();
-        for block in self.by_day.range(first..=last).map(|(_, block)| block).chain(far) {
-            block.like(gist, &mut groups);
+        for block in self.by_day.range_mut(first..=last).map(|(_, block)| block).chain(far) {
+            block.like(gist, gists, &mut groups);
         }
         groups.sort_unstable();
         groups.dedup();
@@ -70,29 +78,43 @@ impl Near {
 }
 
 impl Block {
-    fn add(&mut self, group: usize, gist: &Gist, is_new: bool) {
+    fn add<'g>(&mut self, group: u32, gist: &dyn Fn() -> &'g Gist, is_new: bool) {
         if is_new {
             self.groups.push(group);
         }
-        for &feature in gist {
-            let groups = self.by_feature.entry(key(feature)).or_default();
-            if groups.last() != Some(&group) {
-                groups.push(group);
-            }
+        if let Some(by_feature) = &mut self.by_feature {
+            note(by_feature, group, gist());
         }
     }
 
     /// Adds the groups that may be like a gist.
-    fn like(&self, gist: &Gist, groups: &mut Vec<usize>) {
+    fn like<'g>(&mut self, gist: &Gist, gists: &dyn Fn(u32) -> Vec<&'g Gist>, groups: &mut Vec<u32>) {
         if self.groups.len() <= MANY {
             groups.extend(&self.groups);
             return;
         }
+        let by_feature = self.by_feature.get_or_insert_with(|| {
+            let mut by_feature = BTreeMap::new();
+            for &group in &self.groups {
+                gists(group).into_iter().for_each(|gist| note(&mut by_feature, group, gist));
+            }
+            by_feature
+        });
         for &feature in gist {
-            let with = self.by_feature.get(&key(feature)).map_or(&[][..], Vec::as_slice);
+            let with = by_feature.get(&key(feature)).map_or(&[][..], Vec::as_slice);
             if with.len() <= MANY {
                 groups.extend(with);
             }
+        }
+    }
+}
+
+/// Notes the words and names of a group.
+fn note(by_feature: &mut BTreeMap<usize, Vec<u32>>, group: u32, gist: &Gist) {
+    for &feature in gist {
+        let groups = by_feature.entry(key(feature)).or_default();
+        if groups.len() <= MANY && !groups.contains(&group) {
+            groups.push(group);
         }
     }
 }
