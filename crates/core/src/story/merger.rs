@@ -16,16 +16,18 @@ use ner::Label;
 use super::claim::{self, Claim};
 use super::entity;
 use super::likeness::{Counts, Weights};
-use super::source::Sources;
 use super::statement::{self, Sentence, Statements};
 use super::told::{self, Change, Facts, Told};
 use super::vocabulary::{Vocabulary, Words};
-use super::{Article, Groups, Member, Story, conflict, dating, event, repeat};
+use super::{Article, Groups, Member, Story, conflict, dating, event, repeat, source};
 use crate::correction::{self, Articles};
 use crate::{Analysis, Correction, Published, hash};
 
 /// The words of so many articles tell well enough which of them are rare.
 const MOST_COUNTED: usize = 512;
+
+/// The place of an article that is gone.
+const GONE: usize = usize::MAX;
 
 /// A set of articles and the story that they tell, for articles that come, change and go one by one.
 ///
@@ -49,12 +51,14 @@ pub struct Merger<A> {
     book: entity::Book,
     /// Of the sentences of all parts that have any.
     counts: Counts,
+    cast: entity::Cast,
     /// One article of so many is counted in them; a power of two.
     counted: u64,
     repeats: repeat::Finder,
     conflicts: conflict::Finder,
     groups: event::Grouper,
     events: event::Made,
+    sources: source::Sources,
     /// The last number that was given to a dated article.
     last: u32,
     /// What the story was made of last.
@@ -123,7 +127,6 @@ impl Dated {
         self.claims = claim::of_article(analysis, &self.member, sentences);
         let articles = Articles { analyses: &[analysis], members: std::slice::from_ref(&self.member) };
         articles.replay_claims(&mut self.claims, corrections);
-        self.number = 0;
     }
 }
 
@@ -136,11 +139,13 @@ impl<A: Borrow<Article>> Merger<A> {
             vocabulary: Vocabulary::new(),
             book: entity::Book::default(),
             counts: Counts::default(),
+            cast: entity::Cast::default(),
             counted: 1,
             repeats: repeat::Finder::default(),
             conflicts: conflict::Finder::default(),
             groups: event::Grouper::default(),
             events: event::Made::default(),
+            sources: source::Sources::default(),
             last: 0,
             made_of: MadeOf::default(),
             story: Story::default(),
@@ -152,7 +157,10 @@ impl<A: Borrow<Article>> Merger<A> {
     pub fn put(&mut self, article: A) {
         let part = Part::read(article, &self.corrections, &mut self.vocabulary, &mut self.book);
         match self.find(&part.article.borrow().analysis.id) {
-            Ok(at) => std::mem::replace(&mut self.parts[at], part).leave(&mut self.counts, self.counted),
+            Ok(at) => {
+                let old = std::mem::replace(&mut self.parts[at], part);
+                old.leave(&mut self.counts, self.counted, &mut self.book);
+            }
             Err(at) => self.parts.insert(at, part),
         }
         self.is_current = false;
@@ -162,7 +170,7 @@ impl<A: Borrow<Article>> Merger<A> {
     pub fn remove(&mut self, id: &str) -> Option<A> {
         let at = self.find(id).ok()?;
         let part = self.parts.remove(at);
-        part.leave(&mut self.counts, self.counted);
+        part.leave(&mut self.counts, self.counted, &mut self.book);
         self.is_current = false;
         Some(part.article)
     }
@@ -176,7 +184,7 @@ impl<A: Borrow<Article>> Merger<A> {
             if correction::of_article(&old, id).eq(correction::of_article(&self.corrections, id)) {
                 return part;
             }
-            part.leave(&mut self.counts, self.counted);
+            part.leave(&mut self.counts, self.counted, &mut self.book);
             Part::read(part.article, &self.corrections, &mut self.vocabulary, &mut self.book)
         };
         self.parts = parts.map(read_anew).collect();
@@ -206,16 +214,19 @@ impl<A: Borrow<Article>> Merger<A> {
         self.choose_counted();
         self.date_by_others();
         let order = self.order(|part| part.dated());
-        let cast = self.tell(&order, entity::of_groups);
-        let (made_of, change) = self.change(&order, cast.labels());
+        let mut story = std::mem::take(&mut self.story);
+        self.count(&order);
+        story.move_to(&self.made_of.order, &self.places(&order));
+        let mut cast = std::mem::take(&mut self.cast);
+        let ids = self.numbers(&order);
+        let entities = story.entities;
+        story.entities = self
+            .tell(&order, |groups, book, analyses| cast.entities(entities, groups, book, analyses, &ids));
+        let (made_of, change) = self.change(&order, cast.labels(&story.entities));
         let parts: Vec<&Part<A>> = order.iter().map(|&at| &self.parts[at]).collect();
         let analyses: Vec<&Analysis> = parts.iter().map(|part| part.analysis()).collect();
         let members: Vec<Arc<Member>> = parts.iter().map(|part| part.dated().member.clone()).collect();
-        let numbers: Vec<u32> = parts.iter().map(|part| part.dated().number).collect();
-        let mut places = vec![0; self.last as usize + 1];
-        for (place, &number) in numbers.iter().enumerate() {
-            places[number as usize] = place;
-        }
+        let (numbers, places) = (self.numbers(&order), self.places(&order));
         let facts = Facts {
             labels: &made_of.labels,
             weights: &made_of.weights,
@@ -224,8 +235,6 @@ impl<A: Borrow<Article>> Merger<A> {
         let all: Vec<Told> = parts.iter().map(|part| part.told(&facts)).collect();
         let articles = told::Articles { all: &all, numbers: &numbers, places: &places };
 
-        let mut story = std::mem::take(&mut self.story);
-        story.move_to(&self.made_of.order, &change, &places);
         story.conflicts = self.conflicts.find(&change, &articles);
         let replay = Articles { analyses: &analyses, members: &members };
         replay.judge(&mut story.conflicts, &self.corrections);
@@ -234,11 +243,12 @@ impl<A: Borrow<Article>> Merger<A> {
         replay.regroup(&mut groups, &self.corrections);
         story.events = self.events.events(story.events, &groups, &articles, &cast);
         story.repeats = self.repeats.find(&parts.iter().map(|part| part.prose()).collect::<Vec<_>>());
-        let sources = Sources::of(&analyses, &story.repeats);
-        sources.weigh(&mut story.events);
-        story.taken_from = sources.taken_from();
+        self.sources.change(&change, &articles);
+        let shared = source::Shared::of(&self.sources, &articles, &story.repeats);
+        shared.weigh(&mut story.events);
+        story.taken_from = shared.taken_from();
         story.articles = members;
-        story.entities = cast.into_entities();
+        self.cast = cast;
         self.made_of = MadeOf { order: numbers, ..made_of };
         story
     }
@@ -274,9 +284,7 @@ impl<A: Borrow<Article>> Merger<A> {
         for &at in &anew {
             self.parts[at].dated_mut().number = 0;
         }
-        for &at in order {
-            self.parts[at].count(&mut self.last);
-        }
+        self.count(order);
         let weights = Weights::of(&self.counts);
         let mut numbers: Vec<u32> = self.parts.iter().map(|part| part.dated().number).collect();
         numbers.sort_unstable();
@@ -320,6 +328,27 @@ impl<A: Borrow<Article>> Merger<A> {
         }
     }
 
+    /// Gives those parts numbers that have none.
+    fn count(&mut self, order: &[usize]) {
+        for &at in order {
+            self.parts[at].count(&mut self.last);
+        }
+    }
+
+    /// The numbers of parts.
+    fn numbers(&self, order: &[usize]) -> Vec<u32> {
+        order.iter().map(|&at| self.parts[at].dated().number).collect()
+    }
+
+    /// Where each part stands in an order, by its number.
+    fn places(&self, order: &[usize]) -> Vec<usize> {
+        let mut places = vec![GONE; self.last as usize + 1];
+        for (place, number) in self.numbers(order).into_iter().enumerate() {
+            places[number as usize] = place;
+        }
+        places
+    }
+
     /// The parts in the order of publication, those without a date last.
     fn order<'s>(&'s self, dated: impl Fn(&'s Part<A>) -> &'s Dated) -> Vec<usize> {
         let mut order: Vec<usize> = (0..self.parts.len()).collect();
@@ -353,7 +382,7 @@ impl<A: Borrow<Article>> Merger<A> {
         for (at, numbers) in changed {
             let part = &mut self.parts[at];
             let is_counted = part.is_counted(self.counted);
-            part.leave(&mut self.counts, self.counted);
+            part.uncount(&mut self.counts, self.counted);
             part.tell(numbers, &self.vocabulary, &self.corrections);
             if is_counted {
                 self.counts.add(part.sentences.iter().map(|sentence| &sentence.gist));
@@ -378,6 +407,7 @@ impl<A: Borrow<Article>> Part<A> {
         let words = Words::read(analysis, vocabulary);
         let prose = Rc::new(repeat::Words::of(analysis, &words, vocabulary));
         let names = entity::Names::read(analysis, book);
+        book.add(&names);
         let alone = Dated::new(analysis, published, &[], &[]);
         let corrected = match corrected {
             Cow::Borrowed(_) => None,
@@ -436,6 +466,9 @@ impl<A: Borrow<Article>> Part<A> {
         self.sentences = statement::of_article(analysis, &self.words, &self.names, &numbers, vocabulary);
         for dated in [Some(&mut self.alone), self.inferred.as_mut()].into_iter().flatten() {
             dated.tell(analysis, &self.sentences, corrections);
+            if self.numbers.is_some() {
+                dated.number = 0;
+            }
         }
         self.numbers = Some(numbers);
     }
@@ -455,11 +488,17 @@ impl<A: Borrow<Article>> Part<A> {
         of == 1 || hash::number([self.article.borrow().analysis.id.as_str()].into_iter()).is_multiple_of(of)
     }
 
-    /// Takes what it tells out of what is counted.
-    fn leave(&self, counts: &mut Counts, counted: u64) {
+    /// Takes its words out of those that are counted.
+    fn uncount(&self, counts: &mut Counts, counted: u64) {
         if self.is_counted(counted) {
             counts.take(self.sentences.iter().map(|sentence| &sentence.gist));
         }
+    }
+
+    /// Takes all of it out of what is counted.
+    fn leave(&self, counts: &mut Counts, counted: u64, book: &mut entity::Book) {
+        self.uncount(counts, counted);
+        book.take(&self.names);
     }
 }
 
@@ -473,13 +512,11 @@ fn claims<'d>(articles: impl Iterator<Item = &'d Dated>, statements: &Statements
 }
 
 impl Story {
-    /// Gives what stays in it the places that its articles have now, by their numbers; what tells of articles that are
-    /// gone goes.
-    fn move_to(&mut self, order: &[u32], change: &Change, places: &[usize]) {
-        const GONE: usize = usize::MAX;
-        let is_gone = |number: &u32| change.went.binary_search(number).is_ok();
-        let place = |number: &u32| if is_gone(number) { GONE } else { places[*number as usize] };
-        let places: Vec<usize> = order.iter().map(place).collect();
+    /// Gives what stays in it the places that its articles have now. Those that they had are by the order of their numbers,
+    /// those that they have are by number; what tells of articles that are gone is of no use any more.
+    fn move_to(&mut self, order: &[u32], places: &[usize]) {
+        let places: Vec<usize> = order.iter().map(|&number| places[number as usize]).collect();
         self.events.iter_mut().for_each(|event| event.move_to(&places));
+        self.entities.iter_mut().for_each(|entity| entity.move_to(&places));
     }
 }

@@ -4,31 +4,80 @@
 //! both have, is told by that one: two outlets with one agency's text are one source. Quotations that two articles
 //! share are none of either's own, and say nothing.
 
+use ner::Interner;
+
 use crate::Analysis;
 
+use super::told::{Articles, Change};
 use super::{Event, Place, Repeat, RepeatKind, Telling};
 
-/// Where the articles of a story, in its order, have from what they tell.
-pub(super) struct Sources<'a> {
-    analyses: &'a [&'a Analysis],
-    /// Of each article the source of the text as a whole.
-    of_article: Vec<Source>,
-    /// Of each article the passages that one before it has too, by place.
-    copied: Vec<Vec<(Place, usize)>>,
-    /// Of each article where its first sentences end.
-    leads: Vec<usize>,
+/// Where the articles of a story have from what they tell, by themselves.
+#[derive(Default)]
+pub(super) struct Sources {
+    /// Outlets and agencies.
+    names: Interner,
+    /// By the numbers of the articles.
+    origins: Vec<Option<Origin>>,
 }
 
-/// A source: an outlet or an agency by its name, or an article whose outlet nobody knows.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+/// Where one article has from what it tells, by itself.
+struct Origin {
+    /// The source of the text as a whole.
+    whole: Source,
+    /// Where it names the sources of single sentences, and these, by place.
+    credits: Vec<(usize, Option<Source>)>,
+    /// Where its first sentences end.
+    lead: usize,
+}
+
+/// A source: an outlet or an agency by its number, or an article of some place whose outlet nobody knows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Source {
-    Named(String),
+    Named(u32),
     Article(usize),
 }
 
-impl Sources<'_> {
-    pub(super) fn of<'a>(analyses: &'a [&'a Analysis], repeats: &[Repeat]) -> Sources<'a> {
-        let mut copied: Vec<Vec<(Place, usize)>> = vec![Vec::new(); analyses.len()];
+impl Sources {
+    /// Notes which articles are there.
+    pub(super) fn change(&mut self, change: &Change, articles: &Articles<'_>) {
+        for &number in &change.went {
+            self.origins[number as usize] = None;
+        }
+        let most = change.came.last().map_or(0, |most| *most as usize + 1);
+        self.origins.resize_with(self.origins.len().max(most), || None);
+        for &number in &change.came {
+            let origin = self.origin(articles.of(number).analysis);
+            self.origins[number as usize] = Some(origin);
+        }
+    }
+
+    fn origin(&mut self, analysis: &Analysis) -> Origin {
+        let mut named = |name: &String| Source::Named(self.names.number(&key(name)));
+        let credit = analysis.credits.iter().find(|credit| credit.is_whole).map(|credit| &credit.name);
+        let whole = credit.or(analysis.head.outlet.as_ref());
+        let credits = analysis.credits.iter();
+        Origin {
+            whole: whole.map_or(Source::Article(0), &mut named),
+            credits: credits
+                .map(|credit| (credit.place, (!credit.is_whole).then(|| named(&credit.name))))
+                .collect(),
+            lead: end_of_lead(analysis),
+        }
+    }
+}
+
+/// Where the articles of a story have from what they tell, by themselves and by the passages that they share.
+pub(super) struct Shared<'s> {
+    articles: &'s Articles<'s>,
+    /// Of each article, in the story's order.
+    origins: Vec<Option<&'s Origin>>,
+    /// Of each article the passages that one before it has too, by place.
+    copied: Vec<Vec<(Place, usize)>>,
+}
+
+impl<'s> Shared<'s> {
+    pub(super) fn of(sources: &'s Sources, articles: &'s Articles<'s>, repeats: &[Repeat]) -> Self {
+        let mut copied: Vec<Vec<(Place, usize)>> = vec![Vec::new(); articles.all.len()];
         let shared =
             repeats.iter().filter(|repeat| repeat.kind == RepeatKind::Across && !repeat.is_quotation);
         for places in shared.map(|repeat| &repeat.places) {
@@ -38,16 +87,14 @@ impl Sources<'_> {
             }
         }
         copied.iter_mut().for_each(|copied| copied.sort_unstable());
-        let of_article = analyses.iter().enumerate().map(|(at, analysis)| source(at, analysis)).collect();
-        let leads = analyses.iter().map(|analysis| end_of_lead(analysis)).collect();
-        Sources { analyses, of_article, copied, leads }
+        let origin = |number: &u32| sources.origins.get(*number as usize)?.as_ref();
+        Self { articles, origins: articles.numbers.iter().map(origin).collect(), copied }
     }
 
     /// The agency or the outlet from which each article is taken as a whole, in the words of the one that says so.
     pub(super) fn taken_from(&self) -> Vec<Option<String>> {
+        let analysis = |at: usize| self.articles.all[at].analysis;
         let copied_from = |at: usize| {
-            let told = self.analyses[at].layout.sentences.iter();
-            let all: usize = told.map(|sentence| sentence.end - sentence.start).sum();
             let (most, first) = self.copied[at]
                 .chunk_by(|one, other| one.1 == other.1)
                 .map(|of_one| {
@@ -57,25 +104,24 @@ impl Sources<'_> {
                     )
                 })
                 .max()?;
-            self.analyses[first].head.outlet.clone().filter(|_| 2 * most >= all)
+            let told = analysis(at).layout.sentences.iter();
+            let all: usize = told.map(|sentence| sentence.end - sentence.start).sum();
+            analysis(first).head.outlet.clone().filter(|_| 2 * most >= all)
         };
-        let says = |analysis: &Analysis| {
-            analysis.credits.iter().find(|credit| credit.is_whole).map(|credit| credit.name.clone())
+        let says = |at: usize| {
+            analysis(at).credits.iter().find(|credit| credit.is_whole).map(|credit| credit.name.clone())
         };
-        self.analyses
-            .iter()
-            .enumerate()
-            .map(|(at, analysis)| says(analysis).or_else(|| copied_from(at)))
-            .collect()
+        (0..self.articles.all.len()).map(|at| says(at).or_else(|| copied_from(at))).collect()
     }
 
     /// Says of each event how many sources tell it that do not depend on each other, and which rank it has among all:
     /// by these sources, and by the articles that begin with it.
     pub(super) fn weigh(&self, events: &mut [Event]) {
         let mut order: Vec<(bool, u32, usize)> = Vec::with_capacity(events.len());
+        let lead = |article: usize| self.origins[article].map_or(0, |origin| origin.lead);
         for (at, event) in events.iter_mut().enumerate() {
             event.independent = self.independent(&event.tellings);
-            let is_lead = |telling: &&Telling| telling.place.span.end <= self.leads[telling.place.article];
+            let is_lead = |telling: &&Telling| telling.place.span.end <= lead(telling.place.article);
             let leads = event.tellings.iter().filter(is_lead).count() as u32;
             order.push((event.is_background, u32::MAX - 2 * event.independent - leads, at));
         }
@@ -88,12 +134,12 @@ impl Sources<'_> {
     /// How many sources that do not depend on each other tell an event. An article counts for what it tells itself, or
     /// else for the one that it passes on.
     fn independent(&self, tellings: &[Telling]) -> u32 {
-        let mut sources: Vec<Source> = Vec::new();
+        let mut sources: Vec<Source> = Vec::with_capacity(tellings.len());
         for of_article in tellings.chunk_by(|one, other| one.place.article == other.place.article) {
-            let own = &self.of_article[of_article[0].place.article];
+            let own = self.of_article(of_article[0].place.article);
             let of_sentences = || of_article.iter().map(|telling| self.of_sentence(telling.place));
-            if of_sentences().any(|source| source == *own) {
-                sources.push(own.clone());
+            if of_sentences().any(|source| source == own) {
+                sources.push(own);
             } else {
                 sources.extend(of_sentences());
             }
@@ -103,19 +149,27 @@ impl Sources<'_> {
         sources.len() as u32
     }
 
+    /// The source of an article as a whole.
+    fn of_article(&self, article: usize) -> Source {
+        match self.origins[article].map(|origin| origin.whole) {
+            Some(Source::Named(name)) => Source::Named(name),
+            _ => Source::Article(article),
+        }
+    }
+
     /// The source of a sentence.
     fn of_sentence(&self, place: Place) -> Source {
-        let credits = &self.analyses[place.article].credits;
-        let next = credits.partition_point(|credit| credit.place < place.span.start);
-        let credited = credits.get(next).filter(|credit| credit.place < place.span.end && !credit.is_whole);
-        if let Some(credit) = credited {
-            return Source::Named(key(&credit.name));
+        let credits = self.origins[place.article].map_or(&[][..], |origin| &origin.credits);
+        let next = credits.partition_point(|(at, _)| *at < place.span.start);
+        let credited = credits.get(next).filter(|(at, _)| *at < place.span.end).and_then(|(_, source)| *source);
+        if let Some(source) = credited {
+            return source;
         }
         let copied = &self.copied[place.article];
         let begun = copied.partition_point(|(copied, _)| copied.span.start <= place.span.start);
         match copied[..begun].last().filter(|(copied, _)| copied.span.holds(place.span)) {
-            Some(&(_, first)) => self.of_article[first].clone(),
-            None => self.of_article[place.article].clone(),
+            Some(&(_, first)) => self.of_article(first),
+            None => self.of_article(place.article),
         }
     }
 }
@@ -125,15 +179,6 @@ fn end_of_lead(analysis: &Analysis) -> usize {
     let layout = &analysis.layout;
     let told = layout.sentences.iter().filter(|sentence| layout.is_told_here(sentence.start));
     told.take(2).last().map_or(0, |sentence| sentence.end)
-}
-
-/// The source of an article as a whole.
-fn source(at: usize, analysis: &Analysis) -> Source {
-    let credit = analysis.credits.iter().find(|credit| credit.is_whole).map(|credit| &credit.name);
-    match credit.or(analysis.head.outlet.as_ref()) {
-        Some(name) => Source::Named(key(name)),
-        None => Source::Article(at),
-    }
 }
 
 /// What two spellings of an outlet's name have in common: `KabarNusa.com` and `Kabar Nusa`.

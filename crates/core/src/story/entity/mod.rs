@@ -73,11 +73,29 @@ pub enum AliasWhy {
     Corrected,
 }
 
-/// The story's entities, most mentioned first, and which of them is meant by a number.
+/// What the story's entities were made of, in their order, and which of them is meant by a number.
+#[derive(Default)]
 pub(super) struct Cast {
-    entities: Vec<Entity>,
+    made: Vec<MadeOf>,
     /// By number.
     index_of: Vec<Option<usize>>,
+}
+
+/// What an entity was made of.
+struct MadeOf {
+    number: u32,
+    /// A hash of the names that make it up.
+    hash: u64,
+    offices: Vec<Office>,
+}
+
+/// A role of an entity that is an office of something.
+struct Office {
+    role: usize,
+    /// Which of the role's places tells that.
+    place: usize,
+    /// What it is an office of: index into the entities of the article there.
+    of: usize,
 }
 
 impl Cast {
@@ -86,36 +104,90 @@ impl Cast {
         self.index_of.get(number as usize).copied().flatten()
     }
 
-    /// Of each entity, by its number, the kind of thing that it is.
-    pub(super) fn labels(&self) -> Vec<Option<ner::Label>> {
-        let label = |index: &Option<usize>| index.and_then(|index| Some(self.entities.get(index)?.label));
+    /// Of each of the entities, by its number, the kind of thing that it is.
+    pub(super) fn labels(&self, entities: &[Entity]) -> Vec<Option<Label>> {
+        let label = |index: &Option<usize>| index.and_then(|index| Some(entities.get(index)?.label));
         self.index_of.iter().map(label).collect()
     }
 
-    /// The entities.
-    pub(super) fn into_entities(self) -> Vec<Entity> {
-        self.entities
+    /// The entities that groups of the articles' names make up, most mentioned first. Those of before, given as this has
+    /// made them last but with the places of the articles as they are now, are kept where their names are the same.
+    /// `ids` are numbers of the articles that stand for all they tell.
+    pub(super) fn entities(
+        &mut self,
+        before: Vec<Entity>,
+        groups: &Groups<'_>,
+        book: &Book,
+        analyses: &[&Analysis],
+        ids: &[u32],
+    ) -> Vec<Entity> {
+        let all = groups.all(ids);
+        let highest = all.iter().flatten().map(|(number, _)| *number as usize + 1).max().unwrap_or_default();
+        let mut group_of: Vec<Option<usize>> = vec![None; highest];
+        for (group, (number, _)) in all.iter().enumerate().filter_map(|(group, known)| Some((group, (*known)?))) {
+            group_of[number as usize] = Some(group);
+        }
+        let mut is_new: Vec<bool> = all.iter().map(Option::is_some).collect();
+        let mut entities: Vec<(Entity, MadeOf)> = before.into_iter().zip(std::mem::take(&mut self.made)).collect();
+        entities.retain(|(_, made)| {
+            let group = group_of.get(made.number as usize).copied().flatten();
+            let same = group.filter(|&group| all[group] == Some((made.number, made.hash)));
+            same.into_iter().for_each(|group| is_new[group] = false);
+            same.is_some()
+        });
+        for (group, names) in groups.names_of(&is_new).into_iter().enumerate() {
+            let Some((number, hash)) = all[group].filter(|_| is_new[group]) else { continue };
+            let entity = entity(&names, groups, book, analyses);
+            if !entity.mentions.is_empty() {
+                let offices = offices(&entity, analyses);
+                entities.push((entity, MadeOf { number, hash, offices }));
+            }
+        }
+        entities.sort_by(|(one, _), (other, _)| {
+            let by_name = (other.mentions.len(), &one.name, one.label);
+            by_name.cmp(&(one.mentions.len(), &other.name, other.label)).then(one.mentions.cmp(&other.mentions))
+        });
+        self.index_of = vec![None; highest];
+        for (index, (_, made)) in entities.iter().enumerate() {
+            self.index_of[made.number as usize] = Some(index);
+        }
+        for (entity, made) in &mut entities {
+            entity.roles.iter_mut().for_each(|role| role.at = None);
+            for office in made.offices.iter().rev() {
+                let role = &mut entity.roles[office.role];
+                let number = groups.number(role.places[office.place].article, office.of);
+                role.at = number.and_then(|number| self.index(number)).or(role.at);
+            }
+        }
+        let keep = |(entity, made): (Entity, MadeOf)| {
+            self.made.push(made);
+            entity
+        };
+        entities.into_iter().map(keep).collect()
     }
 }
 
-/// The entities that groups of the articles' names make up.
-pub(super) fn of_groups(groups: &Groups<'_>, book: &Book, analyses: &[&Analysis]) -> Cast {
-    let mut entities: Vec<(Entity, u32)> = groups
-        .all()
-        .map(|group| (entity(group, groups, book, analyses), groups.number(group[0])))
-        .filter(|(entity, _)| !entity.mentions.is_empty())
-        .collect();
-    entities.sort_by(|(one, _), (other, _)| {
-        (other.mentions.len(), &one.name, one.label).cmp(&(one.mentions.len(), &other.name, other.label))
-    });
-    let highest = entities.iter().map(|(_, number)| *number).max();
-    let mut index_of = vec![None; highest.map_or(0, |highest| highest as usize + 1)];
-    for (index, (_, number)) in entities.iter().enumerate() {
-        index_of[*number as usize] = Some(index);
+impl Entity {
+    /// Gives its places the articles' new ones: `places` has them by the old ones.
+    pub(super) fn move_to(&mut self, places: &[usize]) {
+        let of_roles = self.roles.iter_mut().flat_map(|role| &mut role.places);
+        let all = self.mentions.iter_mut().map(|mention| &mut mention.place).chain(of_roles);
+        all.for_each(|place| place.article = places[place.article]);
     }
-    let mut entities: Vec<Entity> = entities.into_iter().map(|(entity, _)| entity).collect();
-    name_offices(&mut entities, analyses);
-    Cast { entities, index_of }
+}
+
+/// The roles of an entity that are offices of what its articles name within the role's words.
+fn offices(entity: &Entity, analyses: &[&Analysis]) -> Vec<Office> {
+    let mut offices = Vec::new();
+    for (role, known) in entity.roles.iter().enumerate() {
+        for (at, place) in known.places.iter().enumerate() {
+            let mentions = &analyses[place.article].mentions;
+            let mut roles = mentions.entities.iter().flat_map(|entity| &entity.roles);
+            let of = roles.find(|known| known.span == place.span).and_then(|known| known.at);
+            offices.extend(of.map(|of| Office { role, place: at, of }));
+        }
+    }
+    offices
 }
 
 /// The index of the story's entity that each entity of each article belongs to, where the story has it.
@@ -129,19 +201,6 @@ pub fn of_articles(entities: &[Entity], analyses: &[&Analysis]) -> Vec<Vec<Optio
         }
     }
     of_story
-}
-
-/// Finds of what each role is an office: what the article names within the role's words.
-fn name_offices(entities: &mut [Entity], analyses: &[&Analysis]) {
-    let of_story = of_articles(entities, analyses);
-    for role in entities.iter_mut().flat_map(|entity| &mut entity.roles) {
-        role.at = role.places.iter().find_map(|place| {
-            let mentions = &analyses[place.article].mentions;
-            let roles = mentions.entities.iter().flat_map(|entity| &entity.roles);
-            let local = roles.into_iter().find(|known| known.span == place.span)?.at?;
-            of_story[place.article][local]
-        });
-    }
 }
 
 /// The entity that some names make up.

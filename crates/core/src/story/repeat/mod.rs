@@ -8,7 +8,6 @@ mod runs;
 mod seeds;
 mod words;
 
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use serde::{Deserialize, Serialize};
@@ -76,7 +75,7 @@ impl Finder {
         let went = self.order.numbers().iter().filter(|number| order.place(**number).is_none());
         let change = self.runs.change(
             came.clone().map(|article| (article.number, article.words.as_ref())),
-            went.clone().filter_map(|&number| self.words.get(number as usize)?.as_deref()),
+            went.clone().filter_map(|&number| Some((number, self.words.get(number as usize)?.as_deref()?))),
             &self.order,
             &order,
         );
@@ -102,6 +101,12 @@ impl Finder {
             }
         }
         self.order = order;
+        // What was there is in order.
+        let order = &self.order;
+        let key = |(number, span): (u32, Span)| (order.place(number), span);
+        self.found.sort_by_key(|found| {
+            (key((found.articles.0, found.spans.0)), key((found.articles.1, found.spans.1)))
+        });
         self.repeats()
     }
 
@@ -157,43 +162,46 @@ impl Finder {
             found(false).partition(|(one, other)| one.article == other.article);
         let repeat =
             |is_quotation| move |places: Vec<Place>| Repeat { kind: kind(&places), is_quotation, places };
-        let mut repeats: Vec<Repeat> = gather(within).into_iter().map(repeat(false)).collect();
-        repeats.extend(gather(across).into_iter().map(repeat(false)));
-        repeats.extend(gather(found(true).collect()).into_iter().map(repeat(true)));
+        let mut repeats: Vec<Repeat> = gather(within, self.order.numbers().len()).into_iter().map(repeat(false)).collect();
+        repeats.extend(gather(across, self.order.numbers().len()).into_iter().map(repeat(false)));
+        let speech = gather(found(true).collect(), self.order.numbers().len());
+        repeats.extend(speech.into_iter().map(repeat(true)));
         repeats.sort_by(|one, other| one.places.cmp(&other.places));
         repeats
     }
 }
 
-/// Pairs of which one place is mostly another pair's are one passage with more places.
-fn gather(mut pairs: Vec<(Place, Place)>) -> Vec<Vec<Place>> {
+/// Pairs of which one place is mostly another pair's are one passage with more places. `articles` are as many as there
+/// are.
+fn gather(mut pairs: Vec<(Place, Place)>, articles: usize) -> Vec<Vec<Place>> {
     pairs.sort_unstable();
     pairs.dedup();
     let mut groups: Vec<Vec<Place>> = Vec::new();
-    // The groups with a place in an article, by it.
-    let mut by_article: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+    // The group and the index in it of each place, by its article.
+    let mut by_article: Vec<Vec<(usize, usize)>> = vec![Vec::new(); articles];
     for (one, other) in pairs {
+        let in_group = |group: usize, place: &Place, groups: &[Vec<Place>], there: &[(usize, usize)]| {
+            let mut of_group = there.iter().filter(|(known, _)| *known == group);
+            of_group.find(|(_, at)| is_mostly(&groups[group][*at], place)).map(|(_, at)| *at)
+        };
         let known = [one, other].iter().find_map(|place| {
-            let groups_there = by_article.get(&place.article)?;
-            groups_there
-                .iter()
-                .rev()
-                .copied()
-                .find(|&group| groups[group].iter().any(|known| is_mostly(known, place)))
+            let there = &by_article[place.article];
+            let mut of_article = there.iter().rev().map(|(group, _)| *group);
+            of_article.find(|&group| in_group(group, place, &groups, there).is_some())
         });
         let group = known.unwrap_or_else(|| {
             groups.push(Vec::new());
             groups.len() - 1
         });
         for place in [one, other] {
-            match groups[group].iter_mut().find(|known| is_mostly(known, &place)) {
-                Some(known) => {
-                    known.span =
-                        Span::new(known.span.start.min(place.span.start), known.span.end.max(place.span.end));
+            match in_group(group, &place, &groups, &by_article[place.article]) {
+                Some(at) => {
+                    let known = &mut groups[group][at].span;
+                    *known = Span::new(known.start.min(place.span.start), known.end.max(place.span.end));
                 }
                 None => {
+                    by_article[place.article].push((group, groups[group].len()));
                     groups[group].push(place);
-                    by_article.entry(place.article).or_default().push(group);
                 }
             }
         }

@@ -42,21 +42,32 @@ impl Order {
         self.places.get(number as usize).copied().flatten()
     }
 
-    /// The places of a run in articles that are there, in the story's order.
-    fn sorted(&self, run: &[(u64, At)]) -> Vec<At> {
-        let mut places: Vec<(u32, At)> =
-            run.iter().filter_map(|&(_, at)| Some((self.place(at.0)?, at))).collect();
-        // They mostly lie so already, by number, which the stable sort makes use of.
-        places.sort_by_key(|&(place, at)| (place, at.1));
-        places.into_iter().map(|(_, at)| at).collect()
+    /// The order of the articles of both: those of one have the same order in the other.
+    fn with(&self, other: &Self) -> Self {
+        let mut numbers = Vec::with_capacity(self.numbers.len().max(other.numbers.len()));
+        let mut others = other.numbers.iter().copied().peekable();
+        for &number in &self.numbers {
+            if other.place(number).is_some() {
+                while let Some(new) = others.next_if(|new| *new != number) {
+                    numbers.push(new);
+                }
+                others.next();
+            }
+            numbers.push(number);
+        }
+        numbers.extend(others);
+        Self::of(numbers)
     }
 }
 
 /// Every run of words, by its hash.
 pub(super) struct Runs {
-    /// Each sorted; those of one hash lie in one.
-    buckets: Vec<Vec<(u64, At)>>,
+    /// Those of one hash lie in one, side by side, in the story's order.
+    buckets: Vec<Vec<Run>>,
 }
+
+/// A run of words by its hash, and where it stands.
+type Run = (u64, At);
 
 /// What changes with articles that come and go.
 #[derive(Default)]
@@ -78,24 +89,30 @@ impl Runs {
     pub(super) fn change<'w>(
         &mut self,
         came: impl Iterator<Item = (u32, &'w Words)>,
-        went: impl Iterator<Item = &'w Words>,
+        went: impl Iterator<Item = (u32, &'w Words)>,
         before: &Order,
         after: &Order,
     ) -> Change {
-        let mut is_touched = vec![false; self.buckets.len()];
-        for (number, words) in came {
+        let mut touched: Vec<Vec<Run>> = vec![Vec::new(); self.buckets.len()];
+        for (number, words) in came.chain(went) {
             for (hash, word) in runs_of(words) {
-                self.buckets[bucket(hash)].push((hash, (number, word)));
-                is_touched[bucket(hash)] = true;
+                touched[bucket(hash)].push((hash, (number, word)));
             }
         }
-        went.flat_map(runs_of).for_each(|(hash, _)| is_touched[bucket(hash)] = true);
+        let both = before.with(after);
+        let key = |(hash, at): &Run| (*hash, both.place(at.0), at.1);
         let mut change = Change::default();
-        let touched = self.buckets.iter_mut().zip(is_touched).filter(|(_, is_touched)| *is_touched);
-        for (bucket, _) in touched {
-            bucket.sort_unstable();
-            bucket.chunk_by(|one, other| one.0 == other.0).for_each(|run| change.note(run, before, after));
-            bucket.retain(|(_, (number, _))| after.place(*number).is_some());
+        for (bucket, mut touched) in self.buckets.iter_mut().zip(touched) {
+            if touched.is_empty() {
+                continue;
+            }
+            touched.sort_by_key(key);
+            put(bucket, &touched, |run| before.place(run.1.0).is_none(), key);
+            for touched in touched.chunk_by(|one, other| one.0 == other.0) {
+                let run = of_hash(bucket, touched[0].0);
+                change.note(run, touched, key, before, after);
+            }
+            take(bucket, &touched, |run| after.place(run.1.0).is_none(), key);
         }
         change.moved.sort_unstable_by_key(|&((one, first), (other, second))| (one, other, first, second));
         change
@@ -106,37 +123,62 @@ impl Runs {
         let mut links = Vec::new();
         let key = |at: At| (order.place(at.0), at.1);
         for &(hash, word) in runs {
-            let bucket = &self.buckets[bucket(hash)];
-            let first = bucket.partition_point(|(known, _)| *known < hash);
-            let run = &bucket[first..];
-            let run = &run[..run.partition_point(|(known, _)| *known == hash)];
+            let run = of_hash(&self.buckets[bucket(hash)], hash);
             let at = (one, word);
-            let behind = run.iter().map(|(_, at)| *at).filter(|&known| key(known) > key(at));
-            if run.len() > MANY {
-                let next = behind.min_by_key(|&known| key(known));
-                links.extend(next.filter(|next| next.0 == other).map(|next| (at, next)));
-            } else {
-                links.extend(behind.filter(|known| known.0 == other).map(|known| (at, known)));
-            }
+            let behind = &run[run.partition_point(|(_, known)| key(*known) <= key(at))..];
+            let partners = if run.len() > MANY { 1 } else { behind.len() };
+            let linked = behind.iter().take(partners).map(|&(_, known)| known);
+            links.extend(linked.filter(|known| known.0 == other).map(|known| (at, known)));
         }
         links
     }
 }
 
 impl Change {
-    /// Notes what changes with one run.
-    fn note(&mut self, run: &[(u64, At)], before: &Order, after: &Order) {
-        let was_there = |at: &At| before.place(at.0).is_some();
-        let stays = |at: &At| was_there(at) && after.place(at.0).is_some();
-        if run.len() < 2 || run.iter().all(|(_, at)| stays(at)) {
+    /// Notes what changes with one run, which is given with all that came and went, and which of it these are.
+    fn note<K: Ord>(
+        &mut self,
+        run: &[Run],
+        touched: &[Run],
+        key: impl Fn(&Run) -> K,
+        before: &Order,
+        after: &Order,
+    ) {
+        if run.len() < 2 {
             return;
         }
-        let (then, now) = (before.sorted(run), after.sorted(run));
-        self.links.extend(links(&now).filter(|(one, other)| !was_there(one) || !was_there(other)));
+        // With more, there are and were many, whatever came and went.
+        if run.len() <= MANY + touched.len() {
+            let is_many =
+                |order: &Order| run.iter().filter(|(_, at)| order.place(at.0).is_some()).count() > MANY;
+            return self.note_links(run, (is_many(before), is_many(after)), before, after);
+        }
+        // Each is linked to the next: only what stands around those that came and went can change.
+        let mut at = 0;
+        while at < touched.len() {
+            let first = run.partition_point(|known| key(known) < key(&touched[at]));
+            let count = run[first..].iter().zip(&touched[at..]).take_while(|(one, other)| one == other).count();
+            let around = &run[first.saturating_sub(1)..(first + count + 1).min(run.len())];
+            self.note_links(around, (true, true), before, after);
+            at += count.max(1);
+        }
+    }
+
+    /// Notes the links of a run, or of a part of one, that are new or gone, where each stands linked to the next alone then
+    /// and now, or to all others.
+    fn note_links(&mut self, run: &[Run], to_next: (bool, bool), before: &Order, after: &Order) {
+        let was_there = |at: &At| before.place(at.0).is_some();
+        let stays = |at: &At| was_there(at) && after.place(at.0).is_some();
+        let in_order = |order: &Order| -> Vec<At> {
+            run.iter().map(|(_, at)| *at).filter(|at| order.place(at.0).is_some()).collect()
+        };
+        let (then, now) = (in_order(before), in_order(after));
+        let (then, now) = (|| links(&then, to_next.0), || links(&now, to_next.1));
+        self.links.extend(now().filter(|(one, other)| !was_there(one) || !was_there(other)));
         // Where each is linked to every other, those that stay keep their links.
-        if then.len() > MANY || now.len() > MANY {
+        if to_next.0 || to_next.1 {
             let mut of_both: Vec<Link> =
-                links(&then).chain(links(&now)).filter(|(one, other)| stays(one) && stays(other)).collect();
+                then().chain(now()).filter(|(one, other)| stays(one) && stays(other)).collect();
             of_both.sort_unstable();
             let once = of_both.chunk_by(|one, other| one == other).filter(|same| same.len() == 1);
             self.moved.extend(once.map(|link| link[0]));
@@ -144,12 +186,47 @@ impl Change {
     }
 }
 
-/// The links between the places of a run.
-fn links(places: &[At]) -> impl Iterator<Item = Link> {
-    let partners = if places.len() > MANY { 1 } else { places.len() };
+/// The links between the places of a run: of each to the next alone, or to all others.
+fn links(places: &[At], to_next: bool) -> impl Iterator<Item = Link> {
+    let partners = if to_next { 1 } else { places.len() };
     places.iter().enumerate().flat_map(move |(index, &one)| {
         places[index + 1..].iter().take(partners).map(move |&other| (one, other))
     })
+}
+
+/// Those of a bucket that have a hash.
+fn of_hash(bucket: &[Run], hash: u64) -> &[Run] {
+    let run = &bucket[bucket.partition_point(|(known, _)| *known < hash)..];
+    &run[..run.partition_point(|(known, _)| *known == hash)]
+}
+
+/// So many times as many runs must a bucket have as come to it or leave it, for these to be looked for one by one.
+const FEW: usize = 8;
+
+/// Puts those of some runs that are new into a bucket; all are in order.
+fn put<K: Ord>(bucket: &mut Vec<Run>, runs: &[Run], is_new: impl Fn(&Run) -> bool, key: impl Fn(&Run) -> K) {
+    let new = runs.iter().filter(|run| is_new(run));
+    if runs.len() * FEW > bucket.len() {
+        bucket.extend(new);
+        bucket.sort_by_key(key);
+        return;
+    }
+    for run in new {
+        let at = bucket.partition_point(|known| key(known) < key(run));
+        bucket.insert(at, *run);
+    }
+}
+
+/// Takes those of some runs that are gone out of a bucket; all are in order.
+fn take<K: Ord>(bucket: &mut Vec<Run>, runs: &[Run], is_gone: impl Fn(&Run) -> bool, key: impl Fn(&Run) -> K) {
+    if runs.len() * FEW > bucket.len() {
+        bucket.retain(|run| !is_gone(run));
+        return;
+    }
+    for run in runs.iter().filter(|run| is_gone(run)) {
+        let at = bucket.partition_point(|known| key(known) < key(run));
+        bucket.remove(at);
+    }
 }
 
 /// The runs of words of an article, each with the number of its first.
