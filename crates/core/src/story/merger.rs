@@ -220,8 +220,8 @@ impl<A: Borrow<Article>> Merger<A> {
         let mut cast = std::mem::take(&mut self.cast);
         let ids = self.numbers(&order);
         let entities = story.entities;
-        story.entities = self
-            .tell(&order, |groups, book, analyses| cast.entities(entities, groups, book, analyses, &ids));
+        story.entities =
+            self.tell(&order, |groups, book, analyses| cast.entities(entities, groups, book, analyses, &ids));
         let (made_of, change) = self.change(&order, cast.labels(&story.entities));
         let parts: Vec<&Part<A>> = order.iter().map(|&at| &self.parts[at]).collect();
         let analyses: Vec<&Analysis> = parts.iter().map(|part| part.analysis()).collect();
@@ -271,14 +271,15 @@ impl<A: Borrow<Article>> Merger<A> {
         let members = self.parts.iter().map(|part| &part.dated().member.published);
         let first_written = members.filter_map(Published::day).min();
         let last = &self.made_of;
-        let is_relabelled = |number: &u32| {
-            let label = |labels: &[Option<Label>]| labels.get(*number as usize).copied().flatten();
-            label(&last.labels).is_some_and(|known| label(&labels).is_some_and(|label| label != known))
-        };
+        let labelled = last.labels.iter().zip(&labels).zip(0..);
+        let other = labelled.filter(|((then, now), _)| then.is_some() && now.is_some() && then != now);
+        let relabelled: Vec<u32> = other.map(|(_, number)| number).collect();
+        let is_relabelled = |number: &u32| relabelled.binary_search(number).is_ok();
+        let is_redated = last.first_written != first_written;
         let is_anew = |part: &Part<A>| {
-            let is_undated = part.dated().member.published.value.is_none();
-            is_undated && last.first_written != first_written
-                || part.numbers.iter().flatten().any(is_relabelled)
+            let is_undated = || part.dated().member.published.value.is_none();
+            is_redated && is_undated()
+                || !relabelled.is_empty() && part.numbers.iter().flatten().any(is_relabelled)
         };
         let anew: Vec<usize> = order.iter().copied().filter(|&at| is_anew(&self.parts[at])).collect();
         for &at in &anew {

@@ -28,6 +28,8 @@ struct Origin {
     credits: Vec<(usize, Option<Source>)>,
     /// Where its first sentences end.
     lead: usize,
+    /// Whom it names as the source of the whole.
+    says: Option<String>,
 }
 
 /// A source: an outlet or an agency by its number, or an article of some place whose outlet nobody knows.
@@ -62,6 +64,7 @@ impl Sources {
                 .map(|credit| (credit.place, (!credit.is_whole).then(|| named(&credit.name))))
                 .collect(),
             lead: end_of_lead(analysis),
+            says: credit.cloned(),
         }
     }
 }
@@ -108,9 +111,7 @@ impl<'s> Shared<'s> {
             let all: usize = told.map(|sentence| sentence.end - sentence.start).sum();
             analysis(first).head.outlet.clone().filter(|_| 2 * most >= all)
         };
-        let says = |at: usize| {
-            analysis(at).credits.iter().find(|credit| credit.is_whole).map(|credit| credit.name.clone())
-        };
+        let says = |at: usize| self.origins[at].and_then(|origin| origin.says.clone());
         (0..self.articles.all.len()).map(|at| says(at).or_else(|| copied_from(at))).collect()
     }
 
@@ -161,7 +162,8 @@ impl<'s> Shared<'s> {
     fn of_sentence(&self, place: Place) -> Source {
         let credits = self.origins[place.article].map_or(&[][..], |origin| &origin.credits);
         let next = credits.partition_point(|(at, _)| *at < place.span.start);
-        let credited = credits.get(next).filter(|(at, _)| *at < place.span.end).and_then(|(_, source)| *source);
+        let credited =
+            credits.get(next).filter(|(at, _)| *at < place.span.end).and_then(|(_, source)| *source);
         if let Some(source) = credited {
             return source;
         }

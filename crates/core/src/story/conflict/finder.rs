@@ -229,7 +229,8 @@ impl Finder {
         let mut conflicts = Vec::new();
         for (number, values) in (0..).zip(&self.values) {
             for &(sentence, time) in values.iter().flat_map(|values| &values.misprints) {
-                let sides = vec![Side { place: articles.sentence(number, sentence), value: SideValue::Time(time) }];
+                let sides =
+                    vec![Side { place: articles.sentence(number, sentence), value: SideValue::Time(time) }];
                 conflicts.push(Conflict { kind: ConflictKind::Date, sides, ruling: None });
             }
         }

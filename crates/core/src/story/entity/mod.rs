@@ -124,11 +124,14 @@ impl Cast {
         let all = groups.all(ids);
         let highest = all.iter().flatten().map(|(number, _)| *number as usize + 1).max().unwrap_or_default();
         let mut group_of: Vec<Option<usize>> = vec![None; highest];
-        for (group, (number, _)) in all.iter().enumerate().filter_map(|(group, known)| Some((group, (*known)?))) {
+        for (group, (number, _)) in
+            all.iter().enumerate().filter_map(|(group, known)| Some((group, (*known)?)))
+        {
             group_of[number as usize] = Some(group);
         }
         let mut is_new: Vec<bool> = all.iter().map(Option::is_some).collect();
-        let mut entities: Vec<(Entity, MadeOf)> = before.into_iter().zip(std::mem::take(&mut self.made)).collect();
+        let mut entities: Vec<(Entity, MadeOf)> =
+            before.into_iter().zip(std::mem::take(&mut self.made)).collect();
         entities.retain(|(_, made)| {
             let group = group_of.get(made.number as usize).copied().flatten();
             let same = group.filter(|&group| all[group] == Some((made.number, made.hash)));
@@ -137,15 +140,16 @@ impl Cast {
         });
         for (group, names) in groups.names_of(&is_new).into_iter().enumerate() {
             let Some((number, hash)) = all[group].filter(|_| is_new[group]) else { continue };
-            let entity = entity(&names, groups, book, analyses);
+            let (entity, offices) = entity(&names, groups, book, analyses);
             if !entity.mentions.is_empty() {
-                let offices = offices(&entity, analyses);
                 entities.push((entity, MadeOf { number, hash, offices }));
             }
         }
         entities.sort_by(|(one, _), (other, _)| {
             let by_name = (other.mentions.len(), &one.name, one.label);
-            by_name.cmp(&(one.mentions.len(), &other.name, other.label)).then(one.mentions.cmp(&other.mentions))
+            by_name
+                .cmp(&(one.mentions.len(), &other.name, other.label))
+                .then(one.mentions.cmp(&other.mentions))
         });
         self.index_of = vec![None; highest];
         for (index, (_, made)) in entities.iter().enumerate() {
@@ -176,20 +180,6 @@ impl Entity {
     }
 }
 
-/// The roles of an entity that are offices of what its articles name within the role's words.
-fn offices(entity: &Entity, analyses: &[&Analysis]) -> Vec<Office> {
-    let mut offices = Vec::new();
-    for (role, known) in entity.roles.iter().enumerate() {
-        for (at, place) in known.places.iter().enumerate() {
-            let mentions = &analyses[place.article].mentions;
-            let mut roles = mentions.entities.iter().flat_map(|entity| &entity.roles);
-            let of = roles.find(|known| known.span == place.span).and_then(|known| known.at);
-            offices.extend(of.map(|of| Office { role, place: at, of }));
-        }
-    }
-    offices
-}
-
 /// The index of the story's entity that each entity of each article belongs to, where the story has it.
 pub fn of_articles(entities: &[Entity], analyses: &[&Analysis]) -> Vec<Vec<Option<usize>>> {
     let none = |analysis: &&Analysis| vec![None; analysis.mentions.entities.len()];
@@ -203,8 +193,13 @@ pub fn of_articles(entities: &[Entity], analyses: &[&Analysis]) -> Vec<Vec<Optio
     of_story
 }
 
-/// The entity that some names make up.
-fn entity(group: &[usize], groups: &Groups<'_>, book: &Book, analyses: &[&Analysis]) -> Entity {
+/// The entity that some names make up, and which of its roles are offices of something.
+fn entity(
+    group: &[usize],
+    groups: &Groups<'_>,
+    book: &Book,
+    analyses: &[&Analysis],
+) -> (Entity, Vec<Office>) {
     let name = best_name(group, groups, book);
     let mut labels = group.iter().map(|&local| groups.label(local));
     let label = labels.find(|label| *label != Label::Misc).unwrap_or(Label::Misc);
@@ -226,16 +221,21 @@ fn entity(group: &[usize], groups: &Groups<'_>, book: &Book, analyses: &[&Analys
         mentions,
     };
     add_aliases(&mut entity, group, groups);
+    let mut offices = Vec::new();
     for &index in group {
         for role in &groups.local(index).roles {
             let place = Place { article: groups.article(index), span: role.span };
-            match entity.roles.iter_mut().find(|known| known.text.eq_ignore_ascii_case(&role.text)) {
-                Some(known) => known.places.push(place),
-                None => entity.roles.push(Role { text: role.text.clone(), places: vec![place], at: None }),
-            }
+            let known = entity.roles.iter().position(|known| known.text.eq_ignore_ascii_case(&role.text));
+            let at = known.unwrap_or_else(|| {
+                entity.roles.push(Role { text: role.text.clone(), places: Vec::new(), at: None });
+                entity.roles.len() - 1
+            });
+            let places = &mut entity.roles[at].places;
+            offices.extend(role.at.map(|of| Office { role: at, place: places.len(), of }));
+            places.push(place);
         }
     }
-    entity
+    (entity, offices)
 }
 
 /// Gives an entity all its names. Many articles have the same ones: each form is looked at once.

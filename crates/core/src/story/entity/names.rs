@@ -46,7 +46,8 @@ impl Names {
                 counted[mention.entity].push(index);
             }
         }
-        let mut names = Self { all: Vec::with_capacity(entities.len()), aliases: Vec::new(), mentions: Vec::new() };
+        let mut names =
+            Self { all: Vec::with_capacity(entities.len()), aliases: Vec::new(), mentions: Vec::new() };
         for (entity, counted) in entities.iter().zip(counted) {
             names.aliases.extend(entity.aliases.iter().map(|alias| book.spellings.number(&alias.text)));
             names.mentions.extend(counted);
@@ -139,14 +140,14 @@ impl Book {
     }
 
     /// The same of a name whose form, as its article takes it, is known.
-    fn labelled(&mut self, name: &Name, label: Label, entity: &mention::Entity) -> u32 {
+    fn labelled<'e>(&mut self, name: &Name, label: Label, entity: impl Fn() -> &'e mention::Entity) -> u32 {
         if name.label == label {
             return name.form;
         }
         if let Some(&form) = self.relabelled.get(&(name.form, label)) {
             return form;
         }
-        let form = self.form(entity, label);
+        let form = self.form(entity(), label);
         self.relabelled.insert((name.form, label), form);
         form
     }
@@ -212,8 +213,8 @@ impl<'s> Groups<'s> {
                 let label = book.label(name);
                 groups.articles.push(article as u32);
                 groups.labels.push(label);
-                let local = &analyses[article].mentions.entities;
-                groups.forms.push(book.labelled(name, label, &local[entity]));
+                let local = || &analyses[article].mentions.entities[entity];
+                groups.forms.push(book.labelled(name, label, local));
             }
         }
         let count = groups.join(book);
@@ -302,7 +303,8 @@ impl<'s> Groups<'s> {
             let (article, entity) = self.place(local);
             let hash = &mut hashes[group as usize];
             let is_moved = self.is_moved.get(local).copied().unwrap_or_default();
-            let told = u64::from(self.forms[local]) << 16 | (self.rules[local] as u64) << 8 | u64::from(is_moved);
+            let told =
+                u64::from(self.forms[local]) << 16 | (self.rules[local] as u64) << 8 | u64::from(is_moved);
             for number in [u64::from(ids[article]) << 32 | entity as u64, told] {
                 *hash = (hash.rotate_left(29) ^ number).wrapping_mul(PRIME);
             }

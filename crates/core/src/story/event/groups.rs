@@ -19,7 +19,11 @@ pub(crate) struct Groups<'g> {
 
 impl<'g> Groups<'g> {
     /// The groups, those put together whose sentences contradict each other.
-    pub(in crate::story) fn new(grouper: &'g Grouper, articles: &'g Articles<'g>, conflicts: &[Conflict]) -> Self {
+    pub(in crate::story) fn new(
+        grouper: &'g Grouper,
+        articles: &'g Articles<'g>,
+        conflicts: &[Conflict],
+    ) -> Self {
         let mut groups = Self { grouper, articles, changed: BTreeMap::new(), moved: BTreeMap::new() };
         let mut emptied: BTreeSet<u32> = BTreeSet::new();
         for conflict in conflicts.iter().filter(|conflict| !conflict.is_dismissed()) {
@@ -107,7 +111,8 @@ impl<'g> Groups<'g> {
         if conflict.kind != ConflictKind::Date && !is_one_day {
             return;
         }
-        let mut rest = of_sides.into_iter().filter(|group| !emptied.contains(group)).collect::<Vec<_>>().into_iter();
+        let mut rest =
+            of_sides.into_iter().filter(|group| !emptied.contains(group)).collect::<Vec<_>>().into_iter();
         let Some(first) = rest.next() else { return };
         // An article that tells the first tells something else on the other's day.
         let of_first = conflict.sides.iter().filter(|side| self.of_side(side) == Some(first));
@@ -121,7 +126,8 @@ impl<'g> Groups<'g> {
     /// The group that has a side of a contradiction, contradictions aside.
     fn of_side(&self, side: &Side) -> Option<u32> {
         let Place { article, span } = side.place;
-        let claims = (0..).zip(self.claims(article)).filter(|(_, claim)| claim.place.span.start == span.start);
+        let claims =
+            (0..).zip(self.claims(article)).filter(|(_, claim)| claim.place.span.start == span.start);
         let timed = claims.filter_map(|(at, claim)| Some((claim.when.time?, at)));
         let (_, claim) = match side.value {
             SideValue::Time(time) => timed.into_iter().find(|(known, _)| *known == time),

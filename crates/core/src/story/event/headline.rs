@@ -27,11 +27,7 @@ const JOINTS: [&str; 9] = [
 ];
 
 /// The clearest sentence of those that tell the event as `told_as`: in its own words rather than quoted, short.
-pub(super) fn of(
-    tellings: &[Telling],
-    told_as: Status,
-    articles: &[Told<'_>],
-) -> Place {
+pub(super) fn of(tellings: &[Telling], told_as: Status, articles: &[Told<'_>]) -> Place {
     let rank = |telling: &&Telling| {
         let words = telling.place.span.of(&articles[telling.place.article].analysis.text);
         let length = words.chars().count();

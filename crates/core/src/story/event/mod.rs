@@ -95,7 +95,8 @@ impl Made {
             claims.resize(claims.len().max(group as usize + 1), &[]);
             claims[group as usize] = of_group;
         }
-        let mut events: Vec<(Event, MadeOf)> = before.into_iter().zip(std::mem::take(&mut self.all)).collect();
+        let mut events: Vec<(Event, MadeOf)> =
+            before.into_iter().zip(std::mem::take(&mut self.all)).collect();
         events.retain(|(_, made)| {
             let now = claims.get_mut(made.group as usize);
             let is_same = now.as_ref().is_some_and(|claims| **claims == made.claims);

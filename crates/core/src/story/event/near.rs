@@ -35,13 +35,7 @@ struct Block {
 impl Near {
     /// Notes a group whose first claim has these marks and which has got a further claim with this gist, or is new with
     /// it.
-    pub(super) fn add<'g>(
-        &mut self,
-        group: u32,
-        first: &Marks,
-        gist: &dyn Fn() -> &'g Gist,
-        is_new: bool,
-    ) {
+    pub(super) fn add<'g>(&mut self, group: u32, first: &Marks, gist: &dyn Fn() -> &'g Gist, is_new: bool) {
         let block = if first.is_day() { self.by_day.entry(first.first).or_default() } else { &mut self.long };
         block.add(group, gist, is_new);
         if let Some(clock) = first.clock {

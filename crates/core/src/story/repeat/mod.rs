@@ -162,7 +162,8 @@ impl Finder {
             found(false).partition(|(one, other)| one.article == other.article);
         let repeat =
             |is_quotation| move |places: Vec<Place>| Repeat { kind: kind(&places), is_quotation, places };
-        let mut repeats: Vec<Repeat> = gather(within, self.order.numbers().len()).into_iter().map(repeat(false)).collect();
+        let mut repeats: Vec<Repeat> =
+            gather(within, self.order.numbers().len()).into_iter().map(repeat(false)).collect();
         repeats.extend(gather(across, self.order.numbers().len()).into_iter().map(repeat(false)));
         let speech = gather(found(true).collect(), self.order.numbers().len());
         repeats.extend(speech.into_iter().map(repeat(true)));
@@ -180,22 +181,25 @@ fn gather(mut pairs: Vec<(Place, Place)>, articles: usize) -> Vec<Vec<Place>> {
     // The group and the index in it of each place, by its article.
     let mut by_article: Vec<Vec<(usize, usize)>> = vec![Vec::new(); articles];
     for (one, other) in pairs {
-        let in_group = |group: usize, place: &Place, groups: &[Vec<Place>], there: &[(usize, usize)]| {
-            let mut of_group = there.iter().filter(|(known, _)| *known == group);
-            of_group.find(|(_, at)| is_mostly(&groups[group][*at], place)).map(|(_, at)| *at)
+        // Where the places of one's article that are mostly the same stand, in the order in which they were noted.
+        let like = |place: &Place, groups: &[Vec<Place>], there: &[(usize, usize)]| -> Vec<(usize, usize)> {
+            let is_like = |(group, at): &&(usize, usize)| is_mostly(&groups[*group][*at], place);
+            there.iter().filter(is_like).copied().collect()
         };
         let known = [one, other].iter().find_map(|place| {
             let there = &by_article[place.article];
-            let mut of_article = there.iter().rev().map(|(group, _)| *group);
-            of_article.find(|&group| in_group(group, place, &groups, there).is_some())
+            let like = like(place, &groups, there);
+            let is_of_like = |group: &usize| like.iter().any(|(known, _)| known == group);
+            there.iter().rev().map(|(group, _)| *group).find(is_of_like)
         });
         let group = known.unwrap_or_else(|| {
             groups.push(Vec::new());
             groups.len() - 1
         });
         for place in [one, other] {
-            match in_group(group, &place, &groups, &by_article[place.article]) {
-                Some(at) => {
+            let like = like(&place, &groups, &by_article[place.article]);
+            match like.into_iter().find(|(known, _)| *known == group) {
+                Some((_, at)) => {
                     let known = &mut groups[group][at].span;
                     *known = Span::new(known.start.min(place.span.start), known.end.max(place.span.end));
                 }

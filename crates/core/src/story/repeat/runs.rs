@@ -157,7 +157,8 @@ impl Change {
         let mut at = 0;
         while at < touched.len() {
             let first = run.partition_point(|known| key(known) < key(&touched[at]));
-            let count = run[first..].iter().zip(&touched[at..]).take_while(|(one, other)| one == other).count();
+            let count =
+                run[first..].iter().zip(&touched[at..]).take_while(|(one, other)| one == other).count();
             let around = &run[first.saturating_sub(1)..(first + count + 1).min(run.len())];
             self.note_links(around, (true, true), before, after);
             at += count.max(1);
@@ -218,7 +219,12 @@ fn put<K: Ord>(bucket: &mut Vec<Run>, runs: &[Run], is_new: impl Fn(&Run) -> boo
 }
 
 /// Takes those of some runs that are gone out of a bucket; all are in order.
-fn take<K: Ord>(bucket: &mut Vec<Run>, runs: &[Run], is_gone: impl Fn(&Run) -> bool, key: impl Fn(&Run) -> K) {
+fn take<K: Ord>(
+    bucket: &mut Vec<Run>,
+    runs: &[Run],
+    is_gone: impl Fn(&Run) -> bool,
+    key: impl Fn(&Run) -> K,
+) {
     if runs.len() * FEW > bucket.len() {
         bucket.retain(|run| !is_gone(run));
         return;
