@@ -3,7 +3,7 @@
 use std::sync::OnceLock;
 
 use crate::gazetteer::rows;
-use crate::hash::WordMap;
+use crate::hash::{WordMap, number_of};
 use crate::packed::unpack;
 
 /// Kinds of words, one bit each: a word may be of several.
@@ -116,12 +116,13 @@ impl<T: Copy> Phrases<T> {
         Phrases { phrases: WordMap::default(), values: Vec::new(), longest: WordMap::default() }
     }
 
+    #[inline(never)]
     fn add(&mut self, phrase: &'static str, value: T) {
         let first = phrase.split(' ').next().unwrap_or(phrase);
-        let longest = self.longest.entry(first).or_insert(0);
+        let longest = number_of(&mut self.longest, first, 0);
         *longest = (phrase.split(' ').count() as u32).max(*longest);
         let next = self.values.len() as u32;
-        if *self.phrases.entry(phrase).or_insert(next) == next {
+        if *number_of(&mut self.phrases, phrase, next) == next {
             self.values.push(value);
         }
     }
@@ -201,8 +202,9 @@ impl Lexicon {
         lexicon
     }
 
+    #[inline(never)]
     fn flag(&mut self, word: &'static str, flag: Flags) {
-        *self.words.entry(word).or_insert(0) |= flag;
+        *number_of(&mut self.words, word, 0) |= flag;
     }
 
     /// The flags of a word exactly as written: names and capital letters are kept so, the rest small.

@@ -7,7 +7,7 @@ use std::sync::OnceLock;
 pub use namesakes::{Namesake, namesakes};
 
 use crate::Label;
-use crate::hash::WordMap;
+use crate::hash::{WordMap, number_of};
 
 /// A name that the tables know.
 #[derive(Clone, Debug, PartialEq)]
@@ -105,16 +105,17 @@ impl Table {
         table
     }
 
+    #[inline(never)]
     fn add(&mut self, surface: &'static str, known: &Known) {
         let Some(first) = surface.split(' ').next().filter(|word| !word.is_empty()) else { return };
         let words = surface.split(' ').count().min(u8::MAX.into()) as u32;
-        let reach = self.reach.entry(first).or_insert(0);
+        let reach = number_of(&mut self.reach, first, 0);
         *reach = *reach & INSIDE | words.max(*reach & !INSIDE);
         for word in surface.split(' ').skip(1) {
-            *self.reach.entry(word).or_insert(0) |= INSIDE;
+            *number_of(&mut self.reach, word, 0) |= INSIDE;
         }
         let next = self.known.len() as u32;
-        if *self.names.entry(surface).or_insert(next) == next {
+        if *number_of(&mut self.names, surface, next) == next {
             self.known.push(known.clone());
         }
     }
@@ -188,15 +189,19 @@ impl Table {
 
 /// The rows of a table without its comments, each padded or cut to `N` columns.
 pub(crate) fn rows<const N: usize>(text: &'static str) -> impl Iterator<Item = [&'static str; N]> {
-    text.lines().filter(|line| !line.starts_with('#') && !line.is_empty()).map(|line| {
-        let mut row = [""; N];
-        for (cell, value) in row.iter_mut().zip(line.split('\t')) {
-            *cell = value;
-        }
-        row
-    })
+    text.lines().filter(|line| !line.starts_with('#') && !line.is_empty()).map(cells)
 }
 
+#[inline(never)]
+fn cells<const N: usize>(line: &str) -> [&str; N] {
+    let mut row = [""; N];
+    for (cell, value) in row.iter_mut().zip(line.split('\t')) {
+        *cell = value;
+    }
+    row
+}
+
+#[inline(never)]
 fn place(country: &'static str, latitude: &str, longitude: &str) -> Option<KnownPlace> {
     let (latitude, longitude) = (degrees(latitude)?, degrees(longitude)?);
     (!country.is_empty()).then_some(KnownPlace { country, latitude, longitude })

@@ -16,6 +16,7 @@ pub(crate) struct Keys {
 
 impl Keys {
     /// The keys are in order, and none comes twice.
+    #[inline(never)]
     pub(crate) fn new(keys: &[u32]) -> Self {
         let marks = (keys.len() / 8 + 1).next_power_of_two();
         let shift = 32 - (marks * 64).trailing_zeros();

@@ -7,6 +7,13 @@ use std::hash::{BuildHasherDefault, Hasher};
 /// map, so that one kind of map does for all: each kind adds its code to what the page downloads.
 pub(crate) type WordMap = HashMap<&'static str, u32, BuildHasherDefault<WordHasher>>;
 
+/// The number of a word in a map; that of a new word is the one given.
+// The tables are read once; each copy of what puts a word into a map would be a kilobyte more to download.
+#[inline(never)]
+pub(crate) fn number_of<'m>(map: &'m mut WordMap, word: &'static str, new: u32) -> &'m mut u32 {
+    map.entry(word).or_insert(new)
+}
+
 /// A multiplying hash over eight bytes at a time, in the manner of rustc's.
 #[derive(Clone, Copy, Default)]
 pub(crate) struct WordHasher(u64);
