@@ -1,5 +1,7 @@
 //! Events as a table, for spreadsheets.
 
+use std::borrow::Borrow;
+
 use linimasa_core::{Article, Story};
 use ner::Label;
 
@@ -21,7 +23,7 @@ const HEADER: [&str; 10] = [
 ///
 /// Several sources or names in one cell are parted by `; `. A cell that a spreadsheet would take for a formula is
 /// led by an apostrophe, for the texts are strangers'.
-pub fn events_csv(story: &Story, articles: &[Article]) -> String {
+pub fn events_csv(story: &Story, articles: &[impl Borrow<Article>]) -> String {
     let told = story.told_by(articles);
     let article = |index: usize| told.get(index).copied();
     let text = |index: usize| article(index).map_or("", |article| article.analysis.text.as_str());

@@ -1,10 +1,8 @@
 //! The articles on the desk, and what may be asked of them.
 
-use std::borrow::Cow;
-use std::cell::OnceCell;
-
 use export::contract::{StoryRecord, Style};
-use linimasa_core::{Article, Correction, Story, read};
+use linimasa_core::story::Merger;
+use linimasa_core::{Article, Correction, read};
 use protocol::{ArticleId, Download, Export, Notice, Problem, Reply, Request, SourceId};
 
 use crate::slices::{Shelf, article, name, story};
@@ -12,20 +10,11 @@ use crate::slices::{Shelf, article, name, story};
 /// Owns the articles, the user's corrections, and the story that follows from both.
 #[derive(Default)]
 pub struct Desk {
-    articles: Vec<Article>,
+    articles: Merger<Article>,
     /// What the reader should know of an article.
     notices: Vec<(ArticleId, Vec<Notice>)>,
     corrections: Vec<Correction>,
     language: protocol::Language,
-    /// Made when it is first asked for after a change.
-    made: OnceCell<Made>,
-}
-
-/// What follows from the articles and the corrections.
-struct Made {
-    story: Story,
-    /// The articles as the user has them, where they differ from those on the desk.
-    corrected: Option<Vec<Article>>,
 }
 
 impl Desk {
@@ -37,16 +26,18 @@ impl Desk {
                 protocol::Input::Text { text, name } => self.read_text(source, &text, name),
                 protocol::Input::File { .. } => Reply::Refused { source, problem: Problem::Unreadable },
             },
-            Request::Remove { article } => self.change(|desk| {
-                desk.articles.retain(|one| one.analysis.id != article);
-                desk.notices.retain(|(of, _)| *of != article);
-            }),
+            Request::Remove { article } => {
+                self.articles.remove(&article);
+                self.notices.retain(|(of, _)| *of != article);
+                Reply::Done
+            }
             Request::SetPublished { article, date } => self.set_published(article, date.as_deref()),
-            Request::Clear => self.change(|desk| {
-                desk.articles.clear();
-                desk.notices.clear();
-                desk.corrections.clear();
-            }),
+            Request::Clear => {
+                self.articles = Merger::default();
+                self.notices.clear();
+                self.corrections.clear();
+                Reply::Done
+            }
             Request::SetLanguage { language } => {
                 self.language = language;
                 Reply::Done
@@ -89,7 +80,7 @@ impl Desk {
     /// Reads an article and puts it on the desk, unless it is there already.
     fn add(&mut self, source: SourceId, text: &str, file: Option<String>, mut notices: Vec<Notice>) -> Reply {
         let analysis = read(text, None);
-        if let Some(known) = self.articles.iter().find(|one| one.analysis.id == analysis.id) {
+        if let Some(known) = self.articles.articles().find(|one| one.analysis.id == analysis.id) {
             let label = crate::slices::label(&known.analysis);
             return Reply::Refused { source, problem: Problem::Duplicate { article: analysis.id, label } };
         }
@@ -100,11 +91,8 @@ impl Desk {
             notices.push(Notice::Undated);
         }
         let id = analysis.id.clone();
-        let article = Article { analysis, file, given: None };
-        self.change(|desk| {
-            desk.articles.push(article);
-            desk.notices.push((id.clone(), notices.clone()));
-        });
+        self.articles.put(Article { analysis, file, given: None });
+        self.notices.push((id.clone(), notices.clone()));
         Reply::Read { source, articles: vec![id], notices }
     }
 
@@ -115,47 +103,29 @@ impl Desk {
             Some((_, Ok(timex::Value::Day(day)))) => Some(day),
             Some((date, _)) => return Reply::Misunderstood { detail: format!("{date} is not a day") },
         };
-        self.change(|desk| {
-            let is_of = |known: &Correction| matches!(known, Correction::Published { article: of, .. } if *of == article);
-            desk.corrections.retain(|known| !is_of(known));
-            desk.corrections.extend(date.map(|date| Correction::Published { article, date }));
-        })
-    }
-
-    /// Makes a change; the story is made anew when it is next asked for.
-    fn change(&mut self, change: impl FnOnce(&mut Self)) -> Reply {
-        change(self);
-        self.made = OnceCell::new();
+        let is_of =
+            |known: &Correction| matches!(known, Correction::Published { article: of, .. } if *of == article);
+        self.corrections.retain(|known| !is_of(known));
+        self.corrections.extend(date.map(|date| Correction::Published { article, date }));
+        self.articles.correct(self.corrections.clone());
         Reply::Done
     }
 
-    /// The story, and the articles that its places lie in.
-    fn story(&self) -> (&Story, &[Article]) {
-        let made = self.made.get_or_init(|| Made {
-            story: Story::merge(&self.articles, &self.corrections),
-            corrected: match Correction::replay(&self.articles, &self.corrections) {
-                Cow::Borrowed(_) => None,
-                Cow::Owned(articles) => Some(articles),
-            },
-        });
-        (&made.story, made.corrected.as_deref().unwrap_or(&self.articles))
-    }
-
     /// What the slices are cut from.
-    fn shelf(&self) -> Shelf<'_> {
+    fn shelf(&mut self) -> Shelf<'_> {
         let notices = |id: &str| {
             let known = self.notices.iter().find(|(of, _)| of == id);
             known.map_or(&[][..], |(_, notices)| notices.as_slice())
         };
-        let (story, articles) = self.story();
-        Shelf::new(story, articles, notices, self.language)
+        let (story, articles) = self.articles.told();
+        Shelf::new(story, &articles, notices, self.language)
     }
 
-    fn export(&self, export: Export) -> Download {
-        let (story, articles) = self.story();
+    fn export(&mut self, export: Export) -> Download {
+        let (story, articles) = self.articles.told();
         match export {
             Export::StoryJson => {
-                let record = StoryRecord::new(story, articles, Style::default());
+                let record = StoryRecord::new(story, &articles, Style::default());
                 Download {
                     name: "linimasa.json".into(),
                     media_type: "application/json".into(),
@@ -166,7 +136,7 @@ impl Desk {
             Export::EventsCsv => Download {
                 name: "linimasa.csv".into(),
                 media_type: "text/csv".into(),
-                content: export::events_csv(story, articles),
+                content: export::events_csv(story, &articles),
             },
         }
     }

@@ -86,7 +86,7 @@ struct MadeOf {
 struct Part<A> {
     article: A,
     /// The article as the user has it, where that differs.
-    corrected: Option<Analysis>,
+    corrected: Option<Article>,
     words: Words,
     prose: Rc<repeat::Words>,
     names: entity::Names,
@@ -127,6 +127,12 @@ impl Dated {
         self.claims = claim::of_article(analysis, &self.member, sentences);
         let articles = Articles { analyses: &[analysis], members: std::slice::from_ref(&self.member) };
         articles.replay_claims(&mut self.claims, corrections);
+    }
+}
+
+impl<A: Borrow<Article>> Default for Merger<A> {
+    fn default() -> Self {
+        Self::new(Vec::new())
     }
 }
 
@@ -205,6 +211,13 @@ impl<A: Borrow<Article>> Merger<A> {
         &self.story
     }
 
+    /// The same, and its articles in its order, as the user has them.
+    pub fn told(&mut self) -> (&Story, Vec<&Article>) {
+        self.story();
+        let part = |member: &Arc<Member>| Some(self.parts[self.find(&member.id).ok()?].as_corrected());
+        (&self.story, self.story.articles.iter().filter_map(part).collect())
+    }
+
     fn find(&self, id: &str) -> Result<usize, usize> {
         self.parts.binary_search_by(|part| part.article.borrow().analysis.id.as_str().cmp(id))
     }
@@ -241,11 +254,11 @@ impl<A: Borrow<Article>> Merger<A> {
         self.groups.group(&change, &articles);
         let mut groups = Groups::new(&self.groups, &articles, &story.conflicts);
         replay.regroup(&mut groups, &self.corrections);
-        story.events = self.events.events(story.events, &groups, &articles, &cast);
+        story.events = self.events.events(story.events, &groups, &change, &articles, &cast);
         story.repeats = self.repeats.find(&parts.iter().map(|part| part.prose()).collect::<Vec<_>>());
         self.sources.change(&change, &articles);
-        let shared = source::Shared::of(&self.sources, &articles, &story.repeats);
-        shared.weigh(&mut story.events);
+        let shared = self.sources.with(&articles, &story.repeats);
+        self.events.weigh(&mut story.events, &shared);
         story.taken_from = shared.taken_from();
         story.articles = members;
         self.cast = cast;
@@ -412,7 +425,7 @@ impl<A: Borrow<Article>> Part<A> {
         let alone = Dated::new(analysis, published, &[], &[]);
         let corrected = match corrected {
             Cow::Borrowed(_) => None,
-            Cow::Owned(analysis) => Some(analysis),
+            Cow::Owned(analysis) => Some(Article { analysis, file: given.file.clone(), given: given.given }),
         };
         Self {
             article,
@@ -428,8 +441,13 @@ impl<A: Borrow<Article>> Part<A> {
     }
 
     /// The article as the user has it.
+    fn as_corrected(&self) -> &Article {
+        self.corrected.as_ref().unwrap_or_else(|| self.article.borrow())
+    }
+
+    /// Its text and facts, as the user has them.
     fn analysis(&self) -> &Analysis {
-        self.corrected.as_ref().unwrap_or(&self.article.borrow().analysis)
+        &self.as_corrected().analysis
     }
 
     /// The article with its date, whoever tells that.
@@ -463,7 +481,7 @@ impl<A: Borrow<Article>> Part<A> {
 
     /// Makes its sentences and claims for the numbers of its names.
     fn tell(&mut self, numbers: Vec<u32>, vocabulary: &Vocabulary, corrections: &[Correction]) {
-        let analysis = self.corrected.as_ref().unwrap_or(&self.article.borrow().analysis);
+        let analysis = &self.corrected.as_ref().unwrap_or_else(|| self.article.borrow()).analysis;
         self.sentences = statement::of_article(analysis, &self.words, &self.names, &numbers, vocabulary);
         for dated in [Some(&mut self.alone), self.inferred.as_mut()].into_iter().flatten() {
             dated.tell(analysis, &self.sentences, corrections);

@@ -16,6 +16,7 @@ mod statement;
 mod told;
 mod words;
 
+use std::borrow::Borrow;
 use std::sync::Arc;
 
 use jiff::civil::Date;
@@ -107,7 +108,7 @@ impl Story {
     }
 
     /// The articles that the story was merged from, in the story's order.
-    pub fn told_by<'a>(&self, articles: &'a [Article]) -> Vec<&'a Article> {
+    pub fn told_by<'a>(&self, articles: &'a [impl Borrow<Article>]) -> Vec<&'a Article> {
         let set = set(articles);
         let find = |id: &str| set.binary_search_by(|article| article.analysis.id.as_str().cmp(id)).ok();
         self.articles.iter().filter_map(|member| Some(set[find(&member.id)?])).collect()
@@ -115,8 +116,8 @@ impl Story {
 }
 
 /// Each article once, by its id; of those with one id the last.
-fn set(articles: &[Article]) -> Vec<&Article> {
-    let mut set: Vec<&Article> = articles.iter().collect();
+fn set(articles: &[impl Borrow<Article>]) -> Vec<&Article> {
+    let mut set: Vec<&Article> = articles.iter().map(Borrow::borrow).collect();
     set.sort_by(|one, other| one.analysis.id.cmp(&other.analysis.id));
     set.dedup_by(|later, kept| {
         let is_same = later.analysis.id == kept.analysis.id;

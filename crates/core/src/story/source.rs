@@ -6,10 +6,10 @@
 
 use ner::Interner;
 
-use crate::Analysis;
+use crate::{Analysis, Span};
 
 use super::told::{Articles, Change};
-use super::{Event, Place, Repeat, RepeatKind, Telling};
+use super::{Place, Repeat, RepeatKind, Telling};
 
 /// Where the articles of a story have from what they tell, by themselves.
 #[derive(Default)]
@@ -18,6 +18,11 @@ pub(super) struct Sources {
     names: Interner,
     /// By the numbers of the articles.
     origins: Vec<Option<Origin>>,
+    /// The passages that an article before has too, and the number of that, as they were last; by the numbers of the
+    /// articles.
+    copied: Vec<Vec<(Span, u32)>>,
+    /// Whether these were otherwise before.
+    is_otherwise: Vec<bool>,
 }
 
 /// Where one article has from what it tells, by itself.
@@ -53,6 +58,27 @@ impl Sources {
         }
     }
 
+    /// Brings these together with the passages that the articles share.
+    pub(super) fn with<'s>(&'s mut self, articles: &'s Articles<'s>, repeats: &[Repeat]) -> Shared<'s> {
+        let mut copied: Vec<Vec<(Span, u32)>> = vec![Vec::new(); self.origins.len()];
+        let shared =
+            repeats.iter().filter(|repeat| repeat.kind == RepeatKind::Across && !repeat.is_quotation);
+        for places in shared.map(|repeat| &repeat.places) {
+            let Some(first) = places.first().map(|first| first.article) else { continue };
+            for place in places.iter().filter(|place| place.article != first) {
+                let number = articles.numbers[place.article] as usize;
+                copied[number].push((place.span, articles.numbers[first]));
+            }
+        }
+        copied
+            .iter_mut()
+            .for_each(|copied| copied.sort_by_key(|(span, first)| (*span, articles.place(*first))));
+        self.copied.resize_with(copied.len(), Vec::new);
+        self.is_otherwise = copied.iter().zip(&self.copied).map(|(now, before)| now != before).collect();
+        self.copied = copied;
+        Shared { sources: self, articles }
+    }
+
     fn origin(&mut self, analysis: &Analysis) -> Origin {
         let mut named = |name: &String| Source::Named(self.names.number(&key(name)));
         let credit = analysis.credits.iter().find(|credit| credit.is_whole).map(|credit| &credit.name);
@@ -71,70 +97,51 @@ impl Sources {
 
 /// Where the articles of a story have from what they tell, by themselves and by the passages that they share.
 pub(super) struct Shared<'s> {
+    sources: &'s Sources,
     articles: &'s Articles<'s>,
-    /// Of each article, in the story's order.
-    origins: Vec<Option<&'s Origin>>,
-    /// Of each article the passages that one before it has too, by place.
-    copied: Vec<Vec<(Place, usize)>>,
 }
 
 impl<'s> Shared<'s> {
-    pub(super) fn of(sources: &'s Sources, articles: &'s Articles<'s>, repeats: &[Repeat]) -> Self {
-        let mut copied: Vec<Vec<(Place, usize)>> = vec![Vec::new(); articles.all.len()];
-        let shared =
-            repeats.iter().filter(|repeat| repeat.kind == RepeatKind::Across && !repeat.is_quotation);
-        for places in shared.map(|repeat| &repeat.places) {
-            let Some(first) = places.first().map(|first| first.article) else { continue };
-            for place in places.iter().filter(|place| place.article != first) {
-                copied[place.article].push((*place, first));
-            }
-        }
-        copied.iter_mut().for_each(|copied| copied.sort_unstable());
-        let origin = |number: &u32| sources.origins.get(*number as usize)?.as_ref();
-        Self { articles, origins: articles.numbers.iter().map(origin).collect(), copied }
+    /// Whether an article, given by its number, has other passages from others than it had.
+    pub(super) fn is_otherwise(&self, number: u32) -> bool {
+        self.sources.is_otherwise[number as usize]
+    }
+
+    fn origin(&self, article: usize) -> Option<&'s Origin> {
+        self.sources.origins[self.articles.numbers[article] as usize].as_ref()
+    }
+
+    /// The passages of an article that one before it has too, and the number of that.
+    fn copied(&self, article: usize) -> &'s [(Span, u32)] {
+        &self.sources.copied[self.articles.numbers[article] as usize]
     }
 
     /// The agency or the outlet from which each article is taken as a whole, in the words of the one that says so.
     pub(super) fn taken_from(&self) -> Vec<Option<String>> {
         let analysis = |at: usize| self.articles.all[at].analysis;
         let copied_from = |at: usize| {
-            let (most, first) = self.copied[at]
-                .chunk_by(|one, other| one.1 == other.1)
-                .map(|of_one| {
-                    (
-                        of_one.iter().map(|(place, _)| place.span.end - place.span.start).sum::<usize>(),
-                        of_one[0].1,
-                    )
-                })
-                .max()?;
+            let of_each = self.copied(at).chunk_by(|one, other| one.1 == other.1);
+            let length = |of_one: &[(Span, u32)]| of_one.iter().map(|(span, _)| span.len()).sum::<usize>();
+            let (most, first) =
+                of_each.map(|of_one| (length(of_one), self.articles.place(of_one[0].1))).max()?;
             let told = analysis(at).layout.sentences.iter();
             let all: usize = told.map(|sentence| sentence.end - sentence.start).sum();
             analysis(first).head.outlet.clone().filter(|_| 2 * most >= all)
         };
-        let says = |at: usize| self.origins[at].and_then(|origin| origin.says.clone());
+        let says = |at: usize| self.origin(at).and_then(|origin| origin.says.clone());
         (0..self.articles.all.len()).map(|at| says(at).or_else(|| copied_from(at))).collect()
     }
 
-    /// Says of each event how many sources tell it that do not depend on each other, and which rank it has among all:
-    /// by these sources, and by the articles that begin with it.
-    pub(super) fn weigh(&self, events: &mut [Event]) {
-        let mut order: Vec<(bool, u32, usize)> = Vec::with_capacity(events.len());
-        let lead = |article: usize| self.origins[article].map_or(0, |origin| origin.lead);
-        for (at, event) in events.iter_mut().enumerate() {
-            event.independent = self.independent(&event.tellings);
-            let is_lead = |telling: &&Telling| telling.place.span.end <= lead(telling.place.article);
-            let leads = event.tellings.iter().filter(is_lead).count() as u32;
-            order.push((event.is_background, u32::MAX - 2 * event.independent - leads, at));
-        }
-        order.sort_unstable();
-        for (rank, (_, _, at)) in order.into_iter().enumerate() {
-            events[at].rank = rank as u32;
-        }
+    /// How many of some sentences are among the first of their articles.
+    pub(super) fn leads(&self, tellings: &[Telling]) -> u32 {
+        let lead = |article: usize| self.origin(article).map_or(0, |origin| origin.lead);
+        let is_lead = |telling: &&Telling| telling.place.span.end <= lead(telling.place.article);
+        tellings.iter().filter(is_lead).count() as u32
     }
 
     /// How many sources that do not depend on each other tell an event. An article counts for what it tells itself, or
     /// else for the one that it passes on.
-    fn independent(&self, tellings: &[Telling]) -> u32 {
+    pub(super) fn independent(&self, tellings: &[Telling]) -> u32 {
         let mut sources: Vec<Source> = Vec::with_capacity(tellings.len());
         for of_article in tellings.chunk_by(|one, other| one.place.article == other.place.article) {
             let own = self.of_article(of_article[0].place.article);
@@ -152,7 +159,7 @@ impl<'s> Shared<'s> {
 
     /// The source of an article as a whole.
     fn of_article(&self, article: usize) -> Source {
-        match self.origins[article].map(|origin| origin.whole) {
+        match self.origin(article).map(|origin| origin.whole) {
             Some(Source::Named(name)) => Source::Named(name),
             _ => Source::Article(article),
         }
@@ -160,17 +167,17 @@ impl<'s> Shared<'s> {
 
     /// The source of a sentence.
     fn of_sentence(&self, place: Place) -> Source {
-        let credits = self.origins[place.article].map_or(&[][..], |origin| &origin.credits);
+        let credits = self.origin(place.article).map_or(&[][..], |origin| &origin.credits);
         let next = credits.partition_point(|(at, _)| *at < place.span.start);
         let credited =
             credits.get(next).filter(|(at, _)| *at < place.span.end).and_then(|(_, source)| *source);
         if let Some(source) = credited {
             return source;
         }
-        let copied = &self.copied[place.article];
-        let begun = copied.partition_point(|(copied, _)| copied.span.start <= place.span.start);
-        match copied[..begun].last().filter(|(copied, _)| copied.span.holds(place.span)) {
-            Some(&(_, first)) => self.of_article(first),
+        let copied = self.copied(place.article);
+        let begun = copied.partition_point(|(copied, _)| copied.start <= place.span.start);
+        match copied[..begun].last().filter(|(copied, _)| copied.holds(place.span)) {
+            Some(&(_, first)) => self.of_article(self.articles.place(first)),
             None => self.of_article(place.article),
         }
     }

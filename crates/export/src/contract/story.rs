@@ -1,5 +1,7 @@
 //! The story's object.
 
+use std::borrow::Borrow;
+
 use linimasa_core::story::{
     ConflictKind, Entity, Event, Place, RepeatKind, Role, Side, SideValue, Status, Telling, of_articles,
 };
@@ -160,7 +162,7 @@ pub struct StoryQuoteRecord {
 
 impl StoryRecord {
     /// The record of a story and of the articles that it was merged from, as the user has them.
-    pub fn new(story: &Story, articles: &[Article], style: Style) -> Self {
+    pub fn new(story: &Story, articles: &[impl Borrow<Article>], style: Style) -> Self {
         let told = story.told_by(articles);
         let writer = Writer {
             story,

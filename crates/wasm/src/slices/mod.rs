@@ -21,10 +21,10 @@ pub struct Shelf<'s> {
 }
 
 impl<'s> Shelf<'s> {
-    /// Puts the articles into the story's order.
+    /// The articles stand in the story's order.
     pub fn new<'n>(
         story: &'s Story,
-        articles: &'s [Article],
+        told: &[&'s Article],
         notices: impl Fn(&str) -> &'n [Notice],
         language: protocol::Language,
     ) -> Self {
@@ -32,7 +32,6 @@ impl<'s> Shelf<'s> {
             protocol::Language::Id => Language::Indonesian,
             protocol::Language::En => Language::English,
         };
-        let told = story.told_by(articles);
         let mut cards: Vec<ArticleCard> = told
             .iter()
             .zip(&story.articles)

@@ -26,26 +26,38 @@ const JOINTS: [&str; 9] = [
     " — ",
 ];
 
-/// The clearest sentence of those that tell the event as `told_as`: in its own words rather than quoted, short.
-pub(super) fn of(tellings: &[Telling], told_as: Status, articles: &[Told<'_>]) -> Place {
-    let rank = |telling: &&Telling| {
-        let words = telling.place.span.of(&articles[telling.place.article].analysis.text);
+/// How clear a sentence is, the clearest first: in the article's own words rather than quoted, short.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Clarity {
+    is_quoted: bool,
+    is_fragment: bool,
+    points_back: bool,
+    /// Whether its article tells no date by itself, nor by others.
+    is_undated: bool,
+    /// In characters.
+    length: usize,
+}
+
+impl Clarity {
+    /// That of a sentence of an article.
+    pub(super) fn of(told: &Told<'_>, sentence: Span) -> Self {
+        let words = sentence.of(&told.analysis.text);
         let length = words.chars().count();
-        let is_quoted = words.starts_with(['"', '“', '”', '(']);
-        let is_fragment = length < 40;
-        let is_dated_by_itself = articles[telling.place.article].member.published.value.is_some();
-        let points = points_back(words);
-        (
-            telling.status != told_as,
-            is_quoted,
-            is_fragment,
-            points,
-            !is_dated_by_itself,
+        Self {
+            is_quoted: words.starts_with(['"', '“', '”', '(']),
+            is_fragment: length < 40,
+            points_back: points_back(words),
+            is_undated: told.member.published.value.is_none(),
             length,
-            telling.place,
-        )
-    };
-    let Some(best) = tellings.iter().min_by_key(rank) else {
+        }
+    }
+}
+
+/// The clearest sentence of those that tell the event as `told_as`. How clear each is comes with it.
+pub(super) fn of(tellings: &[(Telling, Clarity)], told_as: Status, articles: &[Told<'_>]) -> Place {
+    let rank =
+        |(telling, clarity): &&(Telling, Clarity)| (telling.status != told_as, *clarity, telling.place);
+    let Some((best, _)) = tellings.iter().min_by_key(rank) else {
         return Place { article: 0, span: Span::new(0, 0) };
     };
     let analysis = articles[best.place.article].analysis;

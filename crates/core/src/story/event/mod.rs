@@ -12,10 +12,12 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::entity::Cast;
-use super::told::Articles;
-use super::{Place, Status, When};
+use super::source::Shared;
+use super::told::{Articles, Change};
+use super::{Claim, Place, Status, When};
 use crate::{Analysis, Span, hash};
 use group::At;
+use headline::Clarity;
 
 pub(super) use group::Grouper;
 pub(crate) use groups::Groups;
@@ -69,6 +71,8 @@ impl Telling {
 #[derive(Default)]
 pub(super) struct Made {
     all: Vec<MadeOf>,
+    /// What is kept of each claim, by the number of its article.
+    claims: Vec<Vec<ClaimKept>>,
 }
 
 /// What an event was made of.
@@ -78,6 +82,16 @@ struct MadeOf {
     claims: Vec<At>,
     /// The entities that its sentences name, by their numbers.
     entities: Vec<u32>,
+    /// How many of its sentences their articles begin with, once that was asked for.
+    leads: Option<u32>,
+}
+
+/// What is kept of a claim.
+#[derive(Clone, Copy)]
+struct ClaimKept {
+    clarity: Clarity,
+    /// Whose words its sentence gives: an index into the article's quotes.
+    by: Option<usize>,
 }
 
 impl Made {
@@ -87,9 +101,11 @@ impl Made {
         &mut self,
         before: Vec<Event>,
         groups: &Groups<'_>,
+        change: &Change,
         articles: &Articles<'_>,
         cast: &Cast,
     ) -> Vec<Event> {
+        self.keep_claims(change, articles);
         let mut claims: Vec<&[At]> = Vec::new();
         for (group, of_group) in groups.all() {
             claims.resize(claims.len().max(group as usize + 1), &[]);
@@ -104,7 +120,7 @@ impl Made {
             is_same
         });
         let new = (0..).zip(claims).filter(|(_, claims)| !claims.is_empty());
-        events.extend(new.map(|(group, claims)| event(group, claims, articles)));
+        events.extend(new.map(|(group, claims)| self.event(group, claims, articles)));
         events.sort_by_key(|(event, made)| {
             // What lasts longer comes behind the moments of the day on which it begins.
             let when = event.when;
@@ -123,6 +139,84 @@ impl Made {
         };
         events.into_iter().map(finish).collect()
     }
+
+    /// Keeps what is asked of the claims of articles that came.
+    fn keep_claims(&mut self, change: &Change, articles: &Articles<'_>) {
+        for &number in &change.went {
+            self.claims[number as usize] = Vec::new();
+        }
+        for &number in &change.came {
+            let told = articles.of(number);
+            let kept = |claim: &Claim| ClaimKept {
+                clarity: Clarity::of(told, claim.place.span),
+                by: said_in(told.analysis, claim.place.span),
+            };
+            self.claims.resize_with(self.claims.len().max(number as usize + 1), Vec::new);
+            self.claims[number as usize] = told.claims.iter().map(kept).collect();
+        }
+    }
+
+    /// The event of one group of claims, whose first is the finest; the indices of its entities are left to whoever knows
+    /// them.
+    fn event(&self, group: u32, claims: &[At], articles: &Articles<'_>) -> (Event, MadeOf) {
+        let claim = |(number, at): At| {
+            let told = articles.of(number);
+            (told, &told.claims[at as usize])
+        };
+        let telling = |&(number, at): &At| {
+            let (_, claim) = claim((number, at));
+            let ClaimKept { clarity, by } = self.claims[number as usize][at as usize];
+            let place = Place { article: articles.place(number), span: claim.place.span };
+            (Telling { place, when: claim.when, status: claim.status, by }, clarity)
+        };
+        let mut tellings: Vec<(Telling, Clarity)> = claims.iter().map(telling).collect();
+        tellings.sort_by_key(|(telling, _)| telling.place);
+        let named = |&at: &At| {
+            let (told, claim) = claim(at);
+            &told.sentences[claim.statement].entities
+        };
+        let mut entities: Vec<u32> = claims.iter().flat_map(named).copied().collect();
+        entities.sort_unstable();
+        entities.dedup();
+        let id = tellings.first().map_or_else(String::new, |(first, _)| {
+            let time = first.when.time.map_or(0, |time| time + 1);
+            let numbers = [first.place.span.start, time].map(|number| number.to_string());
+            hash::id(&[&articles.all[first.place.article].member.id, &numbers[0], &numbers[1]])
+        });
+        let status = status(&tellings);
+        let event = Event {
+            id,
+            when: claim(claims[0]).1.when,
+            dated_by: articles.place(claims[0].0),
+            status,
+            is_background: false,
+            headline: headline::of(&tellings, status, articles.all),
+            tellings: tellings.into_iter().map(|(telling, _)| telling).collect(),
+            entities: Vec::new(),
+            independent: 0,
+            rank: 0,
+        };
+        (event, MadeOf { group, claims: claims.to_vec(), entities, leads: None })
+    }
+
+    /// Says of each event how many sources tell it that do not depend on each other, and which rank it has among all:
+    /// by these sources, and by the articles that begin with it.
+    pub(super) fn weigh(&mut self, events: &mut [Event], shared: &Shared<'_>) {
+        let mut order: Vec<(bool, u32, usize)> = Vec::with_capacity(events.len());
+        for (at, (event, made)) in events.iter_mut().zip(&mut self.all).enumerate() {
+            let is_as_it_was = made.claims.iter().all(|claim| !shared.is_otherwise(claim.0));
+            let leads = made.leads.filter(|_| is_as_it_was).unwrap_or_else(|| {
+                event.independent = shared.independent(&event.tellings);
+                shared.leads(&event.tellings)
+            });
+            made.leads = Some(leads);
+            order.push((event.is_background, u32::MAX - 2 * event.independent - leads, at));
+        }
+        order.sort_unstable();
+        for (rank, (_, _, at)) in order.into_iter().enumerate() {
+            events[at].rank = rank as u32;
+        }
+    }
 }
 
 impl Event {
@@ -132,52 +226,6 @@ impl Event {
         let articles = articles.chain([&mut self.dated_by, &mut self.headline.article]);
         articles.for_each(|article| *article = places[*article]);
     }
-}
-
-/// The event of one group of claims, whose first is the finest; the indices of its entities are left to whoever knows
-/// them.
-fn event(group: u32, claims: &[At], articles: &Articles<'_>) -> (Event, MadeOf) {
-    let claim = |(number, at): At| {
-        let told = articles.of(number);
-        (told, &told.claims[at as usize])
-    };
-    let finest = claim(claims[0]).1;
-    let telling = |&at: &At| {
-        let (told, claim) = claim(at);
-        Telling {
-            place: Place { article: articles.place(at.0), span: claim.place.span },
-            when: claim.when,
-            status: claim.status,
-            by: said_in(told.analysis, claim.place.span),
-        }
-    };
-    let mut tellings: Vec<Telling> = claims.iter().map(telling).collect();
-    tellings.sort_by_key(|telling| telling.place);
-    let named = |&at: &At| {
-        let (told, claim) = claim(at);
-        &told.sentences[claim.statement].entities
-    };
-    let mut entities: Vec<u32> = claims.iter().flat_map(named).copied().collect();
-    entities.sort_unstable();
-    entities.dedup();
-    let id = tellings.first().map_or_else(String::new, |first| {
-        let time = first.when.time.map_or(0, |time| time + 1);
-        let numbers = [first.place.span.start, time].map(|number| number.to_string());
-        hash::id(&[&articles.all[first.place.article].member.id, &numbers[0], &numbers[1]])
-    });
-    let event = Event {
-        id,
-        when: finest.when,
-        dated_by: articles.place(claims[0].0),
-        status: status(&tellings),
-        is_background: false,
-        headline: headline::of(&tellings, status(&tellings), articles.all),
-        tellings,
-        entities: Vec::new(),
-        independent: 0,
-        rank: 0,
-    };
-    (event, MadeOf { group, claims: claims.to_vec(), entities })
 }
 
 /// The first quote of a sentence whose speaker is known.
@@ -191,8 +239,8 @@ fn said_in(analysis: &Analysis, sentence: Span) -> Option<usize> {
 
 /// What all tellings say together: told once as happened, it happened; a denial, which names what it denies, makes
 /// it disputed.
-fn status(tellings: &[Telling]) -> Status {
-    let has = |status| tellings.iter().any(|telling| telling.status == status);
+fn status(tellings: &[(Telling, Clarity)]) -> Status {
+    let has = |status| tellings.iter().any(|(telling, _)| telling.status == status);
     if has(Status::Denied) {
         Status::Denied
     } else if has(Status::Reported) {
