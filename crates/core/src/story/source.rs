@@ -35,6 +35,8 @@ struct Origin {
     lead: usize,
     /// Whom it names as the source of the whole.
     says: Option<String>,
+    /// How long all its sentences are together.
+    length: usize,
 }
 
 /// A source: an outlet or an agency by its number, or an article of some place whose outlet nobody knows.
@@ -91,6 +93,7 @@ impl Sources {
                 .collect(),
             lead: end_of_lead(analysis),
             says: credit.cloned(),
+            length: analysis.layout.sentences.iter().map(|sentence| sentence.len()).sum(),
         }
     }
 }
@@ -118,15 +121,16 @@ impl<'s> Shared<'s> {
 
     /// The agency or the outlet from which each article is taken as a whole, in the words of the one that says so.
     pub(super) fn taken_from(&self) -> Vec<Option<String>> {
-        let analysis = |at: usize| self.articles.all[at].analysis;
         let copied_from = |at: usize| {
             let of_each = self.copied(at).chunk_by(|one, other| one.1 == other.1);
             let length = |of_one: &[(Span, u32)]| of_one.iter().map(|(span, _)| span.len()).sum::<usize>();
             let (most, first) =
                 of_each.map(|of_one| (length(of_one), self.articles.place(of_one[0].1))).max()?;
-            let told = analysis(at).layout.sentences.iter();
-            let all: usize = told.map(|sentence| sentence.end - sentence.start).sum();
-            analysis(first).head.outlet.clone().filter(|_| 2 * most >= all)
+            let all = self.origin(at).map_or(0, |origin| origin.length);
+            if 2 * most < all {
+                return None;
+            }
+            self.articles.all[first].analysis.head.outlet.clone()
         };
         let says = |at: usize| self.origin(at).and_then(|origin| origin.says.clone());
         (0..self.articles.all.len()).map(|at| says(at).or_else(|| copied_from(at))).collect()

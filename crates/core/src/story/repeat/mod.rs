@@ -175,36 +175,30 @@ impl Finder {
 /// Pairs of which one place is mostly another pair's are one passage with more places. `articles` are as many as there
 /// are.
 fn gather(mut pairs: Vec<(Place, Place)>, articles: usize) -> Vec<Vec<Place>> {
+    if pairs.is_empty() {
+        return Vec::new();
+    }
     pairs.sort_unstable();
     pairs.dedup();
     let mut groups: Vec<Vec<Place>> = Vec::new();
-    // The group and the index in it of each place, by its article.
-    let mut by_article: Vec<Vec<(usize, usize)>> = vec![Vec::new(); articles];
+    let mut by_article: Vec<Vec<Noted>> = vec![Vec::new(); articles];
     for (one, other) in pairs {
-        // Where the places of one's article that are mostly the same stand, in the order in which they were noted.
-        let like = |place: &Place, groups: &[Vec<Place>], there: &[(usize, usize)]| -> Vec<(usize, usize)> {
-            let is_like = |(group, at): &&(usize, usize)| is_mostly(&groups[*group][*at], place);
-            there.iter().filter(is_like).copied().collect()
-        };
-        let known = [one, other].iter().find_map(|place| {
-            let there = &by_article[place.article];
-            let like = like(place, &groups, there);
-            let is_of_like = |group: &usize| like.iter().any(|(known, _)| known == group);
-            there.iter().rev().map(|(group, _)| *group).find(is_of_like)
-        });
+        let known = [one, other].iter().find_map(|place| known(&by_article[place.article], place.span));
         let group = known.unwrap_or_else(|| {
             groups.push(Vec::new());
             groups.len() - 1
         });
         for place in [one, other] {
-            let like = like(&place, &groups, &by_article[place.article]);
-            match like.into_iter().find(|(known, _)| *known == group) {
-                Some((_, at)) => {
-                    let known = &mut groups[group][at].span;
-                    *known = Span::new(known.start.min(place.span.start), known.end.max(place.span.end));
+            let mut of_article = by_article[place.article].iter_mut();
+            match of_article.find(|noted| noted.group == group && is_mostly(noted.span, place.span)) {
+                Some(noted) => {
+                    noted.span =
+                        Span::new(noted.span.start.min(place.span.start), noted.span.end.max(place.span.end));
+                    groups[group][noted.at].span = noted.span;
                 }
                 None => {
-                    by_article[place.article].push((group, groups[group].len()));
+                    let at = groups[group].len();
+                    by_article[place.article].push(Noted { span: place.span, group, at });
                     groups[group].push(place);
                 }
             }
@@ -217,10 +211,31 @@ fn gather(mut pairs: Vec<(Place, Place)>, articles: usize) -> Vec<Vec<Place>> {
     groups
 }
 
-/// Whether two places share half of the longer.
-fn is_mostly(one: &Place, other: &Place) -> bool {
-    let shared = one.span.end.min(other.span.end).saturating_sub(one.span.start.max(other.span.start));
-    one.article == other.article && 2 * shared >= one.span.len().max(other.span.len())
+/// A place of an article in a group.
+#[derive(Clone, Copy)]
+struct Noted {
+    span: Span,
+    group: usize,
+    /// Its index in the group.
+    at: usize,
+}
+
+/// The group that has a place which is mostly this one; of several that of which a place was noted last.
+fn known(of_article: &[Noted], span: Span) -> Option<usize> {
+    let mut like = of_article.iter().filter(|noted| is_mostly(noted.span, span)).map(|noted| noted.group);
+    let first = like.next()?;
+    let others: Vec<usize> = like.filter(|group| *group != first).collect();
+    if others.is_empty() {
+        return Some(first);
+    }
+    let mut latest = of_article.iter().rev().map(|noted| noted.group);
+    latest.find(|group| *group == first || others.contains(group))
+}
+
+/// Whether two places of an article share half of the longer.
+fn is_mostly(one: Span, other: Span) -> bool {
+    let shared = one.end.min(other.end).saturating_sub(one.start.max(other.start));
+    2 * shared >= one.len().max(other.len())
 }
 
 /// Whether all places are in one article.
