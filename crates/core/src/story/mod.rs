@@ -9,6 +9,7 @@ mod dating;
 mod entity;
 mod event;
 mod merger;
+mod part;
 mod repeat;
 mod source;
 mod state;
