@@ -65,8 +65,9 @@ pub(crate) struct Gift {
 
 /// What two words that stand side by side give to each other, kept for the pairs that come again. What falls on the
 /// slot of another pair takes its place.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Pairs {
+    /// A power of two of them, once there are any.
     slots: Vec<Pair>,
 }
 
@@ -78,16 +79,18 @@ struct Pair {
     given: [Scores; 2],
 }
 
-impl Default for Pairs {
-    /// So many slots hold the pairs of some ten articles, in two thirds of a megabyte. No pair is of one word before all
-    /// others twice, as the free slots are.
-    fn default() -> Self {
-        Self { slots: vec![Pair::default(); 1 << Self::BITS] }
-    }
-}
-
 impl Pairs {
-    const BITS: u32 = 14;
+    /// The most slots, in two thirds of a megabyte: the pairs of some ten articles.
+    const MOST: usize = 1 << 14;
+
+    /// Makes room for the pairs of so many words. What was kept in less room is forgotten.
+    fn make_room(&mut self, words: usize) {
+        let slots = (words * 4).next_power_of_two().min(Self::MOST);
+        if slots > self.slots.len() {
+            // No pair is of the word before all others twice, as the free slots are.
+            self.slots = vec![Pair::default(); slots];
+        }
+    }
 
     /// What two words give: to the first, and to the second.
     #[inline]
@@ -99,7 +102,7 @@ impl Pairs {
             .wrapping_mul(0x9e37_79b9_7f4a_7c15)
             .wrapping_add(second)
             .wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        let slot = (hash >> (64 - Self::BITS)) as usize;
+        let slot = (hash >> 32) as usize & self.slots.len().wrapping_sub(1);
         let Some(slot) = self.slots.get_mut(slot) else { return weigh() };
         if slot.words != words {
             *slot = Pair { words, given: weigh() };
@@ -130,6 +133,7 @@ impl Model {
         pairs: &mut Pairs,
         guideline: Guideline,
     ) -> Vec<u8> {
+        pairs.make_room(view.words.len());
         let known = gifts.len();
         gifts.extend(view.words[known..].iter().map(|word| self.gift(word, guideline)));
         let mut best = Best::new(&self.transitions[guideline.index()], view.tokens.len());
