@@ -103,7 +103,13 @@ impl Analysis {
     /// else the one day that its own calendar leaves.
     pub fn published(&self, corrected: Option<Date>, given: Option<Date>) -> Published {
         let known =
-            |value, origin, why| Published { value: Some(value), origin, candidates: self.candidates(), why };
+            |value, origin, why| Published {
+            value: Some(value),
+            origin,
+            candidates: self.candidates(),
+            within: None,
+            why,
+        };
         if let Some(date) = corrected {
             return known(PublishedAt::day(date), Origin::Corrected, PublishedWhy::Corrected);
         }
@@ -115,7 +121,13 @@ impl Analysis {
         }
         let candidates = self.candidates();
         match candidates.as_slice() {
-            [] => Published { value: None, origin: Origin::Unknown, candidates, why: PublishedWhy::Silent },
+            [] => Published {
+                value: None,
+                origin: Origin::Unknown,
+                candidates,
+                within: None,
+                why: PublishedWhy::Silent,
+            },
             [only] => known(
                 PublishedAt::day(*only),
                 Origin::Inferred,
@@ -125,6 +137,7 @@ impl Analysis {
                 value: None,
                 origin: Origin::Unknown,
                 candidates,
+                within: None,
                 why: PublishedWhy::Open(self.calendar.clone()),
             },
         }
@@ -138,7 +151,7 @@ impl Analysis {
     /// The values of the article's times for a published date. Same length and order as `self.times`.
     pub fn resolve(&self, published: &Published) -> Vec<Timex> {
         let zone = self.head.stated.and_then(|(_, at)| at.zone);
-        let mut times = time::resolve(&self.times, &self.text, &self.layout, published.day(), zone);
+        let mut times = time::resolve(&self.times, &self.text, &self.layout, published.written().as_ref(), zone);
         for &(index, value) in &self.times_set {
             if let Some(time) = times.get_mut(index) {
                 *time = time.clone().set(&self.text, value);

@@ -1,6 +1,7 @@
 //! What a page says of itself: title, outlet, published date.
 
 use std::fmt;
+use std::ops::RangeInclusive;
 
 use jiff::civil::{Date, Time};
 use serde::{Deserialize, Serialize};
@@ -124,16 +125,26 @@ pub struct Published {
     pub value: Option<PublishedAt>,
     /// Where it came from.
     pub origin: Origin,
-    /// The days that the article's own calendar leaves open; empty where it says nothing.
+    /// The days that the article's own calendar leaves open, in their order; empty where it says nothing.
     pub candidates: Vec<Date>,
+    /// The first and the last day on which it can have been written by what the other articles tell, where they leave
+    /// several.
+    pub within: Option<(Date, Date)>,
     /// The reason.
     pub why: PublishedWhy,
 }
 
 impl Published {
-    /// The day to resolve against.
+    /// The day of writing, where it is known.
     pub fn day(&self) -> Option<Date> {
         self.value.map(|at| at.date)
+    }
+
+    /// The first and the last day on which the article can have been written, where something is known of that.
+    pub fn written(&self) -> Option<RangeInclusive<Date>> {
+        let open = || Some((*self.candidates.first()?, *self.candidates.last()?));
+        let known = self.day().map(|day| (day, day));
+        known.or(self.within).or_else(open).map(|(first, last)| first..=last)
     }
 }
 
@@ -173,6 +184,8 @@ pub enum PublishedWhy {
     },
     /// The article's own calendar leaves several days, for these reasons.
     Open(timex::Candidates),
+    /// The other articles leave several days, from one to another, and so may its own calendar, for these reasons.
+    Narrowed((Date, Date), timex::Candidates),
     /// Nothing in the text tells.
     Silent,
 }

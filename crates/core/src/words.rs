@@ -36,6 +36,16 @@ pub fn published_why(published: &Published, language: Language) -> String {
             let reasons: Vec<String> = calendar.reasons.iter().map(|reason| reason.words(language)).collect();
             reasons.join("; ")
         }
+        PublishedWhy::Narrowed((first, last), calendar) => {
+            let lead = pick(
+                language,
+                "Ditulis ketika artikel lain menceritakan hal yang sama",
+                "Written while the other articles tell the same story",
+            );
+            let days = timex::label(&timex::Value::Days(*first, *last), None, None, language);
+            let reasons = calendar.reasons.iter().map(|reason| reason.words(language));
+            std::iter::once(format!("{lead}: {days}")).chain(reasons).collect::<Vec<_>>().join("; ")
+        }
         PublishedWhy::OtherArticles { clues, .. } => other_articles(clues, language),
         PublishedWhy::Silent => pick(
             language,

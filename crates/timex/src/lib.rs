@@ -83,7 +83,7 @@ pub use expression::holiday::Holiday;
 pub use expression::{Anchor, Calendar, Direction, Expression, Kind, Part, Period, Reading, When};
 pub use find::{Found, find};
 pub use language::Language;
-pub use resolve::{Context, Timex, resolve};
+pub use resolve::{Context, Timex, resolve, resolve_within};
 pub use value::modifier::Modifier;
 pub use value::zone::Zone;
 pub use value::{Amount, DayPart, Length, Pattern, Season, TimeOfDay, Unit, Value};

@@ -363,14 +363,13 @@ impl Writer<'_> {
         records
     }
 
-    /// The times of articles whose published date other articles told.
+    /// The times of articles of whose published date other articles told something.
     fn times_dated_anew(&self, told: &[&Article]) -> Vec<StoryTimeRecord> {
         let mut records = Vec::new();
         for (index, (article, member)) in told.iter().zip(&self.story.articles).enumerate() {
             let alone = article.analysis.published(None, article.given);
-            let is_anew =
-                member.published.origin == Origin::Inferred && alone.value != member.published.value;
-            if !is_anew {
+            let is_told_by_others = matches!(member.published.origin, Origin::Inferred | Origin::Unknown);
+            if !is_told_by_others || alone.written() == member.published.written() {
                 continue;
             }
             let analysis = &article.analysis;

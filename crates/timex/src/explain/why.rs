@@ -1,5 +1,7 @@
 //! How a value follows: rules and their arguments, worded on demand.
 
+use std::ops::RangeInclusive;
+
 use jiff::civil::Date;
 
 use crate::{Language, Modifier, Value, Zone, label};
@@ -9,6 +11,8 @@ use crate::{Language, Modifier, Value, Zone, label};
 pub(crate) enum Rule {
     /// Counted from, or chosen by, the day of writing.
     Published(Date),
+    /// The same for every day of writing from one to another, or the only such day between them.
+    WrittenWithin(Date, Date),
     /// Counted from what was told before.
     Told(Value),
     /// A time without a day belongs to the day being told.
@@ -62,6 +66,16 @@ impl Why {
         result: Option<(Value, Option<Modifier>, Option<Zone>)>,
     ) -> Self {
         Self { read: read.into(), rules, result }
+    }
+
+    /// The same derivation for any day of writing from one to another.
+    pub(crate) fn written_within(mut self, days: &RangeInclusive<Date>) -> Self {
+        for rule in &mut self.rules {
+            if matches!(rule, Rule::Published(_)) {
+                *rule = Rule::WrittenWithin(*days.start(), *days.end());
+            }
+        }
+        self
     }
 
     /// Whether the value is a guess among several that the words allow.
@@ -121,6 +135,8 @@ impl Rule {
         Some(match self {
             Self::Published(date) if id => format!("terbit {}", day(date)),
             Self::Published(date) => format!("published {}", day(date)),
+            Self::WrittenWithin(first, last) if id => format!("terbit {} – {}", day(first), day(last)),
+            Self::WrittenWithin(first, last) => format!("published {} – {}", day(first), day(last)),
             Self::Told(value) if id => format!("yang diceritakan: {}", label(value, None, None, language)),
             Self::Told(value) => format!("told before: {}", label(value, None, None, language)),
             Self::DayTold(date) if id => format!("hari yang diceritakan: {}", day(date)),

@@ -4,6 +4,7 @@ mod calendar;
 mod choose;
 mod part;
 mod told;
+mod within;
 
 use std::ops::Range;
 
@@ -14,6 +15,7 @@ use crate::expression::{Anchor, Expression, Period, Reading, When};
 use crate::value::{TimeOfDay, Unit};
 use crate::{Found, Kind, Modifier, Value, Why, Zone};
 use told::Told;
+pub use within::resolve_within;
 
 /// What expressions are resolved against. Nothing in it is ever read from the machine.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]

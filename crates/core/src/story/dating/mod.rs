@@ -5,7 +5,8 @@
 //! (`copied`). Where one day is left it is taken; where the same weekday of several weeks is, the week of which
 //! others tell the same (`fit`). Only dates that are stated, given or set count as evidence, and what is written
 //! with its full date; never a date that was itself inferred. Days that lie side by side are not chosen between, unless
-//! the article's words name one of them and merely allow the others.
+//! the article's words name one of them and merely allow the others. Where several days are left, the article's times
+//! are what all of these make of them.
 
 mod clue;
 mod copied;
@@ -58,12 +59,15 @@ pub(super) fn infer(known: &Known<'_>) -> Vec<(usize, Published)> {
         .filter_map(|(index, member)| {
             let (analysis, told) = (known.analyses[index], known.told[index]);
             let article = Undated { index, analysis, member, told, copied: &copied };
-            let found = article.day(&around, &evidence, known.weights)?;
+            let Some(found) = article.day(&around, &evidence, known.weights) else {
+                return Some((index, article.narrowed(&around)?));
+            };
             let ids = found.witnesses.into_iter().map(|witness| known.analyses[witness].id.clone());
             let published = Published {
                 value: Some(PublishedAt::day(found.day)),
                 origin: Origin::Inferred,
                 candidates: vec![found.day],
+                within: None,
                 why: PublishedWhy::OtherArticles { articles: ids.collect(), clues: found.clues },
             };
             Some((index, published))
@@ -139,6 +143,16 @@ impl Undated<'_> {
             witnesses.extend(self.copied.witnesses(self.index));
         }
         Some(Found { day, clues, witnesses })
+    }
+
+    /// Undated as before, with the days from the first to the last on which it can have been written.
+    fn narrowed(&self, around: &[Date]) -> Option<Published> {
+        let days = self.days(around);
+        let is_open = |day: &&Date| self.suppose(**day).is_some();
+        let within = (*days.iter().find(is_open)?, *days.iter().rfind(is_open)?);
+        let (mut published, calendar) = (self.member.published.clone(), self.analysis.calendar.clone());
+        published.candidates.retain(|day| (within.0..=within.1).contains(day));
+        Some(Published { within: Some(within), why: PublishedWhy::Narrowed(within, calendar), ..published })
     }
 
     /// The days to try: what the article's own calendar leaves open, near what the others tell.
