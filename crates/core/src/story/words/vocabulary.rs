@@ -3,7 +3,7 @@
 use ner::Interner;
 
 use super::likeness::Feature;
-use super::senses::Senses;
+use super::senses::{self, Senses};
 use super::stem::stem;
 use super::{cues, site};
 use crate::story::statement::Cues;
@@ -26,7 +26,7 @@ pub(in crate::story) struct Word {
 pub(in crate::story) struct Vocabulary {
     spellings: Interner,
     stems: Interner,
-    senses: Senses,
+    senses: &'static Senses,
     hashes: Vec<u64>,
     words: Vec<Word>,
 }
@@ -62,13 +62,13 @@ impl Words {
 }
 
 /// Stems are numbered behind the senses.
-pub(in crate::story) const FIRST_STEM: u32 = 1000;
+pub(in crate::story) const FIRST_STEM: u32 = senses::END as u32;
 
 impl Vocabulary {
     /// No words yet.
     pub(in crate::story) fn new() -> Self {
         let (spellings, stems) = (Interner::default(), Interner::default());
-        Self { spellings, stems, senses: Senses::new(), hashes: Vec::new(), words: Vec::new() }
+        Self { spellings, stems, senses: Senses::table(), hashes: Vec::new(), words: Vec::new() }
     }
 
     /// The number of a word; a new one is looked at.
@@ -79,7 +79,7 @@ impl Vocabulary {
                 feature: self.feature(word),
                 cues: cues_of(word),
                 leads_to_place: site::relation(word).is_some(),
-                ends_pair: Senses::ends_pair(word),
+                ends_pair: self.senses.ends_pair(word),
             };
             self.words.push(looked_at);
             self.hashes.push(hash(word));
@@ -89,10 +89,9 @@ impl Vocabulary {
 
     /// What a word makes a sentence be about: its sense, or the number of its stem.
     fn feature(&mut self, word: &str) -> Option<Feature> {
-        let stem = stem(word)?;
-        let number = match self.senses.of(&stem) {
+        let number = match self.senses.of(word) {
             Some(sense) => u32::try_from(sense).ok()?,
-            None => FIRST_STEM + self.stems.number(&stem),
+            None => FIRST_STEM + self.stems.number(&stem(word)?),
         };
         Some(Feature::Stem(number))
     }
