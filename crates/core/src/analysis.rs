@@ -102,8 +102,7 @@ impl Analysis {
     /// When the article was published: what the user set, else what was given, else what the page states,
     /// else the one day that its own calendar leaves.
     pub fn published(&self, corrected: Option<Date>, given: Option<Date>) -> Published {
-        let known =
-            |value, origin, why| Published {
+        let known = |value, origin, why| Published {
             value: Some(value),
             origin,
             candidates: self.candidates(),
@@ -151,7 +150,8 @@ impl Analysis {
     /// The values of the article's times for a published date. Same length and order as `self.times`.
     pub fn resolve(&self, published: &Published) -> Vec<Timex> {
         let zone = self.head.stated.and_then(|(_, at)| at.zone);
-        let mut times = time::resolve(&self.times, &self.text, &self.layout, published.written().as_ref(), zone);
+        let mut times =
+            time::resolve(&self.times, &self.text, &self.layout, published.written().as_ref(), zone);
         for &(index, value) in &self.times_set {
             if let Some(time) = times.get_mut(index) {
                 *time = time.clone().set(&self.text, value);

@@ -6,6 +6,7 @@ mod bench;
 mod build;
 mod checks;
 mod eval;
+mod learn;
 mod run;
 mod serve;
 mod setup;
@@ -40,6 +41,8 @@ enum Command {
     Bench(bench::Options),
     /// Fit the tagger of names to its data, which is not in the repository
     Train(train::Options),
+    /// Learn what tells contradictions, from stories whose contradictions are known
+    Learn(learn::Options),
     /// Make the tables of names from their sources, which are not in the repository
     Tables(tables::Options),
 }
@@ -63,6 +66,7 @@ fn obey(command: Command) -> Result<()> {
         Command::Eval(options) => eval::eval(&options),
         Command::Bench(options) => bench::bench(&options),
         Command::Train(options) => train::train(&options),
+        Command::Learn(options) => learn::learn(&options),
         Command::Tables(options) => tables::tables(&options),
     }
 }

@@ -59,6 +59,11 @@ impl Decimal {
         Self::new(self.mantissa.checked_mul(factor)?, scale)
     }
 
+    /// The nearest number with a binary point, for comparing sizes; never for printing.
+    pub(crate) fn approximately(self) -> f64 {
+        self.mantissa as f64 / 10_f64.powi(i32::from(self.scale))
+    }
+
     /// The sum; none where it has too many digits.
     pub fn plus(self, other: Self) -> Option<Self> {
         let scale = self.scale.max(other.scale);

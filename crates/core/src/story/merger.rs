@@ -12,7 +12,6 @@
 use std::borrow::Borrow;
 use std::sync::Arc;
 
-use jiff::civil::Date;
 use ner::Label;
 
 use super::entity;
@@ -23,7 +22,7 @@ use super::told::{self, Change, Facts, Told};
 use super::vocabulary::Vocabulary;
 use super::{Article, Groups, Member, Story, conflict, dating, event, repeat, source};
 use crate::correction::{self, Articles};
-use crate::{Analysis, Correction, Published};
+use crate::{Analysis, Correction};
 
 /// The words of so many articles tell well enough which of them are rare.
 const MOST_COUNTED: usize = 512;
@@ -68,6 +67,9 @@ pub struct Merger<A> {
     /// The story as it was last made; brought up to date when it is first asked for after a change.
     story: Story,
     is_current: bool,
+    /// The pairs of values of the story that was made last, for learning what contradicts what.
+    #[cfg(feature = "learn")]
+    pub examples: Vec<conflict::Example>,
 }
 
 /// What a story was made of, as far as it is looked at for what has changed.
@@ -80,8 +82,6 @@ struct MadeOf {
     /// Of each entity, by its number, the kind of thing that it is.
     labels: Vec<Option<Label>>,
     weights: Weights,
-    /// The first day on which any article is known to be written.
-    first_written: Option<Date>,
 }
 
 impl<A: Borrow<Article>> Default for Merger<A> {
@@ -110,6 +110,8 @@ impl<A: Borrow<Article>> Merger<A> {
             made_of: MadeOf::default(),
             story: Story::default(),
             is_current: false,
+            #[cfg(feature = "learn")]
+            examples: Vec::new(),
         }
     }
 
@@ -194,15 +196,15 @@ impl<A: Borrow<Article>> Merger<A> {
         let analyses: Vec<&Analysis> = parts.iter().map(|part| part.analysis()).collect();
         let members: Vec<Arc<Member>> = parts.iter().map(|part| part.dated().member.clone()).collect();
         let (numbers, places) = (self.numbers(&order), self.places(&order));
-        let facts = Facts {
-            labels: &made_of.labels,
-            weights: &made_of.weights,
-            first_written: made_of.first_written,
-        };
+        let facts = Facts { labels: &made_of.labels, weights: &made_of.weights };
         let all: Vec<Told> = parts.iter().map(|part| part.told(&facts)).collect();
         let articles = told::Articles { all: &all, numbers: &numbers, places: &places };
 
         story.conflicts = self.conflicts.find(&change, &articles);
+        #[cfg(feature = "learn")]
+        {
+            self.examples = conflict::examples(&self.conflicts, &articles);
+        }
         let replay = Articles { analyses: &analyses, members: &members };
         replay.judge(&mut story.conflicts, &self.corrections);
         self.groups.group(&change, &articles);
@@ -235,18 +237,13 @@ impl<A: Borrow<Article>> Merger<A> {
 
     /// What the story is made of, and how that differs from what it was made of last.
     fn change(&mut self, order: &[usize], labels: Vec<Option<Label>>) -> (MadeOf, Change) {
-        let members = self.parts.iter().map(|part| &part.dated().member.published);
-        let first_written = members.filter_map(Published::day).min();
         let last = &self.made_of;
         let labelled = last.labels.iter().zip(&labels).zip(0..);
         let other = labelled.filter(|((then, now), _)| then.is_some() && now.is_some() && then != now);
         let relabelled: Vec<u32> = other.map(|(_, number)| number).collect();
         let is_relabelled = |number: &u32| relabelled.binary_search(number).is_ok();
-        let is_redated = last.first_written != first_written;
         let is_anew = |part: &Part<A>| {
-            let is_undated = || part.dated().member.published.value.is_none();
-            is_redated && is_undated()
-                || !relabelled.is_empty() && part.numbers.iter().flatten().any(is_relabelled)
+            !relabelled.is_empty() && part.numbers.iter().flatten().any(is_relabelled)
         };
         let anew: Vec<usize> = order.iter().copied().filter(|&at| is_anew(&self.parts[at])).collect();
         for &at in &anew {
@@ -264,7 +261,7 @@ impl<A: Borrow<Article>> Merger<A> {
             came: without(&numbers, &self.made_of.numbers),
             weighs_the_same: weights == self.made_of.weights,
         };
-        (MadeOf { order: Vec::new(), numbers, labels, weights, first_written }, change)
+        (MadeOf { order: Vec::new(), numbers, labels, weights }, change)
     }
 
     /// Dates the articles that do not tell their own date by what the others tell.

@@ -28,6 +28,8 @@ use crate::{Analysis, Correction, Published, Span};
 use words::{cues, likeness, senses, site, stem, vocabulary};
 
 pub use claim::{Claim, Status, When};
+#[cfg(feature = "learn")]
+pub use conflict::Example;
 pub use conflict::{Conflict, ConflictKind, Ruling, Side, SideValue};
 pub use entity::{Alias, AliasWhy, Entity, EntityMention, Role, of_articles};
 pub(crate) use event::Groups;

@@ -31,7 +31,7 @@ pub(super) struct Sentence {
     pub(super) deniers: Vec<u32>,
     /// What one side does to another in it, by the first verb that says so.
     pub(super) act: Option<Act>,
-    /// The places of a kind that it names; none where it is not plain.
+    /// The places that it names behind a word such as `di`; none where it is not plain.
     pub(super) sites: Vec<Site>,
 }
 
@@ -303,7 +303,11 @@ fn read_one(
     };
     let leads_to_place = |(_, number): &(Span, u32)| vocabulary.get(*number).leads_to_place;
     if read.is_plain() && of_sentence.iter().any(leads_to_place) {
-        read.sites = sites(text, span);
+        let is_time = |word: Span| {
+            let at = analysis.times.partition_point(|time| time.range.end <= word.start);
+            analysis.times.get(at).is_some_and(|time| time.range.start < word.end)
+        };
+        read.sites = sites(text, span, is_time);
     }
     read
 }

@@ -1,6 +1,5 @@
 //! The articles of a story as its steps look at them, and what of them has changed.
 
-use jiff::civil::Date;
 use ner::Label;
 
 use super::likeness::Weights;
@@ -24,8 +23,6 @@ pub(super) struct Facts<'s> {
     /// Of each entity, by its number, the kind of thing that it is.
     pub(super) labels: &'s [Option<Label>],
     pub(super) weights: &'s Weights,
-    /// The first day on which any article is known to be written.
-    pub(super) first_written: Option<Date>,
 }
 
 impl Facts<'_> {

@@ -60,7 +60,10 @@ fn one(found: &Found, open: Timex, (early, late): (Timex, Timex), written: &Rang
 fn is_day_of_month(expression: &Expression) -> bool {
     matches!(
         expression.when(),
-        Some(When { part: None, of: Period::Calendar(Calendar { year: None, month: Some(_), day: Some(_), .. }) })
+        Some(When {
+            part: None,
+            of: Period::Calendar(Calendar { year: None, month: Some(_), day: Some(_), .. })
+        })
     )
 }
 
@@ -83,14 +86,26 @@ mod tests {
             values("Rapat digelar Selasa lalu, bukan kemarin.", "2024-05-16", "2024-05-17"),
             [Some("2024-05-14".to_owned()), None]
         );
-        assert_eq!(values("Ia lahir pada 8 Oktober tahun lalu.", "2024-02-01", "2024-08-01"), [Some("2023-10-08".into())]);
+        assert_eq!(
+            values("Ia lahir pada 8 Oktober tahun lalu.", "2024-02-01", "2024-08-01"),
+            [Some("2023-10-08".into())]
+        );
     }
 
     #[test]
     fn a_day_of_a_month_lies_within_the_days_if_it_can() {
-        assert_eq!(values("Berkas masuk pada 1 Juli.", "2024-02-01", "2024-08-01"), [Some("2024-07-01".to_owned())]);
-        assert_eq!(values("Berkas masuk pada 1 Desember.", "2023-02-01", "2024-02-01"), [Some("2023-12-01".to_owned())]);
-        assert_eq!(values("Berkas masuk pada 1 Januari.", "2024-02-01", "2024-02-20"), [Some("2024-01-01".to_owned())]);
+        assert_eq!(
+            values("Berkas masuk pada 1 Juli.", "2024-02-01", "2024-08-01"),
+            [Some("2024-07-01".to_owned())]
+        );
+        assert_eq!(
+            values("Berkas masuk pada 1 Desember.", "2023-02-01", "2024-02-01"),
+            [Some("2023-12-01".to_owned())]
+        );
+        assert_eq!(
+            values("Berkas masuk pada 1 Januari.", "2024-02-01", "2024-02-20"),
+            [Some("2024-01-01".to_owned())]
+        );
     }
 
     #[test]
@@ -99,6 +114,10 @@ mod tests {
         let found = find(text, Language::Indonesian);
         let days = "2024-06-20".parse().unwrap_or_default()..="2024-07-18".parse().unwrap_or_default();
         let why = &resolve_within(&found, text, &days, None)[0].why;
-        assert!(why.words(Language::English).contains("published 20 Jun 2024"), "{}", why.words(Language::English));
+        assert!(
+            why.words(Language::English).contains("published 20 Jun 2024"),
+            "{}",
+            why.words(Language::English)
+        );
     }
 }

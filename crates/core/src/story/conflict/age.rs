@@ -2,7 +2,7 @@
 
 use ner::Label;
 
-use super::{Told, signs};
+use super::{Told, words};
 use crate::story::likeness::Feature;
 use crate::story::statement::Sentence;
 use crate::{Analysis, Span};
@@ -107,8 +107,8 @@ fn in_words(analysis: &Analysis, sentence: Span) -> Option<(u32, Span)> {
         let [before, number, behind] = *three else { return None };
         let years = years(number)?;
         let before = ner::lowercase(before);
-        let is_age = signs::AGED.contains(&before.as_str())
-            || signs::PERSONS.contains(&before.as_str()) && matches!(behind, "tahun" | "thn")
+        let is_age = words::AGED.contains(&before.as_str())
+            || words::PERSONS.contains(&before.as_str()) && matches!(behind, "tahun" | "thn")
             || behind == "year" && text.contains("-year-old");
         let start = sentence.start + (number.as_ptr() as usize - text.as_ptr() as usize);
         is_age.then(|| (years, Span::new(start, start + number.len())))

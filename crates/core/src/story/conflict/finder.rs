@@ -5,11 +5,11 @@
 //! brings none of them together: where it becomes such a word, or is one no more, the values that have it are looked at
 //! again.
 
-use super::same::tells_much;
-use super::value::{KINDS, Value, Values, contradict};
-use super::{Conflict, ConflictKind, Side, SideValue, age, gather};
+use super::join::join;
+use super::value::{KINDS, Seen, Value, Values, contradict};
+use super::{Conflict, ConflictKind, Side, SideValue, age};
 use crate::story::likeness::Feature;
-use crate::story::told::{Articles, Change};
+use crate::story::told::{Articles, Change, Told};
 
 /// What more values than this have around them brings none of them together.
 const MOST_WITH_ONE_FEATURE: usize = 40;
@@ -17,17 +17,14 @@ const MOST_WITH_ONE_FEATURE: usize = 40;
 const MOST_OF_ONE: usize = 40;
 
 /// Where a value stands: the number of its article, and its index among the values of that.
-type At = (u32, u32);
+pub(super) type At = (u32, u32);
 
 /// What values of each kind differ on; behind them ages.
-const DIFFERS_ON: [ConflictKind; KINDS + 1] = [
-    ConflictKind::Date,
-    ConflictKind::Date,
-    ConflictKind::Number,
-    ConflictKind::Number,
-    ConflictKind::Place,
-    ConflictKind::Number,
-];
+const DIFFERS_ON: [ConflictKind; KINDS + 1] =
+    [ConflictKind::Date, ConflictKind::Number, ConflictKind::Place, ConflictKind::Number];
+
+/// How certain ages are to contradict each other.
+const SURE: f64 = f64::MAX;
 
 /// Finds contradictions.
 #[derive(Default)]
@@ -38,8 +35,8 @@ pub(in crate::story) struct Finder {
     with: [[Vec<Vec<At>>; 2]; KINDS],
     /// The ages of each person, by number; sorted.
     ages: Vec<Vec<At>>,
-    /// What contradicts each other, the first in the story's order first; sorted.
-    pairs: Vec<(At, At)>,
+    /// What contradicts each other, the first in the story's order first, and how certainly; sorted.
+    pairs: Vec<(At, At, f64)>,
     /// Pairs of ages, with the number of the person.
     age_pairs: Vec<(u32, At, At)>,
 }
@@ -51,7 +48,7 @@ impl Finder {
     /// What contradicts what, by first place.
     pub(in crate::story) fn find(&mut self, change: &Change, articles: &Articles<'_>) -> Vec<Conflict> {
         let is_gone = |number: u32| change.went.binary_search(&number).is_ok();
-        self.pairs.retain(|(one, other)| !is_gone(one.0) && !is_gone(other.0));
+        self.pairs.retain(|(one, other, _)| !is_gone(one.0) && !is_gone(other.0));
         self.age_pairs.retain(|(_, one, other)| !is_gone(one.0) && !is_gone(other.0));
         let mut touched = Touched { notes_words: change.weighs_the_same, ..Touched::default() };
         for &number in &change.went {
@@ -116,34 +113,32 @@ impl Finder {
         for (one, other) in pairs {
             let is_first = articles.place(one.0) < articles.place(other.0);
             let (one, other) = if is_first { (one, other) } else { (other, one) };
-            let (Some(first), Some(second)) = (self.value(one), self.value(other)) else { continue };
             let (told, told_other) = (articles.of(one.0), articles.of(other.0));
-            if contradict((told, first.0, first.1), (told_other, second.0, second.1)) {
-                self.pairs.push((one, other));
+            let (Some(first), Some(second)) = (self.see(one, told), self.see(other, told_other)) else {
+                continue;
+            };
+            if let Some(certainty) = contradict(first, second) {
+                self.pairs.push((one, other, certainty));
             }
         }
-        self.pairs.sort_unstable();
-        self.pairs.dedup();
+        self.pairs.sort_by_key(|(one, other, _)| (*one, *other));
+        self.pairs.dedup_by_key(|(one, other, _)| (*one, *other));
     }
 
     /// The values with which those of an article are compared: of two articles that are new, the first finds the second.
     fn partners(&self, number: u32, is_new: &dyn Fn(u32) -> bool, pairs: &mut Vec<(At, At)>) {
         let Some(values) = self.values.get(number as usize).and_then(Option::as_ref) else { return };
-        let mut met: Vec<(At, usize)> = Vec::new();
         for (at, value) in (0..).zip(&values.all) {
-            met.clear();
-            for (key, counts) in keys(value).zip(counts(value)) {
-                let with = self.with(key);
-                if with.len() <= MOST_WITH_ONE_FEATURE {
-                    let others = with.iter().filter(|other| other.0 > number || !is_new(other.0));
-                    met.extend(others.filter(|other| other.0 != number).map(|&other| (other, counts)));
-                }
+            let mut met: Vec<At> = Vec::new();
+            for with in
+                keys(value).map(|key| self.with(key)).filter(|with| with.len() <= MOST_WITH_ONE_FEATURE)
+            {
+                let others = with.iter().filter(|other| other.0 > number || !is_new(other.0));
+                met.extend(others.filter(|other| other.0 != number));
             }
             met.sort_unstable();
-            let often = met.chunk_by(|one, other| one.0 == other.0);
-            let often =
-                often.filter(|met| met.iter().map(|met| met.1).sum::<usize>() >= value.least_shared());
-            pairs.extend(often.map(|met| ((number, at), met[0].0)));
+            met.dedup();
+            pairs.extend(met.into_iter().map(|other| ((number, at), other)));
         }
     }
 
@@ -163,9 +158,11 @@ impl Finder {
             let (was_rare, is_rare) = (before <= MOST_WITH_ONE_FEATURE, with.len() <= MOST_WITH_ONE_FEATURE);
             if was_rare && !is_rare {
                 let has = |at: &At| with.binary_search(at).is_ok();
-                let is_over = |(one, other): &&(At, At)| has(one) && has(other) && !self.meet(*one, *other);
-                let over: Vec<(At, At)> = self.pairs.iter().filter(is_over).copied().collect();
-                self.pairs.retain(|pair| !over.contains(pair));
+                let is_over =
+                    |(one, other, _): &(At, At, f64)| has(one) && has(other) && !self.meet(*one, *other);
+                let stays: Vec<bool> = self.pairs.iter().map(|pair| !is_over(pair)).collect();
+                let mut stays = stays.into_iter();
+                self.pairs.retain(|_| stays.next().unwrap_or(true));
             } else if !was_rare && is_rare {
                 for (at, &one) in with.iter().enumerate().filter(|(_, one)| !is_new(one.0)) {
                     let others = with[at + 1..].iter().filter(|other| other.0 != one.0 && !is_new(other.0));
@@ -175,15 +172,13 @@ impl Finder {
         }
     }
 
-    /// Whether two values share enough words for being compared.
-    fn meet(&self, one: At, other: At) -> bool {
+    /// Whether two values share a word for which they are compared.
+    pub(super) fn meet(&self, one: At, other: At) -> bool {
         let (Some((first, _)), Some((second, _))) = (self.value(one), self.value(other)) else {
             return false;
         };
-        let is_shared = |feature: &Feature| second.around.all.binary_search(feature).is_ok();
-        let shared = keys(first).zip(counts(first)).zip(&first.around.all).filter(|(_, it)| is_shared(it));
-        let rare = shared.filter(|((key, _), _)| self.with(*key).len() <= MOST_WITH_ONE_FEATURE);
-        rare.map(|((_, counts), _)| counts).sum::<usize>() >= first.least_shared()
+        let is_rare = |key: &Key| self.with(*key).len() <= MOST_WITH_ONE_FEATURE;
+        keys(first).filter(is_rare).any(|key| keys(second).any(|known| known == key))
     }
 
     /// Compares the ages of some people anew.
@@ -206,25 +201,23 @@ impl Finder {
 
     /// What was found, put together.
     fn conflicts(&self, articles: &Articles<'_>) -> Vec<Conflict> {
-        let mut of_kinds: [Vec<(Side, Side)>; KINDS + 1] = Default::default();
-        for &(one, other) in &self.pairs {
+        let mut of_kinds: [Vec<(Side, Side, f64)>; KINDS + 1] = Default::default();
+        for &(one, other, certainty) in &self.pairs {
             let side = |at: At| {
                 let (value, _) = self.value(at)?;
-                Some(Side { place: articles.sentence(at.0, value.around.sentence), value: value.value() })
+                Some(Side { place: articles.sentence(at.0, value.context.sentence), value: value.value() })
             };
-            let (Some(kind), Some(one), Some(other)) = (self.value(one), side(one), side(other)) else {
+            let (Some((value, _)), Some(one), Some(other)) = (self.value(one), side(one), side(other)) else {
                 continue;
             };
-            // Dates that are given and dates that are recalled are one kind.
-            let kind = if kind.0.kind() == 1 { 0 } else { kind.0.kind() };
-            of_kinds[kind].push((one, other));
+            of_kinds[value.kind()].push((one, other, certainty));
         }
         for &(_, one, other) in &self.age_pairs {
             let side = |at: At| {
                 let age = self.age(at)?;
                 Some(Side { place: articles.sentence(at.0, age.sentence), value: SideValue::Place(age.span) })
             };
-            of_kinds[KINDS].extend(side(one).zip(side(other)));
+            of_kinds[KINDS].extend(side(one).zip(side(other)).map(|(one, other)| (one, other, SURE)));
         }
         let mut conflicts = Vec::new();
         for (number, values) in (0..).zip(&self.values) {
@@ -235,10 +228,27 @@ impl Finder {
             }
         }
         for (kind, pairs) in DIFFERS_ON.into_iter().zip(of_kinds) {
-            conflicts.extend(gather(kind, pairs));
+            conflicts.extend(join(pairs).into_iter().map(|sides| Conflict { kind, sides, ruling: None }));
         }
         conflicts.sort_by(|one, other| (&one.sides, one.kind).cmp(&(&other.sides, other.kind)));
         conflicts
+    }
+
+    /// All values, with those of their articles.
+    #[cfg(feature = "learn")]
+    pub(super) fn all(&self) -> Vec<(At, &Value, &Values)> {
+        let mut all = Vec::new();
+        for (number, values) in (0..).zip(&self.values) {
+            let of_article =
+                values.iter().flat_map(|values| values.all.iter().map(move |value| (value, values)));
+            all.extend((0..).zip(of_article).map(|(at, (value, values))| ((number, at), value, values)));
+        }
+        all
+    }
+
+    /// A value in its article, which is told so.
+    fn see<'s>(&'s self, at: At, told: &'s Told<'s>) -> Option<Seen<'s>> {
+        self.value(at).map(|(value, values)| Seen { told, value, values })
     }
 
     fn value(&self, (number, at): At) -> Option<(&Value, &Values)> {
@@ -281,15 +291,10 @@ impl Touched {
 /// The words and names around a value.
 fn keys(value: &Value) -> impl Iterator<Item = Key> + '_ {
     let kind = value.kind();
-    value.around.all.iter().map(move |feature| match *feature {
+    value.context.near().map(move |feature| match feature {
         Feature::Entity(number) => (kind, 0, number as usize),
         Feature::Stem(number) => (kind, 1, number as usize),
     })
-}
-
-/// How often each of these counts where it is shared.
-fn counts(value: &Value) -> impl Iterator<Item = usize> + '_ {
-    value.around.all.iter().map(|feature| if tells_much(feature) { 2 } else { 1 })
 }
 
 /// Takes a value out of a sorted list.

@@ -1,25 +1,31 @@
 //! Contradictions: statements of one thing that cannot both be true.
 //!
-//! Two sentences are about one thing when the words right around their values (a time, a number, a place) are the
-//! same: the verb, what it is done to, the names. Precision comes before all else: what may be told twice
-//! (`rapat digelar Senin`, `rapat digelar Kamis`), what grows (`korban tewas`), what was planned, guessed or
-//! corrected contradicts nothing.
+//! A date can contradict its own weekday, and somebody has one age. Else two values that cannot both be right (`time`,
+//! `number`, `place`) contradict each other if they are told of one thing. How certain that is follows from signs
+//! (`sign`): how alike the words around them are (`context`), whether what happened happens but once, whether one is
+//! planned, said or denied. What each sign weighs was learnt from invented stories whose contradictions are known
+//! (`model`).
 
 mod age;
-mod date;
+mod context;
 mod finder;
-mod length;
+mod join;
+#[cfg(feature = "learn")]
+mod learn;
+mod model;
 #[cfg(test)]
 mod near_misses;
 mod number;
 #[cfg(test)]
 mod pairs;
 mod place;
-mod same;
-mod signs;
+mod sign;
 #[cfg(test)]
 mod tests;
+mod time;
 mod value;
+mod weights;
+mod words;
 
 use serde::{Deserialize, Serialize};
 
@@ -28,6 +34,10 @@ use super::told::Told;
 use crate::{Span, Verdict};
 
 pub(super) use finder::Finder;
+#[cfg(feature = "learn")]
+pub use learn::Example;
+#[cfg(feature = "learn")]
+pub(super) use learn::examples;
 
 /// Claims about the same thing that cannot all be true.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -88,22 +98,4 @@ pub enum ConflictKind {
     Number,
     /// The place.
     Place,
-}
-
-/// Pairs that share a side are one contradiction with more sides.
-fn gather(kind: ConflictKind, mut pairs: Vec<(Side, Side)>) -> Vec<Conflict> {
-    pairs.sort_unstable();
-    let mut conflicts: Vec<Vec<Side>> = Vec::new();
-    for (one, other) in pairs {
-        let known = conflicts.iter_mut().find(|sides| sides.contains(&one) || sides.contains(&other));
-        match known {
-            Some(sides) => {
-                sides.extend([one, other]);
-                sides.sort_unstable();
-                sides.dedup();
-            }
-            None => conflicts.push(vec![one, other]),
-        }
-    }
-    conflicts.into_iter().map(|sides| Conflict { kind, sides, ruling: None }).collect()
 }

@@ -1,4 +1,4 @@
-//! Places that contradict each other: one thing that happened once, at two places that exclude each other.
+//! Places that contradict each other: of one thing, at, from or to two places that exclude each other.
 //!
 //! A village lies in a district, so that two names of places mostly agree; two villages, two stretches of water or
 //! two buildings do not.
@@ -6,19 +6,13 @@
 use jiff::civil::Date;
 
 use super::Told;
-use super::same::{Around, Seen, Shared, compare};
+use super::context::{self, Context, Likeness};
+use super::sign::{Compared, Signs, count, number};
+use super::value::Seen;
 use crate::Span;
 use crate::story::When;
-use crate::story::site::{Relation, Site};
-
-/// So much of the words before two places must be shared.
-const SHARE: f64 = 0.2;
-
-/// … if what happened there is not told of once alone.
-const WORDS_SHARE: f64 = 0.45;
-
-/// … and if both sentences tell of the same day.
-const DAY_SHARE: f64 = 0.25;
+use crate::story::senses::Senses;
+use crate::story::site::Site;
 
 /// A place at which a sentence says something happened: which of those of its sentence.
 #[derive(Debug)]
@@ -28,57 +22,56 @@ pub(super) struct Spot {
     pub(super) span: Span,
 }
 
-/// The places of an article.
-pub(super) fn spots(told: &Told<'_>) -> Vec<(Around, Spot)> {
-    let of_sentence = |at: usize| {
-        let sites = told.sentences[at].sites.iter().enumerate();
-        sites.map(move |(index, site)| {
-            (Around::new(told, at, site.span), Spot { site: index, span: site.span })
-        })
-    };
-    (0..told.sentences.len()).flat_map(of_sentence).collect()
-}
-
-/// Whether one thing cannot have been at both.
-pub(super) fn contradict((one, spot): (Seen<'_>, &Spot), (other, other_spot): (Seen<'_>, &Spot)) -> bool {
-    let (site, other_site) = (spot.of(one), other_spot.of(other));
-    site.relation == other_site.relation
-        && site.excludes(other_site)
-        && compare(one, other).is_some_and(|shared| is_one_thing(site.relation, one, other, &shared))
-}
-
 impl Spot {
+    /// The place itself.
     fn of<'s>(&self, seen: Seen<'s>) -> &'s Site {
         &seen.sentence().sites[self.site]
     }
 }
 
-/// The one day of which a sentence tells.
-fn day(seen: Seen<'_>) -> Option<Date> {
-    let of_sentence = seen.told.claims_of(seen.around.sentence).iter();
+/// The places of an article.
+pub(super) fn spots(told: &Told<'_>) -> Vec<(Context, Spot)> {
+    let of_sentence = |at: usize| {
+        let sites = told.sentences[at].sites.iter().enumerate();
+        sites.map(move |(site, Site { span, .. })| {
+            let own = Span::new(span.start, span.start);
+            (Context::new(told, at, *span, own), Spot { site, span: *span })
+        })
+    };
+    (0..told.sentences.len()).flat_map(of_sentence).collect()
+}
+
+/// Whether nothing can be at both, or come from or go to both.
+pub(super) fn differ((one, spot): (Seen<'_>, &Spot), (other, spot_other): (Seen<'_>, &Spot)) -> bool {
+    let (site, site_other) = (spot.of(one), spot_other.of(other));
+    site.relation == site_other.relation && site.excludes(site_other)
+}
+
+/// What speaks for and against two places being told of one thing.
+pub(super) fn signs((one, spot): (Seen<'_>, &Spot), (other, spot_other): (Seen<'_>, &Spot)) -> Signs {
+    let likeness = Likeness::of(one, other);
+    let (site, site_other) = (spot.of(one), spot_other.of(other));
+    let (text, text_other) = (&one.told.analysis.text, &other.told.analysis.text);
+    let knows = |text: &str, site: &Site| site.name.iter().any(|name| text.contains(name.as_str()));
+    let (own, others) = (days(one), days(other));
+    let share_day = own.iter().any(|day| others.contains(day));
+    Signs::new(
+        Compared::Places,
+        likeness,
+        context::against(one, other),
+        &[
+            likeness.around,
+            number(share_day),
+            number(!share_day && !own.is_empty() && !others.is_empty()),
+            count([knows(text, site_other), knows(text_other, site)]),
+            number(context::share(one.context(), other.context(), Senses::befalls)),
+            number(context::share(one.context(), other.context(), Senses::is_casualty)),
+        ],
+    )
+}
+
+/// The days of which a value's sentence tells.
+fn days(seen: Seen<'_>) -> Vec<Date> {
     let day_of = |when: &When| when.is_day().then(|| when.earliest.date());
-    let mut days = of_sentence.map(|claim| day_of(&claim.when));
-    let day = days.next()??;
-    days.all(|other| other == Some(day)).then_some(day)
-}
-
-/// Whether both sentences tell of one day; `None` where one of them does not say of which.
-fn are_of_day(one: Seen<'_>, other: Seen<'_>) -> Option<bool> {
-    Some(day(one)? == day(other)?)
-}
-
-/// Whether what is shared is one thing that can have been at but one place, or come from or gone to but one.
-fn is_one_thing(relation: Relation, one: Seen<'_>, other: Seen<'_>, shared: &Shared) -> bool {
-    let of_day = are_of_day(one, other);
-    if of_day == Some(false) || shared.is_another {
-        return false;
-    }
-    let is_once = shared.is_of_one() && (shared.names > 0 || shared.words >= 2 && shared.share >= SHARE);
-    if is_once || shared.of_death || relation != Relation::At {
-        return is_once || shared.of_death;
-    }
-    let is_of_day = of_day == Some(true) && shared.words >= 2;
-    is_of_day && shared.names > 0 && shared.share >= DAY_SHARE
-        || is_of_day && shared.step
-        || shared.words >= 3 && shared.share >= WORDS_SHARE
+    seen.told.claims_of(seen.context().sentence).iter().filter_map(|claim| day_of(&claim.when)).collect()
 }

@@ -1,15 +1,18 @@
 //! What of an article may contradict another's: made of that article alone, and kept with it.
 
 use super::age::{self, Age};
-use super::date::{self, Dated, Dating};
-use super::length::{self, Stretch};
+use super::context::{Context, Likeness};
 use super::number::{self, Count};
 use super::place::{self, Spot};
-use super::same::{Around, Seen};
-use super::{SideValue, Told};
+use super::sign::{Signs, count};
+use super::time::{self, Timed};
+use super::{SideValue, Told, model};
+use crate::story::likeness::Gist;
+use crate::story::statement::Sentence;
 
 /// The values of one article.
 pub(super) struct Values {
+    /// Those of one kind lie side by side.
     pub(super) all: Vec<Value>,
     pub(super) ages: Vec<Age>,
     /// The sentence and the time of each date that contradicts its own weekday.
@@ -19,44 +22,33 @@ pub(super) struct Values {
 /// A value, and the words around it.
 #[derive(Debug)]
 pub(super) struct Value {
-    pub(super) around: Around,
+    pub(super) context: Context,
     what: What,
 }
 
 /// What a value is: only those of one kind are compared.
 #[derive(Debug)]
 enum What {
-    Date(Dating),
-    Recalled(Dating),
+    Time(Timed),
     Number(Count),
-    Length(Stretch),
     Place(Spot),
 }
 
 /// How many kinds of values there are.
-pub(super) const KINDS: usize = 5;
+pub(super) const KINDS: usize = 3;
 
 impl Values {
     /// Those that an article tells.
     pub(super) fn of(told: &Told<'_>) -> Self {
         let mut all = Vec::new();
-        fn add<T>(all: &mut Vec<Value>, found: Vec<(Around, T)>, what: fn(T) -> What) {
-            all.extend(found.into_iter().map(|(around, value)| Value { around, what: what(value) }));
+        fn add<T>(all: &mut Vec<Value>, found: Vec<(Context, T)>, what: fn(T) -> What) {
+            all.extend(found.into_iter().map(|(context, value)| Value { context, what: what(value) }));
         }
-        add(&mut all, date::firm(told), What::Date);
-        add(&mut all, date::recalled(told), What::Recalled);
+        add(&mut all, time::times(told), What::Time);
         add(&mut all, number::counts(told), What::Number);
-        add(&mut all, length::stretches(told), What::Length);
         add(&mut all, place::spots(told), What::Place);
         all.shrink_to_fit();
-        Self { all, ages: age::ages(told), misprints: date::misprints(told) }
-    }
-
-    /// Those of the kind of one of them, which lie side by side.
-    fn like(&self, one: &Value) -> &[Value] {
-        let first = self.all.partition_point(|value| value.kind() < one.kind());
-        let end = self.all.partition_point(|value| value.kind() <= one.kind());
-        &self.all[first..end]
+        Self { all, ages: age::ages(told), misprints: time::misprints(told) }
     }
 }
 
@@ -64,57 +56,117 @@ impl Value {
     /// Its kind, as a number below [`KINDS`].
     pub(super) const fn kind(&self) -> usize {
         match self.what {
-            What::Date(_) => 0,
-            What::Recalled(_) => 1,
-            What::Number(_) => 2,
-            What::Length(_) => 3,
-            What::Place(_) => 4,
+            What::Time(_) => 0,
+            What::Number(_) => 1,
+            What::Place(_) => 2,
         }
     }
 
-    /// When it says that something was, if it is a date or a time.
-    pub(super) const fn date(&self) -> Option<&Dating> {
-        match &self.what {
-            What::Date(date) | What::Recalled(date) => Some(date),
-            _ => None,
-        }
-    }
-
-    /// How many words around two of its kind must be the same for them to be compared.
-    pub(super) const fn least_shared(&self) -> usize {
-        if matches!(self.what, What::Number(_)) { 1 } else { 2 }
+    /// The number that it is, if it is one.
+    pub(super) const fn number(&self) -> Option<&Count> {
+        if let What::Number(count) = &self.what { Some(count) } else { None }
     }
 
     /// What it says.
     pub(super) const fn value(&self) -> SideValue {
         match &self.what {
-            What::Date(date) | What::Recalled(date) => SideValue::Time(date.time),
-            What::Number(count) => SideValue::Quantity(count.index),
-            What::Length(stretch) => SideValue::Time(stretch.time),
+            What::Time(timed) => SideValue::Time(timed.time),
+            What::Number(count) => count.value,
             What::Place(spot) => SideValue::Place(spot.span),
         }
     }
 }
 
-/// Whether two values, each given with its article and all values of that, are of one thing and cannot both be true.
-pub(super) fn contradict(
-    (told, one, all): (&Told<'_>, &Value, &Values),
-    (told_other, other, all_other): (&Told<'_>, &Value, &Values),
-) -> bool {
-    let seen = Seen { told, around: &one.around };
-    let seen_other = Seen { told: told_other, around: &other.around };
-    match (&one.what, &other.what) {
-        (What::Date(date), What::Date(date_other)) => date::contradict(
-            &Dated { seen, date, values: all.like(one) },
-            &Dated { seen: seen_other, date: date_other, values: all_other.like(other) },
-        ),
-        (What::Recalled(date), What::Recalled(date_other)) => date::contradict_recalled(
-            &Dated { seen, date, values: all.like(one) },
-            &Dated { seen: seen_other, date: date_other, values: all_other.like(other) },
-        ),
-        (What::Number(one), What::Number(other)) => number::contradict((seen, one), (seen_other, other)),
-        (What::Length(one), What::Length(other)) => length::contradict((seen, one), (seen_other, other)),
-        (What::Place(one), What::Place(other)) => place::contradict((seen, one), (seen_other, other)),
+/// A value in its article.
+#[derive(Clone, Copy)]
+pub(super) struct Seen<'s> {
+    pub(super) told: &'s Told<'s>,
+    pub(super) value: &'s Value,
+    pub(super) values: &'s Values,
+}
+
+impl<'s> Seen<'s> {
+    /// The words around it.
+    pub(super) const fn context(self) -> &'s Context {
+        &self.value.context
+    }
+
+    /// The sentence in which it stands.
+    pub(super) fn sentence(self) -> &'s Sentence {
+        &self.told.sentences[self.value.context.sentence]
+    }
+
+    /// What that is about.
+    pub(super) fn gist(self) -> &'s Gist {
+        &self.sentence().gist
+    }
+
+    /// Whether its sentence tells something as it is.
+    pub(super) fn is_plain(self) -> bool {
+        self.sentence().is_plain()
+    }
+
+    /// The values of its kind in its article.
+    pub(super) fn like(self) -> impl Iterator<Item = Seen<'s>> {
+        let kind = self.value.kind();
+        let first = self.values.all.partition_point(|value| value.kind() < kind);
+        let of_kind = self.values.all[first..].iter().take_while(move |value| value.kind() == kind);
+        of_kind.map(move |value| Seen { value, ..self })
+    }
+}
+
+/// How certain it is that two values of two articles contradict each other, as a number above 0; nothing where it is not
+/// certain enough for being told.
+pub(super) fn contradict(one: Seen<'_>, other: Seen<'_>) -> Option<f64> {
+    let mut signs = signs(one, other)?;
+    // Whether they are each other's likest takes a look at all the others: only where it can matter.
+    if model::certainty(&signs) <= 0.0 {
+        return None;
+    }
+    signs.all[0] = likest(one, other, signs.score);
+    Some(model::certainty(&signs)).filter(|certainty| *certainty > 0.0)
+}
+
+/// All signs of two values that cannot both be right, and what is compared.
+#[cfg(feature = "learn")]
+pub(super) fn all_signs(one: Seen<'_>, other: Seen<'_>) -> Option<Signs> {
+    let mut signs = signs(one, other)?;
+    signs.all[0] = likest(one, other, signs.score);
+    Some(signs)
+}
+
+/// What speaks for and against two values being of one thing, if they cannot both be right.
+fn signs(one: Seen<'_>, other: Seen<'_>) -> Option<Signs> {
+    if !differ(one, other) {
+        return None;
+    }
+    match (&one.value.what, &other.value.what) {
+        (What::Time(time), What::Time(time_other)) => time::signs((one, time), (other, time_other)),
+        (What::Number(count), What::Number(count_other)) => {
+            Some(number::signs((one, count), (other, count_other)))
+        }
+        (What::Place(spot), What::Place(spot_other)) => Some(place::signs((one, spot), (other, spot_other))),
+        _ => None,
+    }
+}
+
+/// Whether two values cannot both be right if they are told of one thing.
+fn differ(one: Seen<'_>, other: Seen<'_>) -> bool {
+    match (&one.value.what, &other.value.what) {
+        (What::Time(time), What::Time(time_other)) => time::differ(time, time_other),
+        (What::Number(count), What::Number(count_other)) => {
+            number::differ((one.context(), count), (other.context(), count_other))
+        }
+        (What::Place(spot), What::Place(spot_other)) => place::differ((one, spot), (other, spot_other)),
         _ => false,
     }
+}
+
+/// For how many of two values the other is the likest of those in its article that differ from it.
+fn likest(one: Seen<'_>, other: Seen<'_>, score: f64) -> f64 {
+    let is_likest = |of: Seen<'_>, with: Seen<'_>| {
+        let is_rival = |rival: &Seen<'_>| !std::ptr::eq(rival.value, with.value) && differ(of, *rival);
+        !with.like().filter(is_rival).any(|rival| Likeness::of(of, rival).score() > score)
+    };
+    count([is_likest(one, other), is_likest(other, one)])
 }

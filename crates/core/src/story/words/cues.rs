@@ -225,53 +225,6 @@ pub(in crate::story) const PEOPLE: &[&str] = &[
     "workers",
 ];
 
-/// Whether a word that tells what happens is a noun: `ledakan`, `kecelakaan`, `tersangka`, `explosion`.
-pub(in crate::story) fn is_deed_noun(word: &str) -> bool {
-    const VERBS: [&str; 4] = ["me", "di", "ber", "ter"];
-    const NOUNS: [&str; 14] = [
-        "tersangka",
-        "suspect",
-        "blast",
-        "crash",
-        "landing",
-        "arrival",
-        "burial",
-        "funeral",
-        "closure",
-        "jenazah",
-        "jasad",
-        "mayat",
-        "body",
-        "bodies",
-    ];
-    let lower = ner::lowercase(word);
-    let is_derived = (lower.ends_with("an") || lower.ends_with("ion"))
-        && !lower.ends_with("kan")
-        && !VERBS.iter().any(|prefix| lower.starts_with(prefix));
-    is_derived || NOUNS.contains(&lower.as_str())
-}
-
-/// What begins another part of a sentence.
-pub(in crate::story) const JOINTS: &[&str] = &[
-    "after",
-    "and",
-    "as",
-    "before",
-    "dan",
-    "hingga",
-    "ketika",
-    "kemudian",
-    "lalu",
-    "saat",
-    "sebelum",
-    "sedangkan",
-    "sementara",
-    "setelah",
-    "tetapi",
-    "when",
-    "while",
-];
-
 /// Words at the head of a sentence that tie it to the one before, and say nothing by themselves.
 pub(in crate::story) const CONNECTORS: &[&str] = &[
     "adapun",

@@ -82,6 +82,11 @@ impl Weights {
         u64::from(known.copied().unwrap_or(ONE))
     }
 
+    /// The same with a point: 1 is what a word tells that stands in all but a few sentences.
+    pub(in crate::story) fn of_one(&self, feature: Feature) -> f64 {
+        self.weight(feature) as f64 / f64::from(ONE)
+    }
+
     /// The sum of the squares of what features tell.
     fn squares(&self, features: impl Iterator<Item = Feature>) -> f64 {
         features.map(|feature| self.weight(feature).pow(2)).sum::<u64>() as f64

@@ -18,33 +18,25 @@ enum Part {
     Lately,
     Steps,
     Disasters,
-    Death,
-    Injuries,
     Casualties,
-    Talks,
     Forums,
     Crowds,
     Amounts,
-    Aboard,
     Often,
 }
 
 /// The parts by what the table calls them.
-const PARTS: [(&str, Part); 15] = [
+const PARTS: [(&str, Part); 11] = [
     ("@origins", Part::Origins),
     ("@once", Part::Once),
     ("@befalling", Part::Befalling),
     ("@lately", Part::Lately),
     ("@steps", Part::Steps),
     ("@disasters", Part::Disasters),
-    ("@death", Part::Death),
-    ("@injuries", Part::Injuries),
     ("@casualties", Part::Casualties),
-    ("@talks", Part::Talks),
     ("@forums", Part::Forums),
     ("@crowds", Part::Crowds),
     ("@amounts", Part::Amounts),
-    ("@aboard", Part::Aboard),
     ("@often", Part::Often),
 ];
 
@@ -134,8 +126,10 @@ impl Senses {
 
     /// The sense of two words together, if they have one that neither has alone.
     pub(in crate::story) fn of_pair(&self, before: &str, word: &str) -> Option<usize> {
-        let pair =
-            self.pairs.iter().find(|(first, second, _)| *second == word && before.eq_ignore_ascii_case(first));
+        let pair = self
+            .pairs
+            .iter()
+            .find(|(first, second, _)| *second == word && before.eq_ignore_ascii_case(first));
         pair.map(|(_, _, sense)| *sense)
     }
 
@@ -149,11 +143,6 @@ impl Senses {
         Part::Origins.reaches(Part::Lately, sense)
     }
 
-    /// Whether a sense is of what happens once and never again.
-    pub(in crate::story) const fn is_once_ever(sense: usize) -> bool {
-        Part::Origins.reaches(Part::Once, sense)
-    }
-
     /// Whether a sense is of what happens to one person on one day, and to another on another.
     pub(in crate::story) const fn befalls(sense: usize) -> bool {
         Part::Befalling.reaches(Part::Befalling, sense)
@@ -162,11 +151,6 @@ impl Senses {
     /// Whether a sense marks off one moment from another.
     pub(in crate::story) const fn is_moment(sense: usize) -> bool {
         Part::Origins.reaches(Part::Steps, sense)
-    }
-
-    /// Whether a sense is of death: it comes to a person once.
-    pub(in crate::story) const fn is_death(sense: usize) -> bool {
-        Part::Death.reaches(Part::Death, sense)
     }
 
     /// Whether a sense is of what happens all at once, and is news.
@@ -179,40 +163,19 @@ impl Senses {
         Self::is_sudden(sense) || Self::is_forum(sense)
     }
 
-    /// Whether a sense is of a crowd.
-    pub(in crate::story) const fn is_crowd(sense: usize) -> bool {
-        Part::Crowds.reaches(Part::Crowds, sense)
-    }
-
     /// Whether a sense is of what is done with so much.
     pub(in crate::story) const fn is_amount(sense: usize) -> bool {
-        Part::Amounts.reaches(Part::Aboard, sense)
-    }
-
-    /// Whether a sense is of being in a vehicle or a building.
-    pub(in crate::story) const fn is_aboard(sense: usize) -> bool {
-        Part::Aboard.reaches(Part::Aboard, sense)
+        Part::Amounts.reaches(Part::Amounts, sense)
     }
 
     /// Whether a sense is of what happens to people.
     pub(in crate::story) const fn is_casualty(sense: usize) -> bool {
-        Part::Death.reaches(Part::Casualties, sense)
-    }
-
-    /// What happens to people by a sense; who is treated is injured.
-    pub(in crate::story) fn casualty(sense: usize) -> Option<usize> {
-        let is_injury = Part::Injuries.reaches(Part::Injuries, sense);
-        Self::is_casualty(sense).then_some(if is_injury { Part::Injuries.sense(0) } else { sense })
+        Part::Casualties.reaches(Part::Casualties, sense)
     }
 
     /// Whether a sense is of a meeting.
     pub(in crate::story) const fn is_forum(sense: usize) -> bool {
-        Part::Talks.reaches(Part::Forums, sense)
-    }
-
-    /// Whether a sense is of talks, by telephone or not.
-    pub(in crate::story) const fn is_call(sense: usize) -> bool {
-        Part::Talks.reaches(Part::Talks, sense)
+        Part::Forums.reaches(Part::Forums, sense)
     }
 }
 

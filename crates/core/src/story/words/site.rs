@@ -1,4 +1,4 @@
-//! Places of a kind, as sentences name them: `di lobi Hotel Sekar`, `in a school gym in Fernhill`.
+//! Places as sentences name them, by their kind or by a name alone: `di lobi Hotel Sekar`, `in Fernhill`.
 //!
 //! The tables were written by hand for Linimasa.
 
@@ -22,6 +22,7 @@ const RELATIONS: &[(&str, Relation)] = &[
     ("at", Relation::At),
     ("in", Relation::At),
     ("inside", Relation::At),
+    ("off", Relation::At),
     ("ke", Relation::To),
     ("menuju", Relation::To),
     ("to", Relation::To),
@@ -105,6 +106,10 @@ const LEADS: &[&str] = &[
     "an",
     "area",
     "bantaran",
+    "bekas",
+    "belakang",
+    "dalam",
+    "dekat",
     "depan",
     "halaman",
     "kawasan",
@@ -113,8 +118,10 @@ const LEADS: &[&str] = &[
     "parkiran",
     "pelataran",
     "pinggir",
+    "reruntuhan",
     "ruang",
     "salah",
+    "samping",
     "satu",
     "sebuah",
     "sekitar",
@@ -125,43 +132,52 @@ const LEADS: &[&str] = &[
 /// Words of the longest name that is looked for.
 const LONGEST_NAME: usize = 5;
 
-/// A place that a sentence names by a word for its kind.
+/// A place that a sentence names.
 #[derive(Clone, Debug)]
 pub(in crate::story) struct Site {
     /// The words that name it, its kind included.
     pub(in crate::story) span: Span,
     pub(in crate::story) relation: Relation,
-    /// Index into [`CLASSES`].
-    class: usize,
-    /// Its own name without its kind, lower case; empty where it has none.
-    name: Vec<String>,
+    /// Its kind, where the sentence says it: index into [`CLASSES`].
+    class: Option<usize>,
+    /// Its own name without its kind, as it is written; empty where it has none.
+    pub(in crate::story) name: Vec<String>,
 }
 
 impl Site {
-    /// Whether nothing can be at both.
+    /// Whether nothing can be at both, as far as their kinds and names tell. Two names of places without a kind
+    /// (`di Wungu`, `di Sawo`) may well be a town and its island.
     pub(in crate::story) fn excludes(&self, other: &Self) -> bool {
-        let (rank, other_rank) = (CLASSES[self.class].0, CLASSES[other.class].0);
-        let shares_name = self.name.iter().any(|word| other.name.contains(word));
+        let (Some(class), Some(other_class)) = (self.class, other.class) else {
+            return self.class == other.class && !self.shares_name(other);
+        };
+        let (rank, other_rank) = (CLASSES[class].0, CLASSES[other_class].0);
         let (is_named, is_other_named) = (!self.name.is_empty(), !other.name.is_empty());
-        if self.class == other.class {
+        if class == other_class {
             return is_named && is_other_named && !self.is_part_of(other) && !other.is_part_of(self);
         }
         match (rank, other_rank) {
-            (Rank::Spot, Rank::Spot) => (is_named || is_other_named) && !shares_name,
-            (Rank::Spot | Rank::Part, Rank::Spot | Rank::Part) => is_named && is_other_named && !shares_name,
+            (Rank::Spot, Rank::Spot) => (is_named || is_other_named) && !self.shares_name(other),
+            (Rank::Spot | Rank::Part, Rank::Spot | Rank::Part) => {
+                is_named && is_other_named && !self.shares_name(other)
+            }
             _ => false,
         }
     }
 
+    /// Whether a word of its name is in the other's.
+    pub(in crate::story) fn shares_name(&self, other: &Self) -> bool {
+        self.name.iter().any(|word| other.has(word))
+    }
+
     /// Whether all words of its name are in the other's.
     fn is_part_of(&self, other: &Self) -> bool {
-        self.name.iter().all(|word| other.name.contains(word))
+        self.name.iter().all(|word| other.has(word))
     }
-}
 
-/// Whether two sentences put what they tell at places that exclude each other, or bring it from or to such.
-pub(in crate::story) fn are_elsewhere(one: &[Site], other: &[Site]) -> bool {
-    one.iter().any(|site| other.iter().any(|other| site.relation == other.relation && site.excludes(other)))
+    fn has(&self, word: &str) -> bool {
+        self.name.iter().any(|own| own.eq_ignore_ascii_case(word))
+    }
 }
 
 /// How something lies to what stands behind a word, if the word says that.
@@ -170,12 +186,13 @@ pub(in crate::story) fn relation(word: &str) -> Option<Relation> {
     known.map(|(_, relation)| *relation)
 }
 
-/// The places of a sentence that lie behind a word such as `di`.
-pub(in crate::story) fn sites(text: &str, sentence: Span) -> Vec<Site> {
+/// The places of a sentence that lie behind a word such as `di`; none begins where a time stands.
+pub(in crate::story) fn sites(text: &str, sentence: Span, is_time: impl Fn(Span) -> bool) -> Vec<Site> {
     let mut rest = words(text, sentence);
     let mut sites = Vec::new();
     while let Some(word) = rest.next() {
-        let relation = relation(word.of(text));
+        let is_no_time = rest.clone().next().is_some_and(|next| !is_time(next));
+        let relation = relation(word.of(text)).filter(|_| is_no_time);
         sites.extend(relation.and_then(|relation| site(text, rest.clone(), relation)));
     }
     sites
@@ -187,16 +204,23 @@ fn site(text: &str, words: impl Iterator<Item = Span>, relation: Relation) -> Op
     let words = words.skip_while(|word| LEADS.contains(&lower(word).as_str()));
     let words: Vec<Span> = words.take(LONGEST_NAME + 1).collect();
     let phrase = phrase(text, &words);
-    let mut lowered: Vec<String> = phrase.iter().map(lower).collect();
-    let (at, class) = class(&lowered)?;
-    let is_of_name =
-        |index: usize| !at.contains(&index) && phrase[index].of(text).starts_with(char::is_uppercase);
-    let first = phrase.first()?;
-    let last = (0..phrase.len()).filter(|&index| is_of_name(index) || index + 1 == at.end);
+    let lowered: Vec<String> = phrase.iter().map(lower).collect();
+    let is_name = |index: usize| phrase[index].of(text).starts_with(char::is_uppercase);
+    let (kind, class) = match class(&lowered) {
+        Some((at, class)) => (at, Some(class)),
+        None => (0..0, None),
+    };
+    let is_of_name = |index: &usize| !kind.contains(index) && is_name(*index);
+    let names = || (0..phrase.len()).filter(is_of_name);
+    // A name alone is the place up to its last capital; another word before it would be of what nobody knows.
+    let end = match class {
+        Some(_) => phrase.len(),
+        None => (0..phrase.len()).take_while(|&index| is_name(index)).count(),
+    };
+    let last = names().filter(|&index| index < end).chain(kind.clone().last());
     let last = last.map(|index| phrase[index].end).max()?;
-    let mut index = 0..phrase.len();
-    lowered.retain(|_| index.next().is_some_and(is_of_name));
-    Some(Site { span: Span::new(first.start, last), relation, class, name: lowered })
+    let name = names().filter(|&index| index < end).map(|index| phrase[index].of(text).to_owned());
+    Some(Site { span: Span::new(phrase.first()?.start, last), relation, class, name: name.collect() })
 }
 
 /// The words of one place: up to a sign between words, or the word that leads to something else.
@@ -330,12 +354,12 @@ mod tests {
     use super::*;
 
     fn of(text: &str) -> Vec<(String, Relation)> {
-        let sites = sites(text, Span::new(0, text.len()));
+        let sites = sites(text, Span::new(0, text.len()), |_| false);
         sites.iter().map(|site| (site.span.of(text).to_owned(), site.relation)).collect()
     }
 
     fn exclude(one: &str, other: &str) -> bool {
-        let site = |text: &str| sites(text, Span::new(0, text.len())).remove(0);
+        let site = |text: &str| sites(text, Span::new(0, text.len()), |_| false).remove(0);
         site(one).excludes(&site(other))
     }
 
@@ -346,9 +370,13 @@ mod tests {
             [("Hotel Melati".into(), Relation::At)]
         );
         assert_eq!(of("Rudi dilarikan ke RS. Bunda Kasih."), [("RS. Bunda Kasih".into(), Relation::To)]);
-        assert_eq!(of("They slept in a school gym in Fernhill."), [("school gym".into(), Relation::At)]);
+        assert_eq!(
+            of("They slept in a school gym in Fernhill."),
+            [("school gym".into(), Relation::At), ("Fernhill".into(), Relation::At)]
+        );
         assert_eq!(of("Sarmin ditemukan di kebun karet di Dusun Ngadi.").len(), 2);
-        assert_eq!(of("Rapat digelar di Wungu."), []);
+        assert_eq!(of("Rapat digelar di Wungu Timur pagi itu."), [("Wungu Timur".into(), Relation::At)]);
+        assert_eq!(of("Rapat digelar di sana."), []);
     }
 
     #[test]
@@ -373,5 +401,7 @@ mod tests {
         assert!(!exclude("di aula", "di Hotel Melati"));
         assert!(!exclude("di RSUD Kertasari", "at a hospital"));
         assert!(!exclude("di Pasar Randu", "di Terminal Randu"));
+        assert!(exclude("di Wungu", "di Sawo"));
+        assert!(!exclude("di Wungu", "di Hotel Melati"));
     }
 }
