@@ -82,12 +82,11 @@ fn step(rows: &[(Vec<f64>, f64)], weights: &mut [f64]) {
 fn solve(mut matrix: Vec<Vec<f64>>, mut right: Vec<f64>) -> Vec<f64> {
     let width = right.len();
     for pivot in 0..width {
-        for row in pivot + 1..width {
-            let factor = matrix[row][pivot] / matrix[pivot][pivot];
-            for column in pivot..width {
-                let above = matrix[pivot][column];
-                matrix[row][column] -= factor * above;
-            }
+        let (above, below) = matrix.split_at_mut(pivot + 1);
+        let pivots = &above[pivot];
+        for (row, below) in (pivot + 1..).zip(below) {
+            let factor = below[pivot] / pivots[pivot];
+            below.iter_mut().zip(pivots).for_each(|(value, above)| *value -= factor * above);
             right[row] -= factor * right[pivot];
         }
     }

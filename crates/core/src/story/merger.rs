@@ -242,9 +242,8 @@ impl<A: Borrow<Article>> Merger<A> {
         let other = labelled.filter(|((then, now), _)| then.is_some() && now.is_some() && then != now);
         let relabelled: Vec<u32> = other.map(|(_, number)| number).collect();
         let is_relabelled = |number: &u32| relabelled.binary_search(number).is_ok();
-        let is_anew = |part: &Part<A>| {
-            !relabelled.is_empty() && part.numbers.iter().flatten().any(is_relabelled)
-        };
+        let is_anew =
+            |part: &Part<A>| !relabelled.is_empty() && part.numbers.iter().flatten().any(is_relabelled);
         let anew: Vec<usize> = order.iter().copied().filter(|&at| is_anew(&self.parts[at])).collect();
         for &at in &anew {
             self.parts[at].dated_mut().number = 0;

@@ -55,24 +55,16 @@ pub(super) fn infer(known: &Known<'_>) -> Vec<(usize, Published)> {
     let copied = Copied::of(known);
     let is_undated = |(_, member): &(usize, &Arc<Member>)| member.published.value.is_none();
     let undated = known.members.iter().enumerate().filter(is_undated);
-    undated
-        .filter_map(|(index, member)| {
-            let (analysis, told) = (known.analyses[index], known.told[index]);
-            let article = Undated { index, analysis, member, told, copied: &copied };
-            let Some(found) = article.day(&around, &evidence, known.weights) else {
-                return Some((index, article.narrowed(&around)?));
-            };
-            let ids = found.witnesses.into_iter().map(|witness| known.analyses[witness].id.clone());
-            let published = Published {
-                value: Some(PublishedAt::day(found.day)),
-                origin: Origin::Inferred,
-                candidates: vec![found.day],
-                within: None,
-                why: PublishedWhy::OtherArticles { articles: ids.collect(), clues: found.clues },
-            };
-            Some((index, published))
-        })
-        .collect()
+    let dated = |(index, member): (usize, &Arc<Member>)| {
+        let (analysis, told) = (known.analyses[index], known.told[index]);
+        let article = Undated { index, analysis, member, told, copied: &copied };
+        let published = match article.day(&around, &evidence, known.weights) {
+            Some(found) => found.published(known.analyses),
+            None => article.narrowed(&around)?,
+        };
+        Some((index, published))
+    };
+    undated.filter_map(dated).collect()
 }
 
 /// An article without a date.
@@ -115,6 +107,20 @@ struct Found {
     day: Date,
     clues: Vec<DayClue>,
     witnesses: BTreeSet<usize>,
+}
+
+impl Found {
+    /// The day as that of the article.
+    fn published(self, analyses: &[&Analysis]) -> Published {
+        let ids = self.witnesses.into_iter().map(|witness| analyses[witness].id.clone());
+        Published {
+            value: Some(PublishedAt::day(self.day)),
+            origin: Origin::Inferred,
+            candidates: vec![self.day],
+            within: None,
+            why: PublishedWhy::OtherArticles { articles: ids.collect(), clues: self.clues },
+        }
+    }
 }
 
 impl Undated<'_> {
