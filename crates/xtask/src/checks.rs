@@ -16,7 +16,7 @@ pub struct Options {
 }
 
 /// What makes the model and the tables of names: no program has it on, so the checks turn it on.
-const TRAINING: &str = "ner/train";
+const TRAINING: &str = "ner/train,linimasa-core/learn";
 
 /// A step of the test command.
 #[derive(Clone, Copy, PartialEq, Eq, clap::ValueEnum)]

@@ -115,7 +115,7 @@ mod tests {
         let days = "2024-06-20".parse().unwrap_or_default()..="2024-07-18".parse().unwrap_or_default();
         let why = &resolve_within(&found, text, &days, None)[0].why;
         assert!(
-            why.words(Language::English).contains("published 20 Jun 2024"),
+            why.words(Language::English).contains("published 20 June 2024 – 18 July 2024"),
             "{}",
             why.words(Language::English)
         );

@@ -5,8 +5,8 @@
 //! brings none of them together: where it becomes such a word, or is one no more, the values that have it are looked at
 //! again.
 
-use super::join::join;
-use super::value::{KINDS, Seen, Value, Values, contradict};
+use super::join::{Pair, join};
+use super::value::{KINDS, Seen, Value, Values, contradict, differ};
 use super::{Conflict, ConflictKind, Side, SideValue, age};
 use crate::story::likeness::Feature;
 use crate::story::told::{Articles, Change, Told};
@@ -201,23 +201,26 @@ impl Finder {
 
     /// What was found, put together.
     fn conflicts(&self, articles: &Articles<'_>) -> Vec<Conflict> {
-        let mut of_kinds: [Vec<(Side, Side, f64)>; KINDS + 1] = Default::default();
+        let mut of_kinds: [Vec<Pair>; KINDS + 1] = Default::default();
         for &(one, other, certainty) in &self.pairs {
             let side = |at: At| {
                 let (value, _) = self.value(at)?;
-                Some(Side { place: articles.sentence(at.0, value.context.sentence), value: value.value() })
+                let place = articles.sentence(at.0, value.context.sentence);
+                Some((Side { place, value: value.value() }, at))
             };
             let (Some((value, _)), Some(one), Some(other)) = (self.value(one), side(one), side(other)) else {
                 continue;
             };
-            of_kinds[value.kind()].push((one, other, certainty));
+            of_kinds[value.kind()].push(Pair { one, other, certainty });
         }
         for &(_, one, other) in &self.age_pairs {
             let side = |at: At| {
                 let age = self.age(at)?;
-                Some(Side { place: articles.sentence(at.0, age.sentence), value: SideValue::Place(age.span) })
+                let place = articles.sentence(at.0, age.sentence);
+                Some((Side { place, value: SideValue::Place(age.span) }, at))
             };
-            of_kinds[KINDS].extend(side(one).zip(side(other)).map(|(one, other)| (one, other, SURE)));
+            let pair = side(one).zip(side(other));
+            of_kinds[KINDS].extend(pair.map(|(one, other)| Pair { one, other, certainty: SURE }));
         }
         let mut conflicts = Vec::new();
         for (number, values) in (0..).zip(&self.values) {
@@ -227,8 +230,17 @@ impl Finder {
                 conflicts.push(Conflict { kind: ConflictKind::Date, sides, ruling: None });
             }
         }
-        for (kind, pairs) in DIFFERS_ON.into_iter().zip(of_kinds) {
-            conflicts.extend(join(pairs).into_iter().map(|sides| Conflict { kind, sides, ruling: None }));
+        let agree = |one: At, other: At| {
+            let seen = self.see(one, articles.of(one.0)).zip(self.see(other, articles.of(other.0)));
+            seen.is_some_and(|(one, other)| !differ(one, other))
+        };
+        let ages_agree = |one: At, other: At| {
+            self.age(one).zip(self.age(other)).is_some_and(|(one, other)| !age::contradict(one, other))
+        };
+        for (at, (kind, pairs)) in DIFFERS_ON.into_iter().zip(of_kinds).enumerate() {
+            let agree: &dyn Fn(At, At) -> bool = if at < KINDS { &agree } else { &ages_agree };
+            let joined = join(pairs, agree);
+            conflicts.extend(joined.into_iter().map(|sides| Conflict { kind, sides, ruling: None }));
         }
         conflicts.sort_by(|one, other| (&one.sides, one.kind).cmp(&(&other.sides, other.kind)));
         conflicts

@@ -151,7 +151,7 @@ fn signs(one: Seen<'_>, other: Seen<'_>) -> Option<Signs> {
 }
 
 /// Whether two values cannot both be right if they are told of one thing.
-fn differ(one: Seen<'_>, other: Seen<'_>) -> bool {
+pub(super) fn differ(one: Seen<'_>, other: Seen<'_>) -> bool {
     match (&one.value.what, &other.value.what) {
         (What::Time(time), What::Time(time_other)) => time::differ(time, time_other),
         (What::Number(count), What::Number(count_other)) => {
