@@ -7,9 +7,9 @@
 
 mod gold;
 mod logistic;
-#[path = "../../src/story/conflict/near_misses.rs"]
+#[path = "../../src/story/conflict/tests/near_misses.rs"]
 mod near_misses;
-#[path = "../../src/story/conflict/pairs.rs"]
+#[path = "../../src/story/conflict/tests/pairs.rs"]
 mod pairs;
 
 use std::path::Path;

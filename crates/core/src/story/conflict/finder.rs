@@ -6,8 +6,8 @@
 //! again.
 
 use super::join::{Pair, join};
-use super::value::{KINDS, Seen, Value, Values, contradict, differ};
-use super::{Conflict, ConflictKind, Side, SideValue, age};
+use super::value::{KINDS, Seen, Value, Values, age, contradict, differ};
+use super::{Conflict, ConflictKind, Side, SideValue};
 use crate::story::likeness::Feature;
 use crate::story::told::{Articles, Change, Told};
 

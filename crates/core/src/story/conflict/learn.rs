@@ -1,7 +1,7 @@
 //! Pairs of values with their signs, for learning what these weigh.
 
 use super::finder::Finder;
-use super::sign::Compared;
+use super::value::sign::Compared;
 use super::value::{Seen, all_signs};
 use super::{ConflictKind, Side};
 use crate::story::told::Articles;

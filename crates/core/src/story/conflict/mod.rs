@@ -1,31 +1,20 @@
 //! Contradictions: statements of one thing that cannot both be true.
 //!
-//! A date can contradict its own weekday, and somebody has one age. Else two values that cannot both be right (`time`,
-//! `number`, `place`) contradict each other if they are told of one thing. How certain that is follows from signs
-//! (`sign`): how alike the words around them are (`context`), whether what happened happens but once, whether one is
-//! planned, said or denied. What each sign weighs was learnt from invented stories whose contradictions are known
-//! (`model`).
+//! A date can contradict its own weekday, and somebody has one age. Else two values that cannot both be right contradict
+//! each other if they are told of one thing (`value`): signs say how certain that is, such as how alike the words around
+//! them are, whether what happened happens but once, whether one is planned, said or denied. What each sign weighs was
+//! learnt from invented stories whose contradictions are known (`model`). The `finder` keeps what it found while articles
+//! come and go, and pairs are put together in `join`.
 
-mod age;
-mod context;
 mod finder;
 mod join;
 #[cfg(feature = "learn")]
 mod learn;
 mod model;
 #[cfg(test)]
-mod near_misses;
-mod number;
-#[cfg(test)]
-mod pairs;
-mod place;
-mod sign;
-#[cfg(test)]
 mod tests;
-mod time;
 mod value;
 mod weights;
-mod words;
 
 use serde::{Deserialize, Serialize};
 

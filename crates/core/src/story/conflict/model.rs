@@ -3,7 +3,7 @@
 //! The weights were learnt from invented stories whose contradictions are known (`cargo xtask learn`). Above 0 a pair is
 //! likely enough for being told: about one in three, for of the pairs that are more likely than that most are right.
 
-use super::sign::Signs;
+use super::value::sign::Signs;
 use super::weights::WEIGHTS;
 
 /// How certain it is that a pair is of one thing: above 0 if it is to be told.

@@ -5,10 +5,10 @@
 
 use jiff::civil::Date;
 
+use super::Seen;
 use super::Told;
 use super::context::{self, Context, Likeness};
 use super::sign::{Compared, Signs, count, number};
-use super::value::Seen;
 use crate::Span;
 use crate::story::When;
 use crate::story::senses::Senses;

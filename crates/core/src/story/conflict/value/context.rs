@@ -2,8 +2,8 @@
 
 use ner::Label;
 
+use super::Seen;
 use super::sign::number;
-use super::value::Seen;
 use super::{Told, words};
 use crate::Span;
 use crate::story::likeness::{Feature, Gist};
@@ -25,9 +25,9 @@ const ELSEWHERE: f64 = 0.5;
 
 /// A value in a sentence, and the words around it.
 #[derive(Debug)]
-pub(super) struct Context {
+pub(in crate::story::conflict) struct Context {
     /// The sentence's number in its article.
-    pub(super) sentence: usize,
+    pub(in crate::story::conflict) sentence: usize,
     /// What the words before it tell, or those behind it where none stands before; and how near each is.
     before: Vec<Near>,
     /// The same of those behind it.
@@ -74,7 +74,7 @@ impl Context {
     }
 
     /// What is near, sorted.
-    pub(super) fn near(&self) -> impl Iterator<Item = Feature> + Clone {
+    pub(in crate::story::conflict) fn near(&self) -> impl Iterator<Item = Feature> + Clone {
         self.near.iter().map(|(feature, _)| *feature)
     }
 

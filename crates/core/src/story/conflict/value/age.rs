@@ -16,13 +16,13 @@ const BACK: usize = 1;
 
 /// An age in a sentence.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Age {
+pub(in crate::story::conflict) struct Age {
     /// Whose it is: the number of an entity.
-    pub(super) person: u32,
+    pub(in crate::story::conflict) person: u32,
     /// The sentence's number in its article.
-    pub(super) sentence: usize,
+    pub(in crate::story::conflict) sentence: usize,
     /// Where the number stands.
-    pub(super) span: Span,
+    pub(in crate::story::conflict) span: Span,
     years: u32,
 }
 
@@ -38,7 +38,7 @@ pub(super) fn ages(told: &Told<'_>) -> Vec<Age> {
 }
 
 /// Whether nobody can be of both ages.
-pub(super) const fn contradict(one: &Age, other: &Age) -> bool {
+pub(in crate::story::conflict) const fn contradict(one: &Age, other: &Age) -> bool {
     one.years.abs_diff(other.years) > BIRTHDAY
 }
 

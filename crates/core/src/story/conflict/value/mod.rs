@@ -1,11 +1,20 @@
 //! What of an article may contradict another's: made of that article alone, and kept with it.
 
-use super::age::{self, Age};
-use super::context::{Context, Likeness};
-use super::number::{self, Count};
-use super::place::{self, Spot};
-use super::sign::{Signs, count};
-use super::time::{self, Timed};
+pub(super) mod age;
+mod context;
+mod number;
+mod place;
+pub(super) mod sign;
+mod time;
+mod words;
+
+use age::Age;
+use context::{Context, Likeness};
+use number::Count;
+use place::Spot;
+use sign::{Signs, count};
+use time::Timed;
+
 use super::{SideValue, Told, model};
 use crate::story::likeness::Gist;
 use crate::story::statement::Sentence;
@@ -63,7 +72,7 @@ impl Value {
     }
 
     /// The number that it is, if it is one.
-    pub(super) const fn number(&self) -> Option<&Count> {
+    const fn number(&self) -> Option<&Count> {
         if let What::Number(count) = &self.what { Some(count) } else { None }
     }
 

@@ -4,7 +4,7 @@ use super::context::Likeness;
 
 /// What is compared with what.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Compared {
+pub(in crate::story::conflict) enum Compared {
     /// Clock times some hours apart.
     Clocks,
     /// Days at most two weeks apart.
@@ -17,13 +17,13 @@ pub(super) enum Compared {
     Places,
 }
 
-/// The signs of a pair of values, as numbers in the order in which [`super::model`] weighs them.
+/// The signs of a pair of values, as numbers in the order in which [`crate::story::conflict::model`] weighs them.
 #[derive(Clone, Debug)]
-pub(super) struct Signs {
-    pub(super) compared: Compared,
+pub(in crate::story::conflict) struct Signs {
+    pub(in crate::story::conflict) compared: Compared,
     /// The first says for how many of the two the other is the likest in its article; then come those that speak against
     /// any two values, and those of what is compared.
-    pub(super) all: Vec<f64>,
+    pub(in crate::story::conflict) all: Vec<f64>,
     /// How alike they are, as one number.
     pub(super) score: f64,
 }

@@ -1,6 +1,8 @@
 //! What contradicts and what does not.
 
-use super::{near_misses, pairs};
+mod near_misses;
+mod pairs;
+
 use crate::story::{Conflict, ConflictKind, SideValue};
 use crate::{Article, Story, read};
 

@@ -4,9 +4,9 @@ use jiff::ToSpan;
 use jiff::civil::DateTime;
 use timex::{Anchor, Found, Kind, Period, Reading, Zone};
 
+use super::Seen;
 use super::context::{self, Context, Likeness};
 use super::sign::{Compared, Signs, count, number};
-use super::value::Seen;
 use super::{Told, words};
 use crate::story::claim::Dates;
 use crate::story::senses::Senses;

@@ -4,9 +4,9 @@ use std::ops::Range;
 
 use timex::{Amount, Kind, Length, Timex, Value};
 
+use super::Seen;
 use super::context::{self, Context, Likeness};
 use super::sign::{self, Compared, Signs, number};
-use super::value::Seen;
 use super::{SideValue, Told, words};
 use crate::quantity::{Bound, Decimal, Quantity};
 use crate::story::senses::Senses;
