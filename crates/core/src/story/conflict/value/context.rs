@@ -100,22 +100,63 @@ impl Context {
     }
 }
 
-/// How much of what some words near a value tell stands near the other, or in its sentence: 0 to 1. What tells more
-/// counts for more.
-fn told_by(words: impl Iterator<Item = Near>, other: Seen<'_>) -> f64 {
-    let weights = other.told.facts.weights;
-    let (mut all, mut met) = (0.0, 0.0);
-    for (feature, nearness) in words {
-        let tells = weights.of_one(feature);
-        let weight = tells * tells.sqrt() * nearness;
-        all += weight;
-        met += match other.context().nearness(feature) {
-            Some(nearness) => weight * nearness.sqrt(),
-            None if other.gist().binary_search(&feature).is_ok() => weight * ELSEWHERE,
-            None => 0.0,
-        };
+/// How much some words tell, and how much of that is met elsewhere.
+#[derive(Clone, Copy, Default)]
+struct Share {
+    all: f64,
+    met: f64,
+}
+
+impl Share {
+    /// Of words near a value, what of them stands near the other or in its sentence. What tells more counts for more.
+    fn of(words: &[Near], other: Seen<'_>) -> Self {
+        let weights = other.told.facts.weights;
+        let mut share = Self::default();
+        for &(feature, nearness) in words {
+            let tells = weights.of_one(feature);
+            let weight = tells * tells.sqrt() * nearness;
+            share.all += weight;
+            share.met += match other.context().nearness(feature) {
+                Some(nearness) => weight * nearness.sqrt(),
+                None if other.gist().binary_search(&feature).is_ok() => weight * ELSEWHERE,
+                None => 0.0,
+            };
+        }
+        share
     }
-    if all > 0.0 { met / all } else { 0.0 }
+
+    fn with(self, other: Self) -> Self {
+        Self { all: self.all + other.all, met: self.met + other.met }
+    }
+
+    /// 0 to 1.
+    fn part(self) -> f64 {
+        if self.all > 0.0 { self.met / self.all } else { 0.0 }
+    }
+}
+
+/// What of the words before and behind each of two values the other has: of the first's, of the second's.
+fn shares(one: Seen<'_>, other: Seen<'_>) -> [[Share; 2]; 2] {
+    let of = |of: Seen<'_>, with: Seen<'_>| {
+        let Context { before, behind, .. } = of.context();
+        [Share::of(before, with), Share::of(behind, with)]
+    };
+    [of(one, other), of(other, one)]
+}
+
+/// How much of all words around each of two values the other has, of the poorer share.
+fn around([[before, behind], [before_other, behind_other]]: [[Share; 2]; 2]) -> f64 {
+    before.with(behind).part().min(before_other.with(behind_other).part())
+}
+
+/// How much of the words around each of two values the other has, of the poorer share: 0 to 1.
+pub(super) fn around_both(one: Seen<'_>, other: Seen<'_>) -> f64 {
+    around(shares(one, other))
+}
+
+/// How alike two values are told, as one number.
+pub(super) fn score(one: Seen<'_>, other: Seen<'_>) -> f64 {
+    around(shares(one, other)) + one.told.facts.weights.likeness(one.gist(), other.gist())
 }
 
 /// What two values have in common.
@@ -137,19 +178,14 @@ impl Likeness {
     /// Of two values.
     pub(super) fn of(one: Seen<'_>, other: Seen<'_>) -> Self {
         let weights = one.told.facts.weights;
-        let least = |before: usize, behind: usize| {
-            let share = |of: Seen<'_>, with: Seen<'_>| {
-                let Context { before: first, behind: second, .. } = of.context();
-                told_by(first.iter().take(before).chain(second.iter().take(behind)).copied(), with)
-            };
-            share(one, other).min(share(other, one))
-        };
+        let shares = shares(one, other);
+        let [[before, behind], [before_other, behind_other]] = shares;
         let (first, second) = (one.context(), other.context());
         let rare = first.shared(second).filter(|feature| !is_name(*feature));
         Self {
-            around: least(BEFORE, BEHIND),
-            before: least(BEFORE, 0),
-            behind: least(0, BEHIND),
+            around: around(shares),
+            before: before.part().min(before_other.part()),
+            behind: behind.part().min(behind_other.part()),
             sentences: weights.likeness(one.gist(), other.gist()),
             rarest: rare.map(|feature| weights.of_one(feature)).fold(0.0, f64::max),
         }

@@ -9,7 +9,7 @@ mod time;
 mod words;
 
 use age::Age;
-use context::{Context, Likeness};
+use context::Context;
 use number::Count;
 use place::Spot;
 use sign::{Signs, count};
@@ -175,7 +175,7 @@ pub(super) fn differ(one: Seen<'_>, other: Seen<'_>) -> bool {
 fn likest(one: Seen<'_>, other: Seen<'_>, score: f64) -> f64 {
     let is_likest = |of: Seen<'_>, with: Seen<'_>| {
         let is_rival = |rival: &Seen<'_>| !std::ptr::eq(rival.value, with.value) && differ(of, *rival);
-        !with.like().filter(is_rival).any(|rival| Likeness::of(of, rival).score() > score)
+        !with.like().filter(is_rival).any(|rival| context::score(of, rival) > score)
     };
     count([is_likest(one, other), is_likest(other, one)])
 }

@@ -93,7 +93,7 @@ fn agreement((one, count): (Seen<'_>, &Count), other: Seen<'_>) -> f64 {
     let same = other.like().filter(|seen| {
         seen.value.number().is_some_and(|known| known.unit == count.unit && known.least == count.least)
     });
-    same.map(|seen| Likeness::of(one, seen).around).fold(0.0, f64::max)
+    same.map(|seen| context::around_both(one, seen)).fold(0.0, f64::max)
 }
 
 /// The numbers of an article.
