@@ -61,7 +61,7 @@ impl Claim {
     /// Whether its clock time stands without a day, which follows from what was told before; of its article's times.
     pub(super) fn is_clock_alone(&self, times: &[Found]) -> bool {
         let found = self.when.time.and_then(|time| times.get(time));
-        found.is_some_and(|found| found.expression.has_clock() && found.expression.when().is_none())
+        found.is_some_and(is_clock_alone)
     }
 
     /// Whether its time is that of its own sentence, or set for it.
@@ -73,6 +73,11 @@ impl Claim {
     pub(crate) fn rank(&self) -> (bool, i64) {
         (self.is_denial(), self.when.seconds())
     }
+}
+
+/// Whether a time is a clock time without a day.
+pub(super) fn is_clock_alone(found: &Found) -> bool {
+    found.expression.has_clock() && found.expression.when().is_none()
 }
 
 /// What the time of a claim dates.

@@ -128,17 +128,16 @@ impl Finder {
     /// The values with which those of an article are compared: of two articles that are new, the first finds the second.
     fn partners(&self, number: u32, is_new: &dyn Fn(u32) -> bool, pairs: &mut Vec<(At, At)>) {
         let Some(values) = self.values.get(number as usize).and_then(Option::as_ref) else { return };
+        let mut met: Vec<At> = Vec::new();
         for (at, value) in (0..).zip(&values.all) {
-            let mut met: Vec<At> = Vec::new();
-            for with in
-                keys(value).map(|key| self.with(key)).filter(|with| with.len() <= MOST_WITH_ONE_FEATURE)
-            {
+            let with = keys(value).map(|key| self.with(key));
+            for with in with.filter(|with| with.len() <= MOST_WITH_ONE_FEATURE) {
                 let others = with.iter().filter(|other| other.0 > number || !is_new(other.0));
                 met.extend(others.filter(|other| other.0 != number));
             }
             met.sort_unstable();
             met.dedup();
-            pairs.extend(met.into_iter().map(|other| ((number, at), other)));
+            pairs.extend(met.drain(..).map(|other| ((number, at), other)));
         }
     }
 
@@ -158,11 +157,9 @@ impl Finder {
             let (was_rare, is_rare) = (before <= MOST_WITH_ONE_FEATURE, with.len() <= MOST_WITH_ONE_FEATURE);
             if was_rare && !is_rare {
                 let has = |at: &At| with.binary_search(at).is_ok();
-                let is_over =
-                    |(one, other, _): &(At, At, f64)| has(one) && has(other) && !self.meet(*one, *other);
-                let stays: Vec<bool> = self.pairs.iter().map(|pair| !is_over(pair)).collect();
-                let mut stays = stays.into_iter();
-                self.pairs.retain(|_| stays.next().unwrap_or(true));
+                let stays =
+                    |(one, other, _): &(At, At, f64)| !has(one) || !has(other) || self.meet(*one, *other);
+                self.pairs = self.pairs.iter().copied().filter(stays).collect();
             } else if !was_rare && is_rare {
                 for (at, &one) in with.iter().enumerate().filter(|(_, one)| !is_new(one.0)) {
                     let others = with[at + 1..].iter().filter(|other| other.0 != one.0 && !is_new(other.0));

@@ -17,25 +17,18 @@ pub(super) fn join(mut pairs: Vec<Pair>, agree: &dyn Fn(At, At) -> bool) -> Vec<
         let sides = |pair: &Pair| (pair.one.0, pair.other.0);
         other.certainty.total_cmp(&one.certainty).then(sides(one).cmp(&sides(other)))
     });
+    let mut told: Vec<(At, At)> = pairs.iter().map(|pair| (pair.one.1, pair.other.1)).collect();
+    told.sort_unstable();
     let contradict = |one: At, other: At| {
-        let is_of = |pair: &Pair| [(one, other), (other, one)].contains(&(pair.one.1, pair.other.1));
-        pairs.iter().any(is_of)
+        told.binary_search(&(one, other)).is_ok() || told.binary_search(&(other, one)).is_ok()
     };
-    let mut joined: Vec<Vec<(Side, At)>> = Vec::new();
+    let mut joined = Joined::default();
     for Pair { one, other, .. } in &pairs {
-        let mut known = joined.iter_mut().filter(|sides| sides.contains(one) || sides.contains(other));
-        match (known.next(), known.next()) {
-            (None, _) => joined.push(vec![*one, *other]),
-            (Some(sides), None) => {
-                let new = if sides.contains(one) { *other } else { *one };
-                let goes_with = |side: &(Side, At)| {
-                    side.1.0 != new.1.0 && (agree(side.1, new.1) || contradict(side.1, new.1))
-                };
-                if !sides.contains(&new) && sides.iter().all(goes_with) {
-                    sides.push(new);
-                }
-            }
+        match (joined.of(one.1), joined.of(other.1)) {
+            (None, None) => joined.add(*one, *other),
             (Some(_), Some(_)) => {}
+            (Some(known), None) => joined.extend(known, *other, agree, &contradict),
+            (None, Some(known)) => joined.extend(known, *one, agree, &contradict),
         }
     }
     let sides = |sides: Vec<(Side, At)>| {
@@ -43,5 +36,50 @@ pub(super) fn join(mut pairs: Vec<Pair>, agree: &dyn Fn(At, At) -> bool) -> Vec<
         sides.sort_unstable();
         sides
     };
-    joined.into_iter().map(sides).collect()
+    joined.all.into_iter().map(sides).collect()
+}
+
+/// Contradictions as far as they are put together.
+#[derive(Default)]
+struct Joined {
+    all: Vec<Vec<(Side, At)>>,
+    /// In which of them each value is, by value.
+    of: Vec<(At, usize)>,
+}
+
+impl Joined {
+    /// The contradiction that a value is in.
+    fn of(&self, at: At) -> Option<usize> {
+        let index = self.of.binary_search_by_key(&at, |(known, _)| *known).ok()?;
+        Some(self.of[index].1)
+    }
+
+    /// Begins one with two values.
+    fn add(&mut self, one: (Side, At), other: (Side, At)) {
+        self.all.push(Vec::new());
+        self.put(self.all.len() - 1, one);
+        self.put(self.all.len() - 1, other);
+    }
+
+    /// Puts a value into one, if it goes with all that are there.
+    fn extend(
+        &mut self,
+        known: usize,
+        new: (Side, At),
+        agree: &dyn Fn(At, At) -> bool,
+        contradict: &dyn Fn(At, At) -> bool,
+    ) {
+        let goes_with =
+            |side: &(Side, At)| side.1.0 != new.1.0 && (agree(side.1, new.1) || contradict(side.1, new.1));
+        if self.all[known].iter().all(goes_with) {
+            self.put(known, new);
+        }
+    }
+
+    fn put(&mut self, known: usize, side: (Side, At)) {
+        self.all[known].push(side);
+        if let Err(index) = self.of.binary_search_by_key(&side.1, |(at, _)| *at) {
+            self.of.insert(index, (side.1, known));
+        }
+    }
 }

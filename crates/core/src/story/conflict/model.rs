@@ -12,3 +12,16 @@ pub(super) fn certainty(signs: &Signs) -> f64 {
     let weighed = signs.all.iter().zip(&weights[1..]).map(|(sign, weight)| sign * weight);
     weights[0] + weighed.sum::<f64>()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::story::conflict::value::sign::Compared;
+
+    #[test]
+    fn what_is_looked_for_last_is_first_taken_for_the_best_that_it_can_be() {
+        // Being each other's likest speaks for a pair of any kind, agreement against two numbers.
+        assert!(WEIGHTS.iter().all(|weights| weights[1] > 0.0));
+        assert!(WEIGHTS[Compared::Numbers as usize].last().is_some_and(|agreement| *agreement < 0.0));
+    }
+}

@@ -127,36 +127,43 @@ impl<'s> Seen<'s> {
 /// How certain it is that two values of two articles contradict each other, as a number above 0; nothing where it is not
 /// certain enough for being told.
 pub(super) fn contradict(one: Seen<'_>, other: Seen<'_>) -> Option<f64> {
-    let mut signs = signs(one, other)?;
-    // Whether they are each other's likest takes a look at all the others: only where it can matter.
+    let signs = signs(one, other)?;
+    // What takes a look at all the other values is taken for the best that it can be at first.
     if model::certainty(&signs) <= 0.0 {
         return None;
     }
-    signs.all[0] = likest(one, other, signs.score);
-    Some(model::certainty(&signs)).filter(|certainty| *certainty > 0.0)
+    Some(model::certainty(&settled(signs, one, other))).filter(|certainty| *certainty > 0.0)
 }
 
 /// All signs of two values that cannot both be right, and what is compared.
 #[cfg(feature = "learn")]
 pub(super) fn all_signs(one: Seen<'_>, other: Seen<'_>) -> Option<Signs> {
-    let mut signs = signs(one, other)?;
-    signs.all[0] = likest(one, other, signs.score);
-    Some(signs)
+    Some(settled(signs(one, other)?, one, other))
 }
 
 /// What speaks for and against two values being of one thing, if they cannot both be right.
 fn signs(one: Seen<'_>, other: Seen<'_>) -> Option<Signs> {
-    if !differ(one, other) {
-        return None;
-    }
     match (&one.value.what, &other.value.what) {
         (What::Time(time), What::Time(time_other)) => time::signs((one, time), (other, time_other)),
         (What::Number(count), What::Number(count_other)) => {
-            Some(number::signs((one, count), (other, count_other)))
+            differ(one, other).then(|| number::signs((one, count), (other, count_other)))
         }
-        (What::Place(spot), What::Place(spot_other)) => Some(place::signs((one, spot), (other, spot_other))),
+        (What::Place(spot), What::Place(spot_other)) => {
+            differ(one, other).then(|| place::signs((one, spot), (other, spot_other)))
+        }
         _ => None,
     }
+}
+
+/// The signs with those that take a look at all the other values of both articles.
+fn settled(mut signs: Signs, one: Seen<'_>, other: Seen<'_>) -> Signs {
+    if let (What::Number(count), What::Number(count_other)) = (&one.value.what, &other.value.what)
+        && let Some(last) = signs.all.last_mut()
+    {
+        *last = number::agreement((one, count), (other, count_other));
+    }
+    signs.all[0] = likest(one, other, signs.score);
+    signs
 }
 
 /// Whether two values cannot both be right if they are told of one thing.

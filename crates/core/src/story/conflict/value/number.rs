@@ -82,14 +82,20 @@ pub(super) fn signs((one, count): (Seen<'_>, &Count), (other, count_other): (See
             number(context.tells_casualties() && context_other.tells_casualties()),
             number(context::share(context, context_other, Senses::is_amount)),
             sign::count([!one.is_plain(), !other.is_plain()]),
-            agreement((one, count), other).max(agreement((other, count_other), one)),
             number(count.unit == Unit::Minutes),
+            // How alike the other's article tells the same number: looked for where it can matter.
+            0.0,
         ],
     )
 }
 
+/// How alike either's article tells the number of the other: 0 to 1.
+pub(super) fn agreement((one, count): (Seen<'_>, &Count), (other, count_other): (Seen<'_>, &Count)) -> f64 {
+    same_number((one, count), other).max(same_number((other, count_other), one))
+}
+
 /// How alike the other's article tells the same number: 0 to 1.
-fn agreement((one, count): (Seen<'_>, &Count), other: Seen<'_>) -> f64 {
+fn same_number((one, count): (Seen<'_>, &Count), other: Seen<'_>) -> f64 {
     let same = other.like().filter(|seen| {
         seen.value.number().is_some_and(|known| known.unit == count.unit && known.least == count.least)
     });

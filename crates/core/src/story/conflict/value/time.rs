@@ -8,7 +8,7 @@ use super::Seen;
 use super::context::{self, Context, Likeness};
 use super::sign::{Compared, Signs, count, number};
 use super::{Told, words};
-use crate::story::claim::Dates;
+use crate::story::claim::{Dates, is_clock_alone};
 use crate::story::senses::Senses;
 use crate::story::{Status, When};
 use crate::{Span, position_of};
@@ -75,14 +75,15 @@ pub(super) fn signs(
     (one, time): (Seen<'_>, &Timed),
     (other, time_other): (Seen<'_>, &Timed),
 ) -> Option<Signs> {
+    let gap = gap(time, time_other)?;
     let likeness = Likeness::of(one, other);
     let both = |holds: fn(&Timed) -> bool| count([holds(time), holds(time_other)]);
     let unplain = count([!one.is_plain(), !other.is_plain()]);
     let unclaimed = both(|time| time.claimed == Claimed::Nothing);
     let (bounds, counts) = (both(|time| time.bounds), both(|time| time.counts));
-    let once = number(context::share(one.context(), other.context(), Senses::is_once));
+    let once = || number(context::share(one.context(), other.context(), Senses::is_once));
     let against = context::against(one, other);
-    Some(match gap(time, time_other)? {
+    Some(match gap {
         Gap::Clock(hours) => Signs::new(
             Compared::Clocks,
             likeness,
@@ -103,7 +104,7 @@ pub(super) fn signs(
                 counts,
                 both(|time| time.claimed == Claimed::Planned),
                 both(|time| time.claimed == Claimed::Said),
-                once,
+                once(),
             ],
         ),
         Gap::Years(years) => Signs::new(
@@ -117,7 +118,7 @@ pub(super) fn signs(
                 unplain,
                 unclaimed,
                 both(|time| time.when.seconds() < MONTH * 86_400),
-                once,
+                once(),
             ],
         ),
     })
@@ -150,7 +151,7 @@ pub(super) fn times(told: &Told<'_>) -> Vec<(Context, Timed)> {
             let timed = Timed {
                 when,
                 time: index,
-                is_clock_alone: found.expression.has_clock() && found.expression.when().is_none(),
+                is_clock_alone: is_clock_alone(found),
                 counts: counts_from_telling(found),
                 bounds: is_bound(Span::new(sentence.span.start, span.start).of(&told.analysis.text)),
                 claimed,
