@@ -3,7 +3,8 @@
 //! The articles are made up: events, people and places are drawn from a long-tailed distribution (Zipf's, exponent
 //! 1), so that a few are told by many articles and most by one or two. Each article has about 3 KB, and a published
 //! date; with the word `undated` before the numbers every tenth has none. With the word `changes` a story is kept while
-//! one article after the other leaves, comes back and gets another date, and the time of each change is told.
+//! one article after the other leaves, comes back and gets another date, and the time of each change is told. A folder in
+//! place of a number stands for the articles in its files, each with a date at random.
 
 use std::rc::Rc;
 use std::time::Instant;
@@ -69,9 +70,8 @@ struct Deed {
 }
 
 fn deeds(count: usize, dice: &mut Dice) -> Vec<Deed> {
-    let first = date(2024, 1, 1);
     let deed = |_| {
-        let day = first.saturating_add(i64::try_from(dice.roll(300)).unwrap_or_default().days());
+        let day = day(dice);
         let person = dice.zipf(FEWEST_PEOPLE + count / 3);
         let who = format!("{} {}", GIVEN[person % GIVEN.len()], name(person));
         let what = DEEDS[dice.zipf(12)];
@@ -123,14 +123,40 @@ fn articles(count: usize, has_undated: bool) -> Vec<Article> {
     articles
 }
 
-fn main() {
+/// The articles of a folder, one in each file, by name.
+fn articles_in(folder: &str, has_undated: bool) -> std::io::Result<Vec<Article>> {
+    let mut files = Vec::new();
+    for entry in std::fs::read_dir(folder)? {
+        files.push(entry?.path());
+    }
+    files.sort();
+    let mut dice = Dice(7);
+    let article = |(number, file): (usize, _)| {
+        let given = Some(day(&mut dice)).filter(|_| !has_undated || number % UNDATED != 0);
+        Ok(Article { analysis: read(&std::fs::read_to_string(file)?, None), file: None, given })
+    };
+    files.iter().enumerate().map(article).collect()
+}
+
+/// A day of those that are told of.
+fn day(dice: &mut Dice) -> Date {
+    date(2024, 1, 1).saturating_add(i64::try_from(dice.roll(300)).unwrap_or_default().days())
+}
+
+fn main() -> std::io::Result<()> {
     let has = |word: &str| std::env::args().any(|argument| argument == word);
-    for count in std::env::args().skip(1).filter_map(|count| count.parse().ok()) {
+    for which in std::env::args().skip(1).filter(|argument| !["changes", "undated"].contains(&&**argument)) {
         let start = Instant::now();
-        let articles = articles(count, has("undated"));
-        println!("{count} articles: read in {:.2} s", start.elapsed().as_secs_f64());
+        let articles = match which.parse() {
+            Ok(count) => articles(count, has("undated")),
+            Err(_) => articles_in(&which, has("undated"))?,
+        };
+        let bytes: usize = articles.iter().map(|article| article.analysis.text.len()).sum();
+        let (count, seconds) = (articles.len(), start.elapsed().as_secs_f64());
+        println!("{count} articles of {} bytes: read in {seconds:.2} s", bytes / count.max(1));
         if has("changes") { change(articles) } else { merge(&articles) }
     }
+    Ok(())
 }
 
 /// Merges articles once.
@@ -169,8 +195,7 @@ fn change(articles: Vec<Article>) {
     for _ in 0..CHANGES {
         let at = dice.roll(articles.len());
         let mut dated = Article::clone(&articles[at]);
-        dated.given =
-            Some(date(2024, 1, 1).saturating_add(i64::try_from(dice.roll(300)).unwrap_or_default().days()));
+        dated.given = Some(day(&mut dice));
         let (old, new) = (articles[at].clone(), Rc::new(dated));
         articles[at] = new.clone();
         let changes: [Change<'_>; 3] =
