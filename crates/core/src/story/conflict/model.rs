@@ -6,22 +6,10 @@
 use super::value::sign::Signs;
 use super::weights::WEIGHTS;
 
-/// How certain it is that a pair is of one thing: above 0 if it is to be told.
+/// How certain it is that a pair is of one thing: above 0 if it is to be told. Of signs that are not known yet each is taken
+/// for the best that it can be.
 pub(super) fn certainty(signs: &Signs) -> f64 {
     let weights = WEIGHTS[signs.compared as usize];
-    let weighed = signs.all.iter().zip(&weights[1..]).map(|(sign, weight)| sign * weight);
+    let weighed = signs.all().iter().zip(&weights[1..]).map(|(sign, weight)| sign.weighed(*weight));
     weights[0] + weighed.sum::<f64>()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::story::conflict::value::sign::Compared;
-
-    #[test]
-    fn what_is_looked_for_last_is_first_taken_for_the_best_that_it_can_be() {
-        // Being each other's likest speaks for a pair of any kind, agreement against two numbers.
-        assert!(WEIGHTS.iter().all(|weights| weights[1] > 0.0));
-        assert!(WEIGHTS[Compared::Numbers as usize].last().is_some_and(|agreement| *agreement < 0.0));
-    }
 }

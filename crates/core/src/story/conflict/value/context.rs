@@ -79,8 +79,12 @@ impl Context {
     }
 
     /// What is near both.
-    fn shared(&self, other: &Self) -> impl Iterator<Item = Feature> {
-        self.near().filter(|feature| other.nearness(*feature).is_some())
+    fn shared<'c>(&'c self, other: &'c Self) -> impl Iterator<Item = Feature> + 'c {
+        let mut rest = other.near().peekable();
+        self.near().filter(move |feature| {
+            while rest.next_if(|other| other < feature).is_some() {}
+            rest.next_if_eq(feature).is_some()
+        })
     }
 
     /// How near a word stands, if it does.
@@ -170,8 +174,6 @@ pub(super) struct Likeness {
     pub(super) behind: f64,
     /// How alike the whole sentences are: 0 to 1.
     pub(super) sentences: f64,
-    /// How much the most telling word near both tells.
-    pub(super) rarest: f64,
 }
 
 impl Likeness {
@@ -180,14 +182,11 @@ impl Likeness {
         let weights = one.told.facts.weights;
         let shares = shares(one, other);
         let [[before, behind], [before_other, behind_other]] = shares;
-        let (first, second) = (one.context(), other.context());
-        let rare = first.shared(second).filter(|feature| !is_name(*feature));
         Self {
             around: around(shares),
             before: before.part().min(before_other.part()),
             behind: behind.part().min(behind_other.part()),
             sentences: weights.likeness(one.gist(), other.gist()),
-            rarest: rare.map(|feature| weights.of_one(feature)).fold(0.0, f64::max),
         }
     }
 
@@ -195,6 +194,13 @@ impl Likeness {
     pub(super) fn score(&self) -> f64 {
         self.around + self.sentences
     }
+}
+
+/// How much the most telling word near both values tells.
+pub(super) fn rarest(one: Seen<'_>, other: Seen<'_>) -> f64 {
+    let weights = one.told.facts.weights;
+    let shared = one.context().shared(other.context()).filter(|feature| !is_name(*feature));
+    shared.map(|feature| weights.of_one(feature)).fold(0.0, f64::max)
 }
 
 /// Whether some kind of sense is near both.

@@ -9,10 +9,10 @@ mod time;
 mod words;
 
 use age::Age;
-use context::Context;
+use context::{Context, Likeness};
 use number::Count;
 use place::Spot;
-use sign::{Signs, count};
+use sign::Signs;
 use time::Timed;
 
 use super::{SideValue, Told, model};
@@ -127,21 +127,25 @@ impl<'s> Seen<'s> {
 /// How certain it is that two values of two articles contradict each other, as a number above 0; nothing where it is not
 /// certain enough for being told.
 pub(super) fn contradict(one: Seen<'_>, other: Seen<'_>) -> Option<f64> {
-    let signs = signs(one, other)?;
-    // What takes a look at all the other values is taken for the best that it can be at first.
-    if model::certainty(&signs) <= 0.0 {
+    let is_open = |signs: &Signs| model::certainty(signs) > 0.0;
+    // Most pairs are told of two things for all that can be seen at a glance, and most of the others by their words.
+    let signs = signs(one, other).filter(is_open)?;
+    let (signs, likeness) = compared(signs, one, other);
+    if !is_open(&signs) {
         return None;
     }
-    Some(model::certainty(&settled(signs, one, other))).filter(|certainty| *certainty > 0.0)
+    Some(model::certainty(&settled(signs, &likeness, one, other))).filter(|certainty| *certainty > 0.0)
 }
 
 /// All signs of two values that cannot both be right, and what is compared.
 #[cfg(feature = "learn")]
 pub(super) fn all_signs(one: Seen<'_>, other: Seen<'_>) -> Option<Signs> {
-    Some(settled(signs(one, other)?, one, other))
+    let (signs, likeness) = compared(signs(one, other)?, one, other);
+    Some(settled(signs, &likeness, one, other))
 }
 
-/// What speaks for and against two values being of one thing, if they cannot both be right.
+/// What speaks for and against two values being of one thing, as far as it is seen at a glance, if they cannot both be
+/// right.
 fn signs(one: Seen<'_>, other: Seen<'_>) -> Option<Signs> {
     match (&one.value.what, &other.value.what) {
         (What::Time(time), What::Time(time_other)) => time::signs((one, time), (other, time_other)),
@@ -155,14 +159,22 @@ fn signs(one: Seen<'_>, other: Seen<'_>) -> Option<Signs> {
     }
 }
 
+/// The signs with those that take a look at the words around both values.
+fn compared(mut signs: Signs, one: Seen<'_>, other: Seen<'_>) -> (Signs, Likeness) {
+    let likeness = Likeness::of(one, other);
+    signs.compare(&likeness);
+    (signs, likeness)
+}
+
 /// The signs with those that take a look at all the other values of both articles.
-fn settled(mut signs: Signs, one: Seen<'_>, other: Seen<'_>) -> Signs {
-    if let (What::Number(count), What::Number(count_other)) = (&one.value.what, &other.value.what)
-        && let Some(last) = signs.all.last_mut()
-    {
-        *last = number::agreement((one, count), (other, count_other));
-    }
-    signs.all[0] = likest(one, other, signs.score);
+fn settled(mut signs: Signs, likeness: &Likeness, one: Seen<'_>, other: Seen<'_>) -> Signs {
+    let agreement = match (&one.value.what, &other.value.what) {
+        (What::Number(count), What::Number(count_other)) => {
+            Some(number::agreement((one, count), (other, count_other)))
+        }
+        _ => None,
+    };
+    signs.settle([likest(one, other, likeness.score())].into_iter().chain(agreement));
     signs
 }
 
@@ -184,5 +196,5 @@ fn likest(one: Seen<'_>, other: Seen<'_>, score: f64) -> f64 {
         let is_rival = |rival: &Seen<'_>| !std::ptr::eq(rival.value, with.value) && differ(of, *rival);
         !with.like().filter(is_rival).any(|rival| context::score(of, rival) > score)
     };
-    count([is_likest(one, other), is_likest(other, one)])
+    sign::number(is_likest(one, other)) + sign::number(is_likest(other, one))
 }

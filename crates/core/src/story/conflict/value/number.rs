@@ -5,8 +5,8 @@ use std::ops::Range;
 use timex::{Amount, Kind, Length, Timex, Value};
 
 use super::Seen;
-use super::context::{self, Context, Likeness};
-use super::sign::{self, Compared, Signs, number};
+use super::context::{self, Context};
+use super::sign::{self, Alike, Compared, Sign, Signs, is};
 use super::{SideValue, Told, words};
 use crate::quantity::{Bound, Decimal, Quantity};
 use crate::story::senses::Senses;
@@ -27,6 +27,8 @@ pub(super) struct Count {
     pub(super) value: SideValue,
     least: Decimal,
     most: Decimal,
+    /// The digits of the lower.
+    digits: Digits,
     /// Whether the text says that it is not exact.
     is_about: bool,
     bound: Option<Bound>,
@@ -62,29 +64,27 @@ pub(super) fn differ((one, count): (&Context, &Count), (other, count_other): (&C
 
 /// What speaks for and against two numbers being told of one thing.
 pub(super) fn signs((one, count): (Seen<'_>, &Count), (other, count_other): (Seen<'_>, &Count)) -> Signs {
-    let likeness = Likeness::of(one, other);
     let (context, context_other) = (one.context(), other.context());
     let moment = moment(count, count_other);
     let large = Decimal::whole(LARGE);
     Signs::new(
         Compared::Numbers,
-        likeness,
         context::against(one, other),
         &[
-            likeness.around,
-            likeness.rarest,
-            number(moment == Moment::Minute),
-            number(moment == Moment::Day),
-            number(moment == Moment::Other),
-            ratio(count, count_other).ln(),
-            number(are_transposed(count.least, count_other.least)),
-            number(count.least >= large && count_other.least >= large),
-            number(context.tells_casualties() && context_other.tells_casualties()),
-            number(context::share(context, context_other, Senses::is_amount)),
+            Sign::Alike(Alike::Around),
+            Sign::Is(context::rarest(one, other)),
+            is(moment == Moment::Minute),
+            is(moment == Moment::Day),
+            is(moment == Moment::Other),
+            Sign::Is(ratio(count, count_other).ln()),
+            is(count.digits.are_transposed(&count_other.digits)),
+            is(count.least >= large && count_other.least >= large),
+            is(context.tells_casualties() && context_other.tells_casualties()),
+            is(context::share(context, context_other, Senses::is_amount)),
             sign::count([!one.is_plain(), !other.is_plain()]),
-            number(count.unit == Unit::Minutes),
-            // How alike the other's article tells the same number: looked for where it can matter.
-            0.0,
+            is(count.unit == Unit::Minutes),
+            // How alike the other's article tells the same number.
+            Sign::Settled(1.0),
         ],
     )
 }
@@ -115,6 +115,7 @@ fn quantities(told: &Told<'_>) -> impl Iterator<Item = (Context, Count)> {
             value: SideValue::Quantity(index),
             least: quantity.value,
             most: quantity.max.unwrap_or(quantity.value),
+            digits: Digits::of(quantity.value),
             is_about: quantity.approximate,
             bound: quantity.bound,
             unit: quantity.unit.as_deref().map(unit)?,
@@ -135,6 +136,7 @@ fn lengths(told: &Told<'_>) -> impl Iterator<Item = (Context, Count)> {
             value: SideValue::Time(index),
             least: minutes,
             most: minutes,
+            digits: Digits::of(minutes),
             is_about: time.modifier.is_some(),
             bound: None,
             unit: Unit::Minutes,
@@ -292,16 +294,25 @@ fn ratio(one: &Count, other: &Count) -> f64 {
     high.least.approximately() / low.least.approximately()
 }
 
-/// Whether two numbers are written with the same digits in another order, as in a slip of the pen: 309 and 390.
-fn are_transposed(one: Decimal, other: Decimal) -> bool {
-    let digits = |number: Decimal| {
-        let mut digits: Vec<u8> =
-            number.to_string().bytes().filter(|digit| (b'1'..=b'9').contains(digit)).collect();
-        digits.sort_unstable();
-        digits
-    };
-    let first = digits(one);
-    first.len() > 1 && first == digits(other)
+/// The digits of a number but for zeros, whatever their order: how often each stands in it, and how many they are, in
+/// six bits each.
+#[derive(Debug, PartialEq, Eq)]
+struct Digits(u64);
+
+impl Digits {
+    /// One digit, whichever it is.
+    const ONE: u64 = 1 << 54;
+
+    fn of(number: Decimal) -> Self {
+        let digits =
+            number.to_string().into_bytes().into_iter().filter(|digit| (b'1'..=b'9').contains(digit));
+        Self(digits.map(|digit| Self::ONE + (1 << (6 * (digit - b'1')))).sum())
+    }
+
+    /// Whether two numbers are written with the same digits in another order, as in a slip of the pen: 309 and 390.
+    const fn are_transposed(&self, other: &Self) -> bool {
+        self.0 == other.0 && self.0 >= 2 * Self::ONE
+    }
 }
 
 #[cfg(test)]
@@ -311,12 +322,13 @@ mod tests {
     #[test]
     fn a_slip_of_the_pen_is_seen() {
         let transposed = |one: &str, other: &str| {
-            let number = |text: &str| text.parse::<Decimal>().unwrap_or_default();
-            are_transposed(number(one), number(other))
+            let digits = |text: &str| Digits::of(text.parse().unwrap_or_default());
+            digits(one).are_transposed(&digits(other))
         };
         assert!(transposed("309", "390"));
         assert!(transposed("6200000000", "2600000000"));
         assert!(transposed("1.5", "1.05"));
+        assert!(transposed("2020", "2002"));
         assert!(!transposed("309", "391"));
         assert!(!transposed("3", "30"));
     }

@@ -7,8 +7,8 @@ use jiff::civil::Date;
 
 use super::Seen;
 use super::Told;
-use super::context::{self, Context, Likeness};
-use super::sign::{Compared, Signs, count, number};
+use super::context::{self, Context};
+use super::sign::{Alike, Compared, Sign, Signs, count, is};
 use crate::Span;
 use crate::story::When;
 use crate::story::senses::Senses;
@@ -49,7 +49,6 @@ pub(super) fn differ((one, spot): (Seen<'_>, &Spot), (other, spot_other): (Seen<
 
 /// What speaks for and against two places being told of one thing.
 pub(super) fn signs((one, spot): (Seen<'_>, &Spot), (other, spot_other): (Seen<'_>, &Spot)) -> Signs {
-    let likeness = Likeness::of(one, other);
     let (site, site_other) = (spot.of(one), spot_other.of(other));
     let (text, text_other) = (&one.told.analysis.text, &other.told.analysis.text);
     let knows = |text: &str, site: &Site| site.name.iter().any(|name| text.contains(name.as_str()));
@@ -57,15 +56,14 @@ pub(super) fn signs((one, spot): (Seen<'_>, &Spot), (other, spot_other): (Seen<'
     let share_day = own.iter().any(|day| others.contains(day));
     Signs::new(
         Compared::Places,
-        likeness,
         context::against(one, other),
         &[
-            likeness.around,
-            number(share_day),
-            number(!share_day && !own.is_empty() && !others.is_empty()),
+            Sign::Alike(Alike::Around),
+            is(share_day),
+            is(!share_day && !own.is_empty() && !others.is_empty()),
             count([knows(text, site_other), knows(text_other, site)]),
-            number(context::share(one.context(), other.context(), Senses::befalls)),
-            number(context::share(one.context(), other.context(), Senses::is_casualty)),
+            is(context::share(one.context(), other.context(), Senses::befalls)),
+            is(context::share(one.context(), other.context(), Senses::is_casualty)),
         ],
     )
 }

@@ -17,23 +17,92 @@ pub(in crate::story::conflict) enum Compared {
     Places,
 }
 
-/// The signs of a pair of values, as numbers in the order in which [`crate::story::conflict::model`] weighs them.
+/// One sign.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::story::conflict) enum Sign {
+    /// A number that is known at a glance, or was found.
+    Is(f64),
+    /// One that takes a look at all the words around both values.
+    Alike(Alike),
+    /// One that takes a look at all the other values of both articles: from 0 to so much.
+    Settled(f64),
+}
+
+/// What of [`Likeness`] is a sign.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::story::conflict) enum Alike {
+    Around,
+    Before,
+    Behind,
+    Sentences,
+}
+
+impl Alike {
+    /// How much of it two values have: 0 to 1.
+    const fn of(self, likeness: &Likeness) -> f64 {
+        match self {
+            Self::Around => likeness.around,
+            Self::Before => likeness.before,
+            Self::Behind => likeness.behind,
+            Self::Sentences => likeness.sentences,
+        }
+    }
+}
+
+impl Sign {
+    /// The most that it can bring, weighed so: what is not known yet is from 0 to some number.
+    pub(in crate::story::conflict) fn weighed(self, weight: f64) -> f64 {
+        match self {
+            Self::Is(sign) => sign * weight,
+            Self::Alike(_) => weight.max(0.0),
+            Self::Settled(most) => (most * weight).max(0.0),
+        }
+    }
+}
+
+/// There are no more signs than so many.
+const MOST: usize = 24;
+
+/// The signs of a pair of values, in the order in which [`crate::story::conflict::model`] weighs them.
 #[derive(Clone, Debug)]
 pub(in crate::story::conflict) struct Signs {
     pub(in crate::story::conflict) compared: Compared,
     /// The first says for how many of the two the other is the likest in its article; then come those that speak against
     /// any two values, and those of what is compared.
-    pub(in crate::story::conflict) all: Vec<f64>,
-    /// How alike they are, as one number.
-    pub(super) score: f64,
+    all: [Sign; MOST],
+    count: usize,
 }
 
 impl Signs {
-    /// Those of a kind of values. For the first, each is taken for the other's likest.
-    pub(super) fn new(compared: Compared, likeness: Likeness, against: [f64; 4], own: &[f64]) -> Self {
-        let mut all = vec![2.0];
-        all.extend(against.iter().chain(own));
-        Self { compared, all, score: likeness.score() }
+    /// Those of a kind of values, as far as they are known at a glance.
+    pub(super) fn new(compared: Compared, against: [f64; 4], own: &[Sign]) -> Self {
+        let likest = [Sign::Settled(2.0)];
+        let mut signs = Self { compared, all: [Sign::Is(0.0); MOST], count: 0 };
+        for sign in likest.into_iter().chain(against.map(Sign::Is)).chain(own.iter().copied()) {
+            signs.all[signs.count] = sign;
+            signs.count += 1;
+        }
+        signs
+    }
+
+    /// All of them.
+    pub(in crate::story::conflict) fn all(&self) -> &[Sign] {
+        &self.all[..self.count]
+    }
+
+    /// Puts those in that follow from what two values have in common.
+    pub(super) fn compare(&mut self, likeness: &Likeness) {
+        for sign in &mut self.all[..self.count] {
+            if let Sign::Alike(alike) = *sign {
+                *sign = Sign::Is(alike.of(likeness));
+            }
+        }
+    }
+
+    /// Puts those in that take a look at all the other values, in their order.
+    pub(super) fn settle(&mut self, settled: impl IntoIterator<Item = f64>) {
+        let open = self.all[..self.count].iter_mut().filter(|sign| matches!(sign, Sign::Settled(_)));
+        open.zip(settled).for_each(|(sign, number)| *sign = Sign::Is(number));
     }
 }
 
@@ -42,7 +111,12 @@ pub(super) const fn number(holds: bool) -> f64 {
     if holds { 1.0 } else { 0.0 }
 }
 
+/// The same as a sign.
+pub(super) const fn is(holds: bool) -> Sign {
+    Sign::Is(number(holds))
+}
+
 /// For how many of two something holds.
-pub(super) const fn count(holds: [bool; 2]) -> f64 {
-    number(holds[0]) + number(holds[1])
+pub(super) const fn count(holds: [bool; 2]) -> Sign {
+    Sign::Is(number(holds[0]) + number(holds[1]))
 }

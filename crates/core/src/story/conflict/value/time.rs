@@ -5,8 +5,8 @@ use jiff::civil::DateTime;
 use timex::{Anchor, Found, Kind, Period, Reading, Zone};
 
 use super::Seen;
-use super::context::{self, Context, Likeness};
-use super::sign::{Compared, Signs, count, number};
+use super::context::{self, Context};
+use super::sign::{Alike, Compared, Sign, Signs, count, is};
 use super::{Told, words};
 use crate::story::claim::{Dates, is_clock_alone};
 use crate::story::senses::Senses;
@@ -76,28 +76,27 @@ pub(super) fn signs(
     (other, time_other): (Seen<'_>, &Timed),
 ) -> Option<Signs> {
     let gap = gap(time, time_other)?;
-    let likeness = Likeness::of(one, other);
     let both = |holds: fn(&Timed) -> bool| count([holds(time), holds(time_other)]);
     let unplain = count([!one.is_plain(), !other.is_plain()]);
     let unclaimed = both(|time| time.claimed == Claimed::Nothing);
     let (bounds, counts) = (both(|time| time.bounds), both(|time| time.counts));
-    let once = || number(context::share(one.context(), other.context(), Senses::is_once));
+    let once = || is(context::share(one.context(), other.context(), Senses::is_once));
+    let [around, before, behind, sentences] =
+        [Alike::Around, Alike::Before, Alike::Behind, Alike::Sentences].map(Sign::Alike);
     let against = context::against(one, other);
     Some(match gap {
         Gap::Clock(hours) => Signs::new(
             Compared::Clocks,
-            likeness,
             against,
-            &[likeness.before, likeness.behind, hours, unplain, unclaimed, bounds, counts],
+            &[before, behind, Sign::Is(hours), unplain, unclaimed, bounds, counts],
         ),
         Gap::Days(days) => Signs::new(
             Compared::Days,
-            likeness,
             against,
             &[
-                likeness.before,
-                likeness.rarest,
-                days,
+                before,
+                Sign::Is(context::rarest(one, other)),
+                Sign::Is(days),
                 unplain,
                 unclaimed,
                 bounds,
@@ -109,12 +108,11 @@ pub(super) fn signs(
         ),
         Gap::Years(years) => Signs::new(
             Compared::Years,
-            likeness,
             against,
             &[
-                likeness.around,
-                likeness.sentences,
-                years,
+                around,
+                sentences,
+                Sign::Is(years),
                 unplain,
                 unclaimed,
                 both(|time| time.when.seconds() < MONTH * 86_400),
