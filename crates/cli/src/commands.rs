@@ -75,7 +75,7 @@ fn tag(tagger: &dyn Tagger, out: &mut impl Write) -> Result<bool, String> {
     for (i, text) in words.iter().enumerate() {
         if !text.trim().is_empty() {
             let begins_sentence = i == 0 || words[i - 1].trim().is_empty();
-            tokens.push(Token { text, start, begins_sentence, space_before: !begins_sentence });
+            tokens.push(Token::new(text, start, begins_sentence, !begins_sentence));
             start += text.len() + 1;
         }
     }

@@ -109,54 +109,54 @@ impl<'t> View<'t> {
             takings: Vec::new(),
             cues: Vec::new(),
         };
-        let shows_verbs = language == Language::Indonesian;
-        // What comes next of each; and where the last token ended.
-        let (mut time, mut name, mut passage, mut furniture, mut end) = (0, 0, 0, 0, 0);
+        view.see_words(tokens, memory);
+        let words = &mut view.words;
+        let (meets, starts_in) = (true, false);
+        mark(words, times.iter().map(|time| time.range.clone()), meets, |word, _| word.in_time = true);
+        let mentions = mentions.mentions.iter().map(|mention| mention.span.range());
+        mark(words, mentions, meets, |word, mention| word.mention = Some(mention));
+        let furniture = layout.furniture.iter().map(|item| item.span.range());
+        mark(words, furniture, starts_in, |word, _| word.in_furniture = true);
+        let passages = view.passages.iter().map(|passage| passage.outer.range());
+        mark(words, passages, starts_in, |word, passage| word.passage = Some(passage));
+        view.cues.retain(|&at| words[at].mention.is_none() && words[at].passage.is_none());
+        view
+    }
+
+    /// Sees each token by itself.
+    fn see_words(&mut self, tokens: &[Token<'t>], memory: &'t Memory) {
+        let shows_verbs = self.language == Language::Indonesian;
+        let mut end = 0;
         for (at, (token, known)) in tokens.iter().zip(memory.known()).enumerate() {
-            let span = Span::new(token.start, token.end());
-            let starts_within = |other: Span| other.start <= span.start;
-            while times.get(time).is_some_and(|found| found.range.end <= span.start) {
-                time += 1;
-            }
-            while mentions.mentions.get(name).is_some_and(|mention| mention.span.end <= span.start) {
-                name += 1;
-            }
-            while view.passages.get(passage).is_some_and(|passage| passage.outer.end <= span.start) {
-                passage += 1;
-            }
-            while layout.furniture.get(furniture).is_some_and(|item| item.span.end <= span.start) {
-                furniture += 1;
-            }
-            match view.sentences.last_mut().filter(|_| !token.begins_sentence) {
+            match self.sentences.last_mut().filter(|_| !token.begins_sentence) {
                 Some(sentence) => sentence.end = at + 1,
-                None => view.sentences.push(at..at + 1),
+                None => self.sentences.push(at..at + 1),
             }
-            let word = Word {
+            if known.begins_number {
+                self.numbers.push(at);
+            }
+            if known.takes {
+                self.takings.push(at);
+            }
+            if known.quote.saying.is_some() {
+                self.cues.push(at);
+            }
+            let span = Span::new(token.start, token.end());
+            self.words.push(Word {
                 text: token.text,
                 span,
                 known,
-                after_line: text.as_bytes().get(end..token.start).is_some_and(|gap| gap.contains(&b'\n')),
-                is_joined: end == token.start,
-                in_time: times.get(time).is_some_and(|found| found.range.start < span.end),
-                in_furniture: layout.furniture.get(furniture).is_some_and(|item| starts_within(item.span)),
+                after_line: has_line_end(self.text, end..span.start),
+                is_joined: end == span.start,
+                in_time: false,
+                in_furniture: false,
                 shows_verbs,
-                sentence: view.sentences.len() - 1,
-                mention: mentions.mentions.get(name).filter(|m| m.span.meets(span)).map(|_| name),
-                passage: view.passages.get(passage).filter(|p| starts_within(p.outer)).map(|_| passage),
-            };
-            if known.begins_number {
-                view.numbers.push(at);
-            }
-            if known.takes {
-                view.takings.push(at);
-            }
-            if known.quote.saying.is_some() && word.mention.is_none() && word.passage.is_none() {
-                view.cues.push(at);
-            }
-            view.words.push(word);
+                sentence: self.sentences.len() - 1,
+                mention: None,
+                passage: None,
+            });
             end = span.end;
         }
-        view
     }
 
     pub(crate) fn get(&self, index: usize) -> Option<&Word<'t>> {
@@ -219,4 +219,36 @@ impl<'t> View<'t> {
     pub(crate) fn begins_line(&self, index: usize) -> bool {
         index == 0 || self.get(index).is_none_or(|word| word.after_line)
     }
+}
+
+/// Marks the words in each of some spans, which are in order and share nothing, with the span's place among them: those
+/// that meet it, or else those that start in it.
+fn mark<'t>(
+    words: &mut [Word<'t>],
+    spans: impl Iterator<Item = Range<usize>>,
+    meets: bool,
+    mark: impl Fn(&mut Word<'t>, usize),
+) {
+    let mut at = 0;
+    for (place, span) in spans.enumerate() {
+        let is_before = |word: &&mut Word<'t>| {
+            if meets { word.span.end <= span.start } else { word.span.start < span.start }
+        };
+        while words.get_mut(at).filter(is_before).is_some() {
+            at += 1;
+        }
+        while let Some(word) = words.get_mut(at).filter(|word| word.span.start < span.end) {
+            mark(word, place);
+            at += 1;
+        }
+    }
+}
+
+/// Whether a line ends between two tokens. Mostly one space stands there, or nothing, and then it is one look; the
+/// second token begins with no line end.
+#[inline]
+fn has_line_end(text: &str, gap: Range<usize>) -> bool {
+    let bytes = text.as_bytes();
+    bytes.get(gap.start) == Some(&b'\n')
+        || gap.len() > 1 && bytes.get(gap).is_some_and(|gap| gap.contains(&b'\n'))
 }

@@ -60,6 +60,12 @@ pub(crate) const STARTS_HEAD: Flags = 1 << 24;
 pub(crate) const STARTS_KNOWN: Flags = 1 << 25;
 /// A building that is called after whoever sits in it, before that office: `kantor Camat`.
 pub(crate) const SEAT: Flags = 1 << 26;
+/// Stands between a noun and the names that it speaks of: `yakni`, a comma.
+pub(crate) const NAMELY: Flags = 1 << 27;
+/// Stands between two names of a list.
+pub(crate) const LISTS: Flags = 1 << 28;
+/// An English word for a body of people, behind its name.
+pub(crate) const BODY: Flags = 1 << 29;
 /// A word of a title or office.
 pub(crate) const TITLE: Flags = 1 << 19;
 /// A word that only stands right before a name: `Pak`.

@@ -55,7 +55,7 @@ impl Memory {
     /// Meets the words of a text's tokens.
     pub fn meet(&mut self, tokens: &[Token<'_>]) {
         self.numbers.clear();
-        self.numbers.extend(tokens.iter().map(|token| self.words.number(token.text)));
+        self.numbers.extend(tokens.iter().map(|token| self.words.number_of(token.packed, token.text)));
     }
 
     /// The words that were met, each with its number.

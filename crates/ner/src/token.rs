@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::words;
+use crate::words::bytes::Packed;
 
 /// One token of a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,9 +16,16 @@ pub struct Token<'t> {
     pub begins_sentence: bool,
     /// Whether white space (or nothing at all) stands before it.
     pub space_before: bool,
+    /// Its characters, to be looked up by.
+    pub(crate) packed: Packed,
 }
 
-impl Token<'_> {
+impl<'t> Token<'t> {
+    /// A token that was cut already.
+    pub fn new(text: &'t str, start: usize, begins_sentence: bool, space_before: bool) -> Self {
+        Self { text, start, begins_sentence, space_before, packed: Packed::of(text) }
+    }
+
     /// Where the token ends: the byte offset after its last character.
     pub fn end(&self) -> usize {
         self.start + self.text.len()
@@ -77,10 +85,15 @@ fn add_tokens<'t>(text: &'t str, range: Range<usize>, tokens: &mut Vec<Token<'t>
                 start: range.start + at,
                 begins_sentence: false,
                 space_before: end != Some(at),
+                packed: Packed::at(text, range.start + at..range.start + stop),
             });
             (at, end) = (stop, Some(stop));
         };
-        word.cuts.into_iter().flatten().for_each(&mut push);
+        // Few words come apart.
+        if let [Some(first), second] = word.cuts {
+            push(first);
+            second.into_iter().for_each(&mut push);
+        }
         push(word.end);
     }
     if let Some(first) = tokens.get_mut(first) {
@@ -159,18 +172,20 @@ fn word_at(text: &str, at: usize) -> Word {
         end += 1;
     }
     let word = &text[at..end];
-    let cuts = if is_joined { words::cuts(word) } else { [words::clitic(word), None] };
+    let cuts = match () {
+        () if is_joined => words::cuts(word),
+        () if words::may_have_clitic(word) => [words::clitic(word), None],
+        () => return Word { end, cuts: [None; 2] },
+    };
     Word { end, cuts: cuts.map(|cut| Some(at + cut?)) }
 }
 
 /// The end of the letters and digits from a place.
 #[inline]
 fn past_letters(text: &str, from: usize) -> usize {
-    let is_letter = |byte: &u8| ASCII.get(usize::from(*byte)) == Some(&Class::Word);
     let mut end = from;
     loop {
-        let rest = text.as_bytes().get(end..).unwrap_or_default();
-        end += rest.iter().position(|byte| !is_letter(byte)).unwrap_or(rest.len());
+        end = words::bytes::past_alphanumerics(text.as_bytes(), end);
         match text.as_bytes().get(end).filter(|byte| !byte.is_ascii()).map(|_| class_above(text, end)) {
             Some((Class::Word, width)) => end += width,
             _ => return end,
@@ -180,7 +195,9 @@ fn past_letters(text: &str, from: usize) -> usize {
 
 /// The width of the mark at `at` when it joins two parts of one word.
 fn joint_width(text: &str, at: usize) -> Option<usize> {
-    if matches!(text.as_bytes().get(at), None | Some(b' ' | b'\n')) {
+    // Mostly a space stands there, or behind the mark that does.
+    let is_space = |at: usize| matches!(text.as_bytes().get(at), None | Some(b' ' | b'\n'));
+    if is_space(at) || is_space(at + 1) {
         return None;
     }
     let mark = text.get(at..)?.chars().next()?;

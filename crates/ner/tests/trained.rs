@@ -97,12 +97,7 @@ fn any_tokens_have_sound_names() {
     };
     for _ in 0..200 {
         let tokens: Vec<Token<'_>> = (0..next(60))
-            .map(|start| Token {
-                text: words[next(words.len())],
-                start,
-                begins_sentence: next(5) == 0,
-                space_before: true,
-            })
+            .map(|start| Token::new(words[next(words.len())], start, next(5) == 0, true))
             .collect();
         for guideline in Guideline::ALL {
             let found = TrainedTagger::new(guideline).tag(&tokens);

@@ -1,5 +1,6 @@
 //! Which language a text is in.
 
+use std::ops::Range;
 use std::sync::LazyLock;
 
 use timex::Language;
@@ -73,7 +74,7 @@ static WORDS: LazyLock<Lookup<u8>> = LazyLock::new(|| {
 /// ```
 pub fn guess(text: &str) -> Guess {
     let mut count = Count::default();
-    words(text).take(ENOUGH).for_each(|word| count.add(word));
+    words(text).take(ENOUGH).for_each(|word| count.add(text, word));
     let language = if count.english > count.indonesian { Language::English } else { Language::Indonesian };
     let spoken = count.spoken();
     let is_long = count.words >= FEWEST_WORDS;
@@ -82,33 +83,40 @@ pub fn guess(text: &str) -> Guess {
 }
 
 /// The words of a text: letters side by side.
-fn words(text: &str) -> impl Iterator<Item = &str> {
-    let mut rest = text;
+fn words(text: &str) -> impl Iterator<Item = Range<usize>> {
+    let mut at = 0;
     std::iter::from_fn(move || {
-        rest = rest.get(run(rest, |is_letter| !is_letter)..)?;
-        let word;
-        (word, rest) = rest.split_at_checked(run(rest, |is_letter| is_letter))?;
-        (!word.is_empty()).then_some(word)
+        let start = match text.as_bytes().get(at..)? {
+            [b' ', next, ..] if next.is_ascii_alphabetic() => at + 1, // as mostly
+            _ => letter_from(text, at)?,
+        };
+        at = start;
+        while let Some(width) = letter_width(text, at) {
+            at = ner::past_letters(text.as_bytes(), at + width);
+        }
+        Some(start..at)
     })
 }
 
-/// How many bytes at the beginning of a text are letters, or are none, as asked for.
-fn run(text: &str, is_asked: impl Fn(bool) -> bool) -> usize {
-    let bytes = text.as_bytes();
-    let mut at = 0;
-    while let Some(byte) = bytes.get(at) {
-        let (is_letter, len) = if byte.is_ascii() {
-            (byte.is_ascii_alphabetic(), 1)
-        } else {
-            let letter = text[at..].chars().next().unwrap_or_default();
-            (letter.is_alphabetic(), letter.len_utf8())
-        };
-        if !is_asked(is_letter) {
-            break;
-        }
-        at += len;
+/// Where the first letter stands in a text from a character on.
+fn letter_from(text: &str, from: usize) -> Option<usize> {
+    let mut at = from;
+    while letter_width(text, at).is_none() {
+        at +=
+            if text.as_bytes().get(at)?.is_ascii() { 1 } else { text.get(at..)?.chars().next()?.len_utf8() };
     }
-    at
+    Some(at)
+}
+
+/// The width of the letter at a byte offset, if one stands there.
+#[inline]
+fn letter_width(text: &str, at: usize) -> Option<usize> {
+    let byte = text.as_bytes().get(at)?;
+    if byte.is_ascii() {
+        return byte.is_ascii_alphabetic().then_some(1);
+    }
+    let letter = text.get(at..)?.chars().next()?;
+    letter.is_alphabetic().then(|| letter.len_utf8())
 }
 
 /// Words of each kind in a text.
@@ -122,9 +130,11 @@ struct Count {
 }
 
 impl Count {
-    fn add(&mut self, word: &str) {
+    /// Adds a word of a text.
+    fn add(&mut self, text: &str, word: Range<usize>) {
         self.words += 1;
-        let kinds = WORDS.get(word).copied().unwrap_or_else(|| by_ending(word));
+        let known = WORDS.get_at(text, word.clone()).copied();
+        let kinds = known.unwrap_or_else(|| by_ending(text.get(word).unwrap_or_default()));
         let is = |kind: u8| usize::from(kinds & kind != 0);
         self.indonesian += is(FUNCTION_INDONESIAN);
         self.english += is(FUNCTION_ENGLISH);
@@ -158,14 +168,10 @@ impl Count {
 /// `universiti` is Malay, `universitas` Indonesian.
 fn by_ending(word: &str) -> u8 {
     const SHORTEST: usize = 7;
-    if word.len() < SHORTEST {
-        0
-    } else if word.ends_with("iti") {
-        ONLY_MALAY
-    } else if word.ends_with("itas") {
-        ONLY_INDONESIAN
-    } else {
-        0
+    match word.as_bytes() {
+        [.., b'i', b't', b'i'] if word.len() >= SHORTEST => ONLY_MALAY,
+        [.., b'i', b't', b'a', b's'] if word.len() >= SHORTEST => ONLY_INDONESIAN,
+        _ => 0,
     }
 }
 

@@ -43,7 +43,7 @@ impl<'a> Forms<'a> {
     }
 }
 
-/// Which names were listed as aliases of which group.
+/// Which names were listed as aliases of which group, for groups of many.
 #[derive(Default)]
 struct Listed {
     names: Interner,
@@ -52,8 +52,24 @@ struct Listed {
 }
 
 impl Listed {
-    /// Whether a name is not listed for a group yet, the group being the last that was asked about. Then it is listed.
-    fn is_new(&mut self, name: &str, group: usize) -> bool {
+    /// So few names are looked through.
+    const FEW: usize = 8;
+
+    /// Whether a name is not among the aliases of a group yet, the group being the last that was asked about.
+    fn is_new(&mut self, name: &str, group: usize, aliases: &[Alias]) -> bool {
+        if aliases.len() < Self::FEW {
+            return aliases.iter().all(|alias| alias.text != name);
+        }
+        if aliases.len() == Self::FEW {
+            for alias in aliases {
+                self.list(&alias.text, group);
+            }
+        }
+        self.list(name, group)
+    }
+
+    /// Lists a name for a group; whether it was not yet.
+    fn list(&mut self, name: &str, group: usize) -> bool {
         let at = self.names.number(name) as usize;
         if at == self.groups.len() {
             self.groups.push(group);
@@ -253,7 +269,7 @@ impl<'a> Grouped<'a> {
     fn aliases(&self, root: usize, listed: &mut Listed) -> Vec<Alias> {
         let mut aliases = Vec::new();
         let mut add = |text: &str, why| {
-            if listed.is_new(text, root) {
+            if listed.is_new(text, root, &aliases) {
                 aliases.push(Alias { text: text.to_owned(), why });
             }
         };

@@ -4,7 +4,8 @@ use crate::Span;
 
 /// Lines that hold something, trimmed.
 pub(super) fn paragraphs(text: &str) -> Vec<Span> {
-    let mut found = Vec::new();
+    const MOSTLY: usize = 64; // bytes of a line
+    let mut found = Vec::with_capacity(text.len() / MOSTLY + 1);
     let mut start = 0;
     for line in text.split('\n') {
         let span = Span::new(start, start + line.len()).trimmed(text);

@@ -1,17 +1,35 @@
 //! Sentences.
 
+use std::sync::LazyLock;
+
 use super::abbreviations::{ABBREVIATIONS, BEFORE_NUMBER, LETTERED};
 use super::bytes::Bytes;
 use super::furniture::{Furniture, FurnitureKind};
 use crate::Span;
+use crate::lookup::Lookup;
 
 /// No abbreviation is longer than this, in bytes, whatever its capitals.
 const LONGEST: usize = 8;
 
+/// Where a word is written with a stop.
+#[derive(Clone, Copy, Default)]
+enum Stopped {
+    #[default]
+    Anywhere,
+    BeforeNumber,
+}
+
+static WITH_STOP: LazyLock<Lookup<Stopped>> = LazyLock::new(|| {
+    let mut words = Lookup::new();
+    BEFORE_NUMBER.iter().for_each(|word| *words.entry(word) = Stopped::BeforeNumber);
+    ABBREVIATIONS.iter().for_each(|word| *words.entry(word) = Stopped::Anywhere);
+    words
+});
+
 /// Splits paragraphs into sentences. What stands at the head of a paragraph and is furniture (an outlet, a
 /// dateline) is no part of its first sentence; a paragraph that is furniture as a whole is one sentence.
 pub(super) fn split(text: &str, paragraphs: &[Span], furniture: &[Furniture]) -> Vec<Span> {
-    let mut sentences = Vec::new();
+    let mut sentences = Vec::with_capacity(paragraphs.len() * 2);
     let mut pieces = furniture.iter().peekable();
     for paragraph in paragraphs {
         let mut start = paragraph.start;
@@ -122,9 +140,11 @@ fn is_listed(word: &str, next: char) -> bool {
     if word.len() > LONGEST {
         return false;
     }
-    let lower = ner::lower(word);
-    let is_in = |list: &[&str]| list.binary_search(&&*lower).is_ok();
-    is_in(ABBREVIATIONS) || next.is_numeric() && is_in(BEFORE_NUMBER)
+    match WITH_STOP.get(word) {
+        Some(Stopped::Anywhere) => true,
+        Some(Stopped::BeforeNumber) => next.is_numeric(),
+        None => false,
+    }
 }
 
 fn last_word(before: &str) -> &str {

@@ -62,20 +62,21 @@ pub(crate) fn reach(word: &str) -> Reach {
 
 /// The longest known name of two words and more that begins a phrase: how many words it has, and what is known.
 pub(crate) fn begins(phrase: &mut dyn Iterator<Item = &str>) -> Option<(usize, &'static Known)> {
-    const MOSTLY: usize = 4;
-    let mut name = String::with_capacity(MOSTLY * 10);
-    // Where the phrase's words end in it.
-    let mut ends: Vec<usize> = Vec::with_capacity(MOSTLY);
-    for word in phrase {
+    let mut name = String::with_capacity(64);
+    // Where the phrase's words end in it, and how many they are.
+    let (mut ends, mut count) = ([0; LONGEST], 0);
+    for (word, end) in phrase.zip(&mut ends) {
         if !name.is_empty() {
             name.push(' ');
         }
         name.push_str(word);
-        ends.push(name.len());
+        (*end, count) = (name.len(), count + 1);
     }
-    let ends = ends.into_iter().enumerate().skip(1).rev();
-    ends.into_iter().find_map(|(i, end)| Some((i + 1, known(name.get(..end)?)?)))
+    (2..=count).rev().find_map(|words| Some((words, known(name.get(..ends[words - 1])?)?)))
 }
+
+/// No name of the tables has more words.
+const LONGEST: usize = 16;
 
 /// The bit of a reach for words that stand behind the first of a name.
 const INSIDE: u32 = 1 << 8;
@@ -220,6 +221,12 @@ fn degrees(text: &str) -> Option<f64> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn no_name_has_more_words_than_are_looked_at() {
+        let longest = table().names.keys().map(|name| name.split(' ').count()).max();
+        assert!(longest.is_some_and(|longest| longest <= LONGEST), "{longest:?}");
+    }
 
     #[test]
     fn every_place_is_read_to_the_same_number_as_the_library_would() {

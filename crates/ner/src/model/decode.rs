@@ -3,8 +3,8 @@
 use std::ops::Range;
 
 use super::features::{
-    REACH, of_class, of_form, of_groups, of_neighbours, of_pair, of_standing, of_table_before,
-    of_table_behind,
+    REACH, of_class, of_form, of_groups, of_neighbours, of_pair, of_phrase, of_table, of_table_before,
+    of_table_behind, of_word_there, shared_by_pair,
 };
 use super::file::Model;
 use super::lexicon::{GROUPS, Lexicon};
@@ -14,6 +14,9 @@ use super::{Guideline, TAGS};
 #[cfg(feature = "train")]
 use crate::Token;
 
+/// Few sentences have more tokens.
+const LONGEST: usize = 128;
+
 const OFFSETS: usize = 2 * REACH as usize + 1;
 
 /// What each group of words and each class gives to the tokens around it, for one guideline: added up once, since
@@ -22,8 +25,10 @@ const OFFSETS: usize = 2 * REACH as usize + 1;
 pub(crate) struct Sums {
     groups: Vec<[Scores; OFFSETS]>,
     classes: Vec<[Scores; OFFSETS]>,
-    /// What each kind of name gives to the token behind it and to the one before it.
-    tables: Vec<[Scores; 2]>,
+    /// What each kind of name gives to the token behind it, to the one before it, and to the tokens in it.
+    tables: Vec<[Scores; 3]>,
+    /// What each kind of phrase gives to the tokens in it.
+    phrases: Vec<Scores>,
 }
 
 impl Sums {
@@ -33,11 +38,17 @@ impl Sums {
             sums(weights, |offset, mut add| of_groups(groups, offset, guideline, &mut add))
         };
         let class = |class| sums(weights, |offset, mut add| of_class(class, offset, guideline, &mut add));
-        let table = |table| [of_table_before(table), of_table_behind(table)].map(|of| weights.sum(&[of]));
+        let table = |table| {
+            let [behind, before] =
+                [of_table_before(table), of_table_behind(table)].map(|of| weights.sum(&[of]));
+            [behind, before, weights.sum(&of_table(table, guideline))]
+        };
+        let phrase = |phrase| weights.sum(&[of_phrase(phrase)]);
         Self {
             groups: (0..=GROUPS[0] as u16).map(group).collect(),
             classes: (0..=u8::MAX).map(class).collect(),
             tables: (0..=u8::MAX).map(table).collect(),
+            phrases: (0..=u8::MAX).map(phrase).collect(),
         }
     }
 }
@@ -63,12 +74,12 @@ pub(crate) struct Gift {
     plain: [Scores; 2],
 }
 
-/// What two words that stand side by side give to each other, kept for the pairs that come again. What falls on the
-/// slot of another pair takes its place.
+/// What two words that stand side by side give to each other, kept for the pairs that come again. A slot has room for
+/// two pairs: of those that fall on it, the two that came last.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Pairs {
     /// A power of two of them, once there are any.
-    slots: Vec<Pair>,
+    slots: Vec<[Pair; 2]>,
 }
 
 /// Of two words: their places among the view's words in the halves of a number, and what the first and the second are
@@ -77,24 +88,26 @@ pub(crate) struct Pairs {
 struct Pair {
     words: u64,
     given: [Scores; 2],
+    /// What is the same whatever word stands before them.
+    shared: [u32; 2],
 }
 
 impl Pairs {
-    /// The most slots, in two thirds of a megabyte: the pairs of some ten articles.
-    const MOST: usize = 1 << 14;
+    /// The most slots, in three quarters of a megabyte: the pairs of some ten articles.
+    const MOST: usize = 1 << 13;
 
     /// Makes room for the pairs of so many words. What was kept in less room is forgotten.
     fn make_room(&mut self, words: usize) {
         let slots = (words * 4).next_power_of_two().min(Self::MOST);
         if slots > self.slots.len() {
             // No pair is of the word before all others twice, as the free slots are.
-            self.slots = vec![Pair::default(); slots];
+            self.slots = vec![Default::default(); slots];
         }
     }
 
-    /// What two words give: to the first, and to the second.
+    /// A pair of words, which is weighed where it is not kept.
     #[inline]
-    fn given(&mut self, words: [usize; 2], weigh: impl FnOnce() -> [Scores; 2]) -> [Scores; 2] {
+    fn of(&mut self, words: [usize; 2], weigh: impl FnOnce(u64) -> Pair) -> Pair {
         let [first, second] = words.map(|word| word as u64);
         let words = first << 32 | second;
         // The words' places are small numbers: multiplications spread them.
@@ -103,11 +116,14 @@ impl Pairs {
             .wrapping_add(second)
             .wrapping_mul(0xbf58_476d_1ce4_e5b9);
         let slot = (hash >> 32) as usize & self.slots.len().wrapping_sub(1);
-        let Some(slot) = self.slots.get_mut(slot) else { return weigh() };
-        if slot.words != words {
-            *slot = Pair { words, given: weigh() };
+        let Some(slot) = self.slots.get_mut(slot) else { return weigh(words) };
+        if slot[0].words != words {
+            slot.swap(0, 1);
+            if slot[0].words != words {
+                slot[0] = weigh(words);
+            }
         }
-        slot.given
+        slot[0]
     }
 }
 
@@ -159,16 +175,18 @@ impl Model {
         let place = |at: usize| places.get(at).copied().unwrap_or_default();
         let mut window = [0, 0, 0, token(0), token(1)];
         let mut pair = |words: [usize; 2]| {
-            pairs.given(words, || {
-                of_pair(&view.words[words[0]], &view.words[words[1]]).map(|of| self.weights.sum(&of))
+            pairs.of(words, |number| {
+                let [first, second] = words.map(|word| &view.words[word]);
+                let given = of_pair(first, second).map(|of| self.weights.sum(&of));
+                Pair { words: number, given, shared: shared_by_pair(first, second) }
             })
         };
-        let [_, mut from_before] = pair([0, window[3]]);
+        let [_, mut from_before] = pair([0, window[3]]).given;
         let (tables, mut table_before) = (&self.sums[guideline.index()].tables, 0);
         for at in 0..tokens.len() {
             window = [window[1], window[2], window[3], window[4], token(at + 2)];
             let [before, word, after] = [1, 2, 3].map(|i| &view.words[window[i]]);
-            let [from_after, to_after] = pair([window[2], window[3]]);
+            let Pair { given: [from_after, to_after], shared, .. } = pair([window[2], window[3]]);
             let (here, behind) = (place(at), place(at + 1));
             let mut scores = if here.table | here.phrase == 0 {
                 gifts[window[2]].plain[usize::from(here.begins)]
@@ -185,7 +203,7 @@ impl Model {
             scores.add(&from_before);
             scores.add(&from_after);
             from_before = to_after;
-            self.weights.add(&of_neighbours(before, word, after), &mut scores);
+            self.weights.add_unasked(&of_neighbours(before, after, shared), &mut scores);
             best.step(at == 0, &scores.each());
         }
         best.end(tokens.len());
@@ -193,9 +211,12 @@ impl Model {
 
     /// What a word gives to itself by where it stands.
     fn standing(&self, word: &Word, here: Place, guideline: Guideline) -> Scores {
-        let mut features = Features::default();
-        of_standing(word, here, guideline.index() as u32, &mut |feature| features.push(feature));
-        self.weights.sum(features.all())
+        let sums = &self.sums[guideline.index()];
+        let [table, phrase] = [here.table, here.phrase].map(usize::from);
+        let mut scores = sums.tables.get(table).map_or(Scores::default(), |[.., inside]| *inside);
+        sums.phrases.get(phrase).into_iter().for_each(|sum| scores.add(sum));
+        self.weights.add_unasked(&of_word_there(word, here), &mut scores);
+        scores
     }
 
     /// What a word gives to the tokens around it.
@@ -241,7 +262,7 @@ impl<'m> Best<'m> {
             transitions,
             margins: std::array::from_fn(margin),
             scores: [0; 8],
-            ways: Vec::new(),
+            ways: Vec::with_capacity(tokens.min(LONGEST)),
             tags: Vec::with_capacity(tokens),
         }
     }
@@ -256,13 +277,18 @@ impl<'m> Best<'m> {
             return;
         }
         let before = self.scores.map(|score| score - self.scores[0]);
-        // Where two ways are as good, the one through the lower tag is taken; mostly that is the one through `O`.
         let (mut next, mut way) = (self.transitions[0], [0; 8]);
+        // Mostly the ways through `O` are the best ones, so it is asked of all other tags together.
+        let mut has_rival = false;
         for tag_before in 1..TAGS {
+            has_rival |= before[tag_before] + self.margins[tag_before] > 0;
+        }
+        for tag_before in if has_rival { 1..TAGS } else { 0..0 } {
             let (score, margin) = (before[tag_before], self.margins[tag_before]);
             if score + margin <= 0 {
                 continue;
             }
+            // Where two ways are as good, the one through the lower tag is taken.
             let row = &self.transitions[tag_before];
             for tag in 0..8 {
                 let sum = score + row[tag];

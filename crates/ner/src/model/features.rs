@@ -129,19 +129,37 @@ pub(crate) fn of_place(spot: &Spot<'_>, guideline: u32, add: &mut impl FnMut(u32
     add(of_table_before(place_before.table));
     add(of_table_behind(place_behind.table));
     let ([_, from_before], [from_after, _]) = (of_pair(before, word), of_pair(word, after));
-    from_before.into_iter().chain(from_after).chain(of_neighbours(before, word, after)).for_each(add);
+    let of_neighbours = of_neighbours(before, after, shared_by_pair(word, after));
+    from_before.into_iter().chain(from_after).chain(of_neighbours).for_each(add);
 }
 
 /// Those of where the word stands: whether it begins a sentence, and in which name and phrase it is.
-pub(crate) fn of_standing(word: &Word, here: Place, guideline: u32, add: &mut impl FnMut(u32)) {
-    let mut put = |template: u32, value: u32| add(mix(template, value));
-    put(1001, guideline);
-    put(1002, mix(u32::from(here.begins), word.shape));
-    put(1004, u32::from(here.table));
-    put(1006, mix(u32::from(here.table), word.shape));
-    put(1007, mix(u32::from(here.table), guideline));
-    put(1008, u32::from(here.phrase));
-    put(1009, mix(u32::from(here.phrase), u32::from(word.known.class)));
+#[cfg(feature = "train")]
+fn of_standing(word: &Word, here: Place, guideline: u32, add: &mut impl FnMut(u32)) {
+    of_table(here.table, guideline).into_iter().for_each(&mut *add);
+    add(of_phrase(here.phrase));
+    of_word_there(word, here).into_iter().for_each(add);
+}
+
+/// Those of a token by itself, and of the name in which it is.
+pub(crate) fn of_table(table: u8, guideline: u32) -> [u32; 3] {
+    let table = u32::from(table);
+    [mix(1001, guideline), mix(1004, table), mix(1007, mix(table, guideline))]
+}
+
+/// That of the phrase in which it is.
+pub(crate) fn of_phrase(phrase: u8) -> u32 {
+    mix(1008, u32::from(phrase))
+}
+
+/// Those of where it stands together with its word.
+#[inline]
+pub(crate) fn of_word_there(word: &Word, here: Place) -> [u32; 3] {
+    [
+        mix(1002, mix(u32::from(here.begins), word.shape)),
+        mix(1006, mix(u32::from(here.table), word.shape)),
+        mix(1009, mix(u32::from(here.phrase), u32::from(word.known.class))),
+    ]
 }
 
 /// That of the name in which the word before is.
@@ -179,13 +197,24 @@ pub(crate) fn of_pair(first: &Word, second: &Word) -> [[u32; 5]; 2] {
     [to_first, to_second]
 }
 
-/// What the words on both sides of a word give it together.
+/// What a word and the one behind it have a share of in [`of_neighbours`].
 #[inline]
-pub(crate) fn of_neighbours(before: &Word, word: &Word, after: &Word) -> [u32; 3] {
-    let group = |word: &Word, size: usize| u32::from(word.known.groups[size]);
+pub(crate) fn shared_by_pair(word: &Word, after: &Word) -> [u32; 2] {
+    [mix(group(word, 2), group(after, 2)), mix(word.shape, after.shape)]
+}
+
+/// What the words on both sides of a word give it together; `shared` by the word and the one behind it.
+#[inline]
+pub(crate) fn of_neighbours(before: &Word, after: &Word, shared: [u32; 2]) -> [u32; 3] {
+    let [groups, shapes] = shared;
     [
         mix(1012, mix(group(before, 1), group(after, 1))),
-        mix(1013, mix(group(before, 2), mix(group(word, 2), group(after, 2)))),
-        mix(1020, mix(before.shape, mix(word.shape, after.shape))),
+        mix(1013, mix(group(before, 2), groups)),
+        mix(1020, mix(before.shape, shapes)),
     ]
+}
+
+/// The group of a word, of one size.
+fn group(word: &Word, size: usize) -> u32 {
+    u32::from(word.known.groups[size])
 }

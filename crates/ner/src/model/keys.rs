@@ -47,25 +47,38 @@ impl Keys {
         self.marks.get(block).is_some_and(|marks| marks & bit != 0)
     }
 
-    /// The place of a number that may be a key, if it is one.
+    /// Where a key stands among those that the set was made of, or where it would stand. Whether a number is a key no
+    /// processor foretells, so this asks nothing on its way.
     #[inline]
-    pub(crate) fn place_of_held(&self, key: u32) -> Option<usize> {
+    fn nearest(&self, key: u32) -> usize {
         let (block, bit) = self.mark(key);
-        let (marks, before) = (self.marks.get(block)?, self.before.get(block)?);
-        let mut at = *before as usize + (marks & (bit - 1)).count_ones() as usize;
-        // Keys that share a bit stand behind each other.
-        loop {
-            match self.keys.get(at) {
-                Some(&found) if found < key => at += 1,
-                Some(&found) if found == key => return Some(at),
-                _ => return None,
-            }
+        let (marks, before) =
+            (self.marks.get(block).copied().unwrap_or(0), self.before.get(block).copied().unwrap_or(0));
+        let mut at = before as usize + (marks & (bit - 1)).count_ones() as usize;
+        // Keys that share a bit stand behind each other, mostly two at most.
+        let is_before = |at: usize| self.keys.get(at).is_some_and(|&found| found < key);
+        at += usize::from(is_before(at));
+        while is_before(at) {
+            at += 1;
         }
+        at
     }
 
     /// The place of a key among those that the set was made of.
     pub(crate) fn place(&self, key: u32) -> Option<usize> {
-        if self.may_hold(key) { self.place_of_held(key) } else { None }
+        if !self.may_hold(key) {
+            return None;
+        }
+        let at = self.nearest(key);
+        (self.keys.get(at) == Some(&key)).then_some(at)
+    }
+
+    /// What stands in a list at the place of a key; nothing for what is no key.
+    #[inline]
+    pub(crate) fn of_place(&self, key: u32, list: &[u64]) -> u64 {
+        let at = self.nearest(key);
+        let is_key = self.keys.get(at) == Some(&key);
+        list.get(at).copied().unwrap_or(0) & 0_u64.wrapping_sub(u64::from(is_key))
     }
 }
 

@@ -132,7 +132,7 @@ pub(crate) fn meaning(tag: u8) -> Option<(Label, bool)> {
 /// The names that tags spell. An inside that continues nothing of its kind begins a name, and none crosses from one
 /// sentence to the next.
 fn names(tags: &[u8], tokens: &[Token<'_>]) -> Vec<Name> {
-    let mut names: Vec<Name> = Vec::new();
+    let mut names: Vec<Name> = Vec::with_capacity(tokens.len() / 8);
     let mut open = false;
     for (i, (&tag, token)) in tags.iter().zip(tokens).enumerate() {
         let Some((label, begins)) = meaning(tag) else {

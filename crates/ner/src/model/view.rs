@@ -125,6 +125,8 @@ pub(crate) struct View {
     pub places: Vec<Place>,
     /// The sentences, as ranges of tokens.
     pub sentences: Vec<Range<usize>>,
+    /// The tokens of a sentence that a phrase or a name of the tables may begin with.
+    firsts: Vec<usize>,
 }
 
 /// How many words do not come from texts.
@@ -159,6 +161,7 @@ impl View {
         for which in 0..self.sentences.len() {
             let sentence = self.sentences[which].clone();
             self.recase(sentence.clone(), met, known);
+            self.note_firsts(sentence.clone());
             self.mark_phrases(sentence.clone(), known);
             self.mark_names(sentence, met);
         }
@@ -209,14 +212,29 @@ impl View {
         &self.words[self.tokens[at] as usize]
     }
 
+    /// Notes where phrases and names may begin. Each token is noted, and kept if it is one: no processor foretells which
+    /// are.
+    fn note_firsts(&mut self, sentence: Range<usize>) {
+        self.firsts.clear();
+        self.firsts.resize(sentence.len(), 0);
+        let mut count = 0;
+        for at in sentence {
+            let word = &self.words[self.tokens[at] as usize];
+            self.firsts[count] = at;
+            count += usize::from(word.capital | (word.reach.longest > 0));
+        }
+        self.firsts.truncate(count);
+    }
+
     /// Marks the longest phrases of the lexicon.
     fn mark_phrases(&mut self, sentence: Range<usize>, known: &Lexicon) {
         const LONGEST: usize = 6;
-        let mut at = sentence.start;
-        while at < sentence.end {
+        let mut behind_last = sentence.start;
+        for which in 0..self.firsts.len() {
+            let at = self.firsts[which];
             let first = self.word(at);
             let mut found = None;
-            if first.capital {
+            if first.capital && at >= behind_last {
                 let mut hash = first.exact;
                 for end in at + 1..sentence.end.min(at + LONGEST) {
                     let word = self.word(end);
@@ -230,29 +248,25 @@ impl View {
                     }
                 }
             }
-            let Some((end, class)) = found else {
-                at += 1;
-                continue;
-            };
+            let Some((end, class)) = found else { continue };
             for i in at..end {
                 self.places[i].phrase = class * 2 + u8::from(i == at);
             }
-            at = end;
+            behind_last = end;
         }
     }
 
     /// Marks the longest names of the tables.
     fn mark_names(&mut self, sentence: Range<usize>, met: &Interner) {
-        let mut at = sentence.start;
-        while at < sentence.end {
-            let Some((len, class)) = self.name_at(at, sentence.end, met) else {
-                at += 1;
-                continue;
-            };
+        let mut behind_last = sentence.start;
+        for which in 0..self.firsts.len() {
+            let at = self.firsts[which];
+            let name = if at < behind_last { None } else { self.name_at(at, sentence.end, met) };
+            let Some((len, class)) = name else { continue };
             for i in at..at + len {
                 self.places[i].table = class * 2 + u8::from(i == at);
             }
-            at += len;
+            behind_last = at + len;
         }
     }
 

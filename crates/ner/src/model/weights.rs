@@ -49,8 +49,8 @@ impl Scores {
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Weights {
     features: Keys,
-    /// A byte a tag, each weight 128 too high; the eighth byte is 0.
-    rows: Vec<[u8; 8]>,
+    /// A byte a tag, the first lowest, each weight 128 too high; the eighth byte is 0.
+    rows: Vec<u64>,
 }
 
 /// One weight a tag, the last of them 0.
@@ -62,7 +62,7 @@ impl Weights {
         let raised = |row: &Row| {
             let mut raised = row.map(|weight| weight as u8 ^ 0x80);
             raised[TAGS] = 0;
-            raised
+            u64::from_le_bytes(raised)
         };
         Self { features: Keys::new(features), rows: rows.iter().map(raised).collect() }
     }
@@ -78,7 +78,13 @@ impl Weights {
     #[inline]
     pub(crate) fn add(&self, features: &[u32], scores: &mut Scores) {
         let rows = features.iter().filter_map(|&feature| self.rows.get(self.features.place(feature)?));
-        rows.for_each(|row| scores.add_row(u64::from_le_bytes(*row)));
+        rows.for_each(|&row| scores.add_row(row));
+    }
+
+    /// The same for few features that each token has others of: whether the model has one is not asked first.
+    #[inline]
+    pub(crate) fn add_unasked(&self, features: &[u32], scores: &mut Scores) {
+        features.iter().for_each(|&feature| scores.add_row(self.features.of_place(feature, &self.rows)));
     }
 }
 

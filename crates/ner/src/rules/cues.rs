@@ -70,10 +70,7 @@ fn before(words: &[Word<'_>], start: usize, evidence: &mut Evidence) {
     // `stasiun televisi pemerintah X`, `tiga desa, yakni X`: the noun stands a little before.
     let mut noun = word;
     let mut at = start - 1;
-    while at > 0
-        && (noun.is(lexicon::MODIFIER) || matches!(noun.text, "yakni" | "yaitu" | "ialah" | "," | "bernama"))
-        && start - at < 4
-    {
+    while at > 0 && noun.is(lexicon::MODIFIER | lexicon::NAMELY) && start - at < 4 {
         at -= 1;
         noun = &words[at];
     }
@@ -121,7 +118,7 @@ fn after(words: &[Word<'_>], range: Range<usize>, evidence: &mut Evidence) {
     } else if next.common() && next.text.starts_with("me") && next.text.len() > 5 {
         evidence[PER] += 0.3;
     }
-    if matches!(next.text, "cooperative" | "company" | "group" | "party" | "agency" | "club" | "foundation") {
+    if next.is(lexicon::BODY) {
         evidence[ORG] += 2.0;
     }
     let number = |w: &Word<'_>| w.text.len() <= 2 && w.text.chars().all(|c| c.is_ascii_digit());

@@ -20,6 +20,10 @@ pub(super) struct Form {
     pub shout: bool,
     /// A mark, not a word or number.
     pub mark: bool,
+    /// A mark behind which a capital says little.
+    pub opens: bool,
+    /// A mark that may open a quotation.
+    pub opens_quote: bool,
     /// Begins with a letter.
     pub lettered: bool,
     /// Has letters only.
@@ -99,8 +103,13 @@ impl Form {
         let as_written = InTables::new(text, mark);
         let in_tables = [as_written, title.map_or(as_written, |title| InTables::new(title, mark))];
         let starts_known = in_tables.iter().any(|tables| tables.reach.longest > 0);
-        let more =
-            [(starts_known, lexicon::STARTS_KNOWN), (matches!(text, "kantor" | "kediaman"), lexicon::SEAT)];
+        let more = [
+            (starts_known, lexicon::STARTS_KNOWN),
+            (matches!(text, "kantor" | "kediaman"), lexicon::SEAT),
+            (matches!(text, "yakni" | "yaitu" | "ialah" | "," | "bernama"), lexicon::NAMELY),
+            (matches!(text, "," | "dan" | "and" | "/" | "-" | "serta" | "atau"), lexicon::LISTS),
+            (BODIES.contains(&text), lexicon::BODY),
+        ];
         let flags = if mark { 0 } else { flags(text, lower, title, capital && !shout) };
         // Most words are in small letters, and those that shout alone have another form.
         let ordinary = match title {
@@ -114,8 +123,10 @@ impl Form {
             capital,
             shout,
             mark,
+            opens: matches!(text, ":" | "…" | "?" | "!" | "|"),
+            opens_quote: matches!(text, "\"" | "“" | "‘" | "'" | "«" | "„" | "``" | "”" | "’"),
             lettered: text.chars().next().is_some_and(char::is_alphabetic),
-            letters_only: text.chars().all(char::is_alphabetic),
+            letters_only: !mark && text.chars().all(char::is_alphabetic),
             zone: matches!(lower, "wib" | "wita" | "wit"),
             digits: text.bytes().any(|c| c.is_ascii_digit()),
             humped: is_humped(text),
@@ -130,6 +141,9 @@ impl Form {
         }
     }
 }
+
+/// English words for bodies of people, behind their names.
+const BODIES: [&str; 7] = ["cooperative", "company", "group", "party", "agency", "club", "foundation"];
 
 /// Kinds of settlements and places whose names stand without them too.
 const SETTLEMENTS: [&str; 16] = [

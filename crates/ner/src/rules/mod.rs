@@ -60,12 +60,13 @@ pub(crate) fn read(memory: &mut Memory, tokens: &[Token<'_>]) -> Vec<Name> {
 /// The names of a text, of which the model has found some.
 fn names(view: &View<'_>, learnt: &[Name]) -> Vec<Name> {
     let words = &view.words;
-    let mut first = scan::scan(view, &votes::Seen::default());
+    let mut seen = votes::Seen::default();
+    let mut first = scan::scan(view, &seen);
     witness::heed(&mut first, learnt, words);
-    let seen = votes::Seen::gather(words, &first);
+    seen.gather(words, &first);
     let mut second = scan::scan(view, &seen);
     witness::heed(&mut second, learnt, words);
-    let seen = votes::Seen::gather(words, &second);
+    seen.gather(words, &second);
     let name =
         |found: &scan::Found| Some(Name { tokens: found.tokens.clone(), label: seen.label(words, found)? });
     second.iter().filter_map(name).collect()

@@ -66,19 +66,19 @@ impl Word<'_> {
     /// has promised.
     fn may_start(&self) -> bool {
         self.capital
-            || self.title.is_some()
-            || self.known.is_some()
-            || self.is(lexicon::SEAT)
-            || self.form.branded
+            | self.title.is_some()
+            | self.known.is_some()
+            | self.is(lexicon::SEAT)
+            | self.form.branded
     }
 
     /// Whether the capital of a word behind the mark says little.
     fn opens(&self) -> bool {
-        matches!(self.text, ":" | "…" | "?" | "!" | "|") || self.opens_quote() && self.space_before
+        self.form.opens || self.opens_quote() && self.space_before
     }
 
     pub fn opens_quote(&self) -> bool {
-        matches!(self.text, "\"" | "“" | "‘" | "'" | "«" | "„" | "``" | "”" | "’")
+        self.form.opens_quote
     }
 }
 
@@ -110,9 +110,22 @@ impl<'t> View<'t> {
             doubt_first_words(&mut words);
         }
         phrase::mark_heads_and_titles(&mut words, forms);
-        let starts = (0..words.len()).filter(|&i| words[i].may_start()).collect();
+        let starts = starts(&words);
         Self { words, starts, is_english }
     }
+}
+
+/// The words at which a name or a title may start. Each is noted, and kept if it is one: no processor foretells which
+/// are.
+fn starts(words: &[Word<'_>]) -> Vec<usize> {
+    let mut starts = vec![0; words.len()];
+    let mut count = 0;
+    for (at, word) in words.iter().enumerate() {
+        starts[count] = at;
+        count += usize::from(word.may_start());
+    }
+    starts.truncate(count);
+    starts
 }
 
 /// There is no list of common English words. A word whose capital may be there for its place alone, and that the text
@@ -173,11 +186,13 @@ fn word<'t>(token: &Token<'t>, form: &'t Form) -> Word<'t> {
 /// colon, and all of a headline; and the zone behind a clock time.
 fn soften(sentence: &mut [Word<'_>]) {
     let (mut letters, mut shouted, mut small, mut common_capitals) = (0, 0, 0, 0);
-    for word in sentence.iter().filter(|word| !word.mark) {
+    // No question on the way, for no processor foretells the answers; a mark has no letters, and neither shouts nor has
+    // a capital.
+    for word in sentence.iter() {
         letters += usize::from(word.form.lettered);
         shouted += usize::from(word.shout);
-        small += usize::from(!word.capital && word.form.letters_only && !word.is(lexicon::SMALL));
-        common_capitals += usize::from(word.capital && word.common() && !word.shout);
+        small += usize::from(!word.capital & word.form.letters_only & !word.is(lexicon::SMALL));
+        common_capitals += usize::from(word.capital & word.common() & !word.shout);
     }
     let loud = letters >= 3 && shouted * 10 >= letters * 9;
     let stopped = sentence.last().is_some_and(|w| w.text == ".");

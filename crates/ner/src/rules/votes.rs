@@ -6,7 +6,7 @@ use super::scan::{Evidence, Found};
 use super::strings::Strings;
 use super::view::Word;
 use crate::Label;
-use crate::lexicon::Head;
+use crate::lexicon::{self, Head};
 
 /// Longer strings are not remembered: they do not come again, and looking for them would cost time.
 const LONGEST: usize = 16;
@@ -40,26 +40,28 @@ pub(super) struct Seen {
 }
 
 impl Seen {
-    /// Puts together what the names found say.
-    pub(super) fn gather(words: &[Word<'_>], found: &[Found]) -> Self {
-        let mut seen = Seen::default();
+    /// Puts together what the names found say, in the place of what was gathered before.
+    pub(super) fn gather(&mut self, words: &[Word<'_>], found: &[Found]) {
+        let words_found = found.iter().map(|name| name.tokens.len()).sum();
+        self.strings.make_room(words_found);
+        self.evidence.clear();
+        self.evidence.reserve(words_found);
         for name in found {
             let (mut evidence, mut form) = (name.evidence, name.form);
             if let Some(label) = name.fixed {
                 (evidence, form) = ([0.0; 4], [0.0; 4]);
                 evidence[label as usize] = 4.0;
             }
-            if let Some(sum) = seen.add(words, name.tokens.clone(), evidence) {
+            if let Some(sum) = self.add(words, name.tokens.clone(), evidence) {
                 sum.form = form;
             }
             if name.head.is_some() && name.core != name.tokens && !name.core.is_empty() {
-                seen.add_core(words, name);
+                self.add_core(words, name);
             }
         }
-        seen.add_parts(words, found);
-        seen.add_neighbours(words, found);
-        seen.add_initials(words, found);
-        seen
+        self.add_parts(words, found);
+        self.add_neighbours(words, found);
+        self.add_initials(words, found);
     }
 
     fn add(&mut self, words: &[Word<'_>], tokens: Range<usize>, evidence: Evidence) -> Option<&mut Sum> {
@@ -67,7 +69,9 @@ impl Seen {
             return None;
         }
         let string = words.get(tokens).and_then(|words| self.strings.number(words))?;
-        self.evidence.resize(self.strings.len(), None);
+        if self.evidence.len() < self.strings.len() {
+            self.evidence.resize(self.strings.len(), None);
+        }
         let sum = self.evidence[string].get_or_insert_default();
         for (total, more) in sum.around.iter_mut().zip(evidence) {
             *total += more;
@@ -100,9 +104,7 @@ impl Seen {
             let between = &words[a.tokens.end..b.tokens.start.max(a.tokens.end)];
             !between.is_empty()
                 && between.len() <= 2
-                && between.iter().all(|w| {
-                    matches!(w.text, "," | "dan" | "and" | "/" | "-" | "serta" | "atau") && !w.begins_sentence
-                })
+                && between.iter().all(|w| w.is(lexicon::LISTS) && !w.begins_sentence)
         };
         for pair in found.windows(2).chain(found.windows(2).rev()) {
             let (Some(a), Some(b)) = (pair.first(), pair.last()) else { continue };
@@ -168,10 +170,10 @@ impl Seen {
     /// The longest string that begins at `i` and that the article has named, with its label where that is
     /// clear.
     pub(super) fn longest(&self, words: &[Word<'_>], i: usize) -> Option<(usize, Option<Label>)> {
-        words.get(i).filter(|w| w.capital)?;
-        let ends = words[i + 1..].iter().take(LONGEST - 1).take_while(|w| !w.begins_sentence).count();
+        let (first, behind) = words.get(i..)?.split_first().filter(|(first, _)| first.capital)?;
+        let in_sentence = behind.iter().take(LONGEST - 1).take_while(|w| !w.begins_sentence);
         let mut found = None;
-        for (len, string) in (1..).zip(self.strings.along(&words[i..=i + ends])) {
+        for (len, string) in (1..).zip(self.strings.along(std::iter::once(first).chain(in_sentence))) {
             let evidence = self.evidence.get(string).copied().flatten();
             let leader = evidence.map(|evidence| winner(&evidence.all())).filter(|(_, lead)| *lead >= CLEAR);
             if let Some((label, _)) = leader {

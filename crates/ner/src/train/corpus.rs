@@ -23,7 +23,7 @@ impl Sentence {
             .iter()
             .enumerate()
             .map(|(i, text)| {
-                let token = Token { text, start, begins_sentence: i == 0, space_before: i > 0 };
+                let token = Token::new(text, start, i == 0, i > 0);
                 start += text.len() + 1;
                 token
             })

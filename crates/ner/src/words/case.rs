@@ -22,12 +22,19 @@ pub fn lower(text: &str) -> Cow<'_, str> {
     if !text.bytes().any(|byte| byte.is_ascii_uppercase() || !byte.is_ascii()) {
         return Cow::Borrowed(text);
     }
-    if text.is_ascii() {
-        return Cow::Owned(text.to_ascii_lowercase());
-    }
     let mut lower = String::with_capacity(text.len());
-    lower.extend(text.chars().map(small));
+    add_lower(text, &mut lower);
     Cow::Owned(lower)
+}
+
+/// Adds a text in small letters to another.
+pub fn add_lower(text: &str, to: &mut String) {
+    if !text.is_ascii() {
+        return to.extend(text.chars().map(small));
+    }
+    let start = to.len();
+    to.push_str(text);
+    to[start..].make_ascii_lowercase();
 }
 
 /// A text that is in small letters, its first letter a capital, if it is one of ASCII: `jakarta` becomes `Jakarta`.

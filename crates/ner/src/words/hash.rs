@@ -19,9 +19,9 @@ pub(crate) fn number_of<'m>(map: &'m mut WordMap, word: &'static str, new: u32) 
 pub(crate) struct WordHasher(u64);
 
 /// The hash of one word, all bits mixed.
-pub(crate) fn hash_word(word: &str) -> u64 {
+pub(crate) fn hash_word(word: &[u8]) -> u64 {
     let mut hasher = WordHasher(0);
-    hasher.write(word.as_bytes());
+    hasher.write(word);
     hasher.finish()
 }
 

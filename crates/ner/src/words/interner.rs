@@ -1,6 +1,6 @@
 //! Words as small numbers: each distinct word has one, in the order in which they were first met.
 
-use super::hash::hash_word;
+use super::bytes::Packed;
 
 /// The words that were met, each with a number.
 ///
@@ -14,6 +14,8 @@ use super::hash::hash_word;
 pub struct Interner {
     /// The high half of a word's hash, and its number + 1; zeros where the slot is free. A power of two of them.
     slots: Vec<(u32, u32)>,
+    /// The words by their numbers.
+    words: Vec<Packed>,
     /// All words, one behind the other.
     texts: String,
     /// Where each word ends.
@@ -33,16 +35,27 @@ impl Interner {
 
     /// A word's number; a new word gets the next one.
     pub fn number(&mut self, text: &str) -> u32 {
+        self.number_of(Packed::of(text), text)
+    }
+
+    /// The same of a word that is packed.
+    #[inline]
+    pub(crate) fn number_of(&mut self, word: Packed, text: &str) -> u32 {
         if self.ends.len() * 2 >= self.slots.len() {
             self.grow();
         }
-        let hash = hash_word(text);
-        let at = self.slot(text, hash);
-        if let Some(number) = self.slots[at].1.checked_sub(1) {
-            return number;
+        let at = self.slot(word, text);
+        match self.slots[at].1.checked_sub(1) {
+            Some(number) => number,
+            None => self.add(at, word, text),
         }
+    }
+
+    /// Gives a word the next number, and a slot.
+    fn add(&mut self, slot: usize, word: Packed, text: &str) -> u32 {
         let number = self.ends.len() as u32;
-        self.slots[at] = ((hash >> 32) as u32, number + 1);
+        self.slots[slot] = ((word.hash() >> 32) as u32, number + 1);
+        self.words.push(word);
         self.texts.push_str(text);
         self.ends.push(self.texts.len() as u32);
         number
@@ -50,18 +63,16 @@ impl Interner {
 
     /// A word's number, if it was met.
     pub fn find(&self, text: &str) -> Option<u32> {
-        let (_, next) = self.slots.get(self.slot(text, hash_word(text)))?;
-        next.checked_sub(1)
+        self.slots.get(self.slot(Packed::of(text), text))?.1.checked_sub(1)
     }
 
     /// The slot that holds a word, or that is free for it.
-    fn slot(&self, text: &str, hash: u64) -> usize {
-        let (tag, mask) = ((hash >> 32) as u32, self.slots.len().wrapping_sub(1));
+    #[inline]
+    fn slot(&self, word: Packed, text: &str) -> usize {
+        let (hash, mask) = (word.hash(), self.slots.len().wrapping_sub(1));
         let mut at = hash as usize & mask;
         while let Some(&(found, next)) = self.slots.get(at) {
-            if next == 0
-                || found == tag && same(&self.texts.as_bytes()[self.place(next - 1)], text.as_bytes())
-            {
+            if next == 0 || found == (hash >> 32) as u32 && self.is(next - 1, word, text) {
                 break;
             }
             at = (at + 1) & mask;
@@ -69,48 +80,35 @@ impl Interner {
         at
     }
 
+    /// Whether a number is that of a word.
+    #[inline]
+    fn is(&self, number: u32, word: Packed, text: &str) -> bool {
+        self.words.get(number as usize) == Some(&word) && (word.is_whole() || self.text(number) == text)
+    }
+
     /// The word of a number; empty for one that was never given out.
     pub fn text(&self, number: u32) -> &str {
-        self.texts.get(self.place(number)).unwrap_or("")
-    }
-
-    /// Where the word of a number stands; an empty place for one that was never given out.
-    fn place(&self, number: u32) -> std::ops::Range<usize> {
         let end = |at: usize| self.ends.get(at).map(|&end| end as usize);
         let start = (number as usize).checked_sub(1).and_then(end).unwrap_or(0);
-        start..end(number as usize).unwrap_or(start)
+        self.texts.get(start..end(number as usize).unwrap_or(start)).unwrap_or("")
     }
 
+    #[inline(never)]
     fn grow(&mut self) {
         let count = (self.slots.len() * 4).max(1 << 7);
         self.slots = vec![(0, 0); count];
         // Room for all words until the slots grow again, of six letters or so.
+        self.words.reserve(count / 2 - self.words.len());
         self.ends.reserve(count / 2 - self.ends.len());
         self.texts.reserve(count * 2);
-        for number in 0..self.ends.len() as u32 {
-            let hash = hash_word(self.text(number));
+        for (number, word) in self.words.iter().enumerate() {
+            let hash = word.hash();
             let mut at = hash as usize & (count - 1);
             while self.slots[at].1 != 0 {
                 at = (at + 1) & (count - 1);
             }
-            self.slots[at] = ((hash >> 32) as u32, number + 1);
+            self.slots[at] = ((hash >> 32) as u32, number as u32 + 1);
         }
-    }
-}
-
-/// Whether two words are the same. Most have up to sixteen letters: they are compared eight and eight, or four and
-/// four, which may overlap, without a call.
-#[inline]
-fn same(one: &[u8], other: &[u8]) -> bool {
-    fn ends<const N: usize>(word: &[u8]) -> Option<(&[u8; N], &[u8; N])> {
-        Some((word.first_chunk()?, word.last_chunk()?))
-    }
-    match (one.len(), one.len() == other.len()) {
-        (_, false) => false,
-        (8..=16, _) => ends::<8>(one) == ends::<8>(other),
-        (4..=7, _) => ends::<4>(one) == ends::<4>(other),
-        (2..=3, _) => ends::<2>(one) == ends::<2>(other),
-        _ => one == other,
     }
 }
 

@@ -1,6 +1,7 @@
 //! Single words: what one looks like, with its dots, its hyphens and its capitals; and, each in a part of its own, small
 //! letters, keys for comparing, hashes, words as numbers, packed lists of words.
 
+pub(crate) mod bytes;
 pub(crate) mod case;
 pub(crate) mod hash;
 pub(crate) mod interner;
@@ -69,12 +70,20 @@ pub(crate) fn cuts(word: &str) -> [Option<usize>; 2] {
     none
 }
 
+/// Whether a word ends as one with a clitic does and has a capital before it, as few do.
+#[inline]
+pub(crate) fn may_have_clitic(word: &str) -> bool {
+    matches!(word.as_bytes().last_chunk(), Some(b"nya" | b"lah")) && is_capitalised(word)
+}
+
 /// Where a clitic begins behind a name that the tables know, in a word without a hyphen: `Jepang|nya`.
 pub(crate) fn clitic(word: &str) -> Option<usize> {
-    let Some(b"nya" | b"lah") = word.as_bytes().last_chunk() else { return None };
+    if !may_have_clitic(word) {
+        return None;
+    }
     let base = word.get(..word.len() - 3)?;
     // "Abdullah" is a name itself.
-    (base.len() > 3 && is_capitalised(base) && is_name(base) && !is_name(word)).then_some(base.len())
+    (base.len() > 3 && is_name(base) && !is_name(word)).then_some(base.len())
 }
 
 /// Given names that are often the first half of one name with a hyphen.

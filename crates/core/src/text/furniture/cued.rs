@@ -11,16 +11,18 @@ const LONGEST_CUE: usize = 48;
 /// A notice of what may be done with the text is at most this long.
 const LONGEST_NOTICE: usize = 320;
 
-/// What a line is by its own words.
-pub(super) fn kind_by_words(line: &str, is_last: bool) -> Option<FurnitureKind> {
+/// What a line is by its own words. `head` is room for its beginning in small letters.
+pub(super) fn kind_by_words(line: &str, is_last: bool, head: &mut String) -> Option<FurnitureKind> {
     // Cues stand in short lines: no need to look at a long paragraph.
     if line.len() > LONGEST_NOTICE {
         return None;
     }
     let is_short = line.len() <= LONGEST_ADVERT;
     let has_stop = line.ends_with('.');
-    let head = ner::lower(first_characters(line, if has_stop { LONGEST_CUE } else { LONGEST_ADVERT }));
-    let begins = |cues: &Cues| cues.begin(&head);
+    head.clear();
+    ner::add_lower(first_characters(line, if has_stop { LONGEST_CUE } else { LONGEST_ADVERT }), head);
+    let head = head.as_str();
+    let begins = |cues: &Cues| cues.begin(head);
     if begins(&cues::NOTICE) && is_notice(line) {
         return Some(FurnitureKind::Credit);
     }
@@ -28,11 +30,11 @@ pub(super) fn kind_by_words(line: &str, is_last: bool) -> Option<FurnitureKind> 
         return Some(FurnitureKind::Related);
     }
     if is_short && !has_stop {
-        let is_button = cues::BUTTONS.binary_search(&&*head).is_ok() || is_count_of_comments(&head);
+        let is_button = cues::BUTTONS.binary_search(&head).is_ok() || is_count_of_comments(head);
         if is_button || begins(&cues::COMMENT) {
             return Some(FurnitureKind::Comment);
         }
-        if has_contact(line) || begins(&cues::ADVERT_START) || cues::ADVERT_WITHIN.are_in(&head) {
+        if has_contact(line) || begins(&cues::ADVERT_START) || cues::ADVERT_WITHIN.are_in(head) {
             return Some(FurnitureKind::Advert);
         }
         if cues::CRUMBS.iter().any(|crumb| line.contains(crumb)) {
@@ -42,7 +44,7 @@ pub(super) fn kind_by_words(line: &str, is_last: bool) -> Option<FurnitureKind> 
     if is_short && begins(&cues::CREDIT) {
         return Some(FurnitureKind::Credit);
     }
-    is_byline(line, &head, is_last).then_some(FurnitureKind::Byline)
+    is_byline(line, head, is_last).then_some(FurnitureKind::Byline)
 }
 
 /// The beginning of a line, of so many bytes or a few less.

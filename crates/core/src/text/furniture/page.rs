@@ -15,6 +15,14 @@ const SHORTEST_REPEAT: usize = 40;
 const HEAD_LINES: usize = 6;
 /// A longer line at the foot of the page is prose, whatever it ends with.
 const LONGEST_AT_FOOT: usize = 140;
+/// A longer line tells no date of the page.
+const LONGEST_DATE: usize = 80;
+
+/// Whether a line has as many digits as a date with its year has at least, `1/2/21`: most lines are told apart by that
+/// alone.
+fn has_digits_of_date(line: &str) -> bool {
+    line.bytes().filter(u8::is_ascii_digit).count() >= 4
+}
 
 /// The lines of one page, and what is known of each.
 pub(super) struct Page<'t> {
@@ -34,15 +42,15 @@ impl<'t> Page<'t> {
 
     /// Marks the lines that tell by their own words what they are.
     pub(super) fn mark_lines(&mut self, language: timex::Language) {
+        let mut head = String::new();
         for index in 0..self.paragraphs.len() {
             let line = self.line(index);
             let is_last = index + 2 >= self.paragraphs.len();
-            // A date has a digit; most lines are told apart by that alone.
-            let may_date = line.len() <= 80 && line.bytes().any(|byte| byte.is_ascii_digit());
+            let may_date = line.len() <= LONGEST_DATE && has_digits_of_date(line);
             self.kinds[index] = if may_date && timex::date_line(line, language).is_some() {
                 Some(FurnitureKind::Date)
             } else {
-                kind_by_words(line, is_last)
+                kind_by_words(line, is_last, &mut head)
             };
         }
     }
@@ -145,28 +153,30 @@ impl<'t> Page<'t> {
         }
     }
 
-    /// Lines that are furniture from end to end; a caption's credit stands apart.
+    /// Lines that are furniture from end to end; a caption's credit and a title's outlet stand apart.
     pub(super) fn whole_lines(&self) -> impl Iterator<Item = Furniture> {
         self.paragraphs.iter().zip(&self.kinds).flat_map(|(&span, &kind)| {
-            let Some(kind) = kind else { return vec![] };
-            if let Some(at) = outlet_end(span.of(self.text)).filter(|_| kind == FurnitureKind::Title) {
-                let outlet = Span::new(span.start, span.start + at);
-                return vec![
-                    Furniture { span: outlet, kind: FurnitureKind::Outlet },
-                    Furniture { span: Span::new(outlet.end, span.end).trimmed(self.text), kind },
-                ];
-            }
-            let credit = (kind == FurnitureKind::Caption).then(|| credit_start(span.of(self.text))).flatten();
-            match credit {
-                Some(at) => vec![
-                    Furniture { span: Span::new(span.start, span.start + at).trimmed(self.text), kind },
-                    Furniture {
-                        span: Span::new(span.start + at, span.end).trimmed(self.text),
-                        kind: FurnitureKind::Credit,
-                    },
-                ],
-                None => vec![Furniture { span, kind }],
-            }
+            let line = span.of(self.text);
+            let apart = match kind {
+                Some(FurnitureKind::Title) => {
+                    outlet_end(line).map(|at| (at, FurnitureKind::Outlet, FurnitureKind::Title))
+                }
+                Some(FurnitureKind::Caption) => {
+                    credit_start(line).map(|at| (at, FurnitureKind::Caption, FurnitureKind::Credit))
+                }
+                _ => None,
+            };
+            let (first, second) = match (kind, apart) {
+                (Some(_), Some((at, first, second))) => {
+                    let at = span.start + at;
+                    let piece =
+                        |from, to, kind| Furniture { span: Span::new(from, to).trimmed(self.text), kind };
+                    (Some(piece(span.start, at, first)), Some(piece(at, span.end, second)))
+                }
+                (Some(kind), None) => (Some(Furniture { span, kind }), None),
+                (None, _) => (None, None),
+            };
+            first.into_iter().chain(second)
         })
     }
 

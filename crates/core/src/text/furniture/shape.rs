@@ -2,6 +2,7 @@
 
 use super::cues;
 use super::head::dateline_end;
+use crate::text::Bytes;
 
 /// A title is at most this long, in bytes.
 const LONGEST_TITLE: usize = 180;
@@ -32,8 +33,14 @@ pub(super) fn is_caption(line: &str) -> bool {
 
 /// Where the credit of a caption begins: at `Foto: …`, or at a last `OUTLET/Name`, in brackets or not.
 pub(super) fn credit_start(line: &str) -> Option<usize> {
-    // One look for what most cues share, before each is looked for.
-    let has_cue = line.contains("oto") || line.contains("OTO") || line.contains("Dok");
+    // One look for how the cues begin, before each is looked for.
+    static CAPITALS: Bytes = Bytes::of(b"FPD");
+    let begins_cue = |at: usize| {
+        let letters = line.as_bytes().get(at..).unwrap_or_default();
+        matches!(letters, [b'F', b'o' | b'O', ..] | [b'P', b'h', ..] | [b'D', b'o', b'k', ..])
+    };
+    let mut capitals = std::iter::successors(CAPITALS.find(line, 0), |&at| CAPITALS.find(line, at + 1));
+    let has_cue = capitals.any(begins_cue);
     if let Some(at) = cues::CREDIT_WITHIN.iter().filter(|_| has_cue).filter_map(|cue| line.find(cue)).min() {
         return Some(at + 1);
     }
