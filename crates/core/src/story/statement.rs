@@ -107,10 +107,7 @@ impl Sentence {
 
 /// The sense that a feature stands for, if it is one.
 fn sense(feature: Feature) -> Option<usize> {
-    match feature {
-        Feature::Stem(sense) if sense < FIRST_STEM => Some(sense as usize),
-        _ => None,
-    }
+    (!feature.is_entity() && feature.number() < FIRST_STEM).then(|| feature.number() as usize)
 }
 
 /// The sentences of one article. `numbers` are those of the article's entities in the story.
@@ -181,7 +178,7 @@ fn go_on(sentences: &mut [Sentence], analysis: &Analysis, words: &Words, vocabul
             let near = before.iter().rev().take(POINTED_SENTENCES);
             near.into_iter().find(|told| told.is_told && told.own_senses().any(|(_, sense)| sense == kind))
         });
-        let inherits = |feature: &Feature| points || stands_for && matches!(feature, Feature::Entity(_));
+        let inherits = |feature: &Feature| points || stands_for && feature.is_entity();
         let mut inherited: Gist = told.into_iter().flat_map(|told| told.gist.iter().copied()).collect();
         if told.is_none() && last.is_told {
             inherited.extend(last.gist.iter().copied().filter(inherits));
@@ -242,7 +239,7 @@ fn read_one(
 ) -> Sentence {
     let text = &analysis.text;
     let mut words: Vec<(Span, Feature)> =
-        names.iter().map(|&(entity, span)| (span, Feature::Entity(entity))).collect();
+        names.iter().map(|&(entity, span)| (span, Feature::entity(entity))).collect();
     let mut cues = Cues::default();
     let mut act = None;
     let mut denial = None;
@@ -280,11 +277,7 @@ fn read_one(
     let mut gist: Gist = words.iter().map(|(_, feature)| *feature).collect();
     gist.sort_unstable();
     gist.dedup();
-    let entity = |feature: &Feature| match feature {
-        Feature::Entity(entity) => Some(*entity),
-        Feature::Stem(_) => None,
-    };
-    let entities = gist.iter().filter_map(entity).collect();
+    let entities = gist.iter().filter_map(|feature| feature.as_entity()).collect();
     let deniers = denial.map_or_else(Vec::new, |verb| deniers(analysis, &words, verb));
     let is_told = analysis.layout.furniture_at(span.start).is_none_or(|item| {
         matches!(item.kind, FurnitureKind::Dateline | FurnitureKind::Title | FurnitureKind::Caption)
@@ -314,11 +307,8 @@ fn read_one(
 
 /// Who denies something: of what is named before the verb the last, and the institutions for which it speaks.
 fn deniers(analysis: &Analysis, words: &[(Span, Feature)], verb: usize) -> Vec<u32> {
-    let mut named =
-        words.iter().filter(|(name, _)| name.end <= verb).filter_map(|(name, feature)| match feature {
-            Feature::Entity(entity) => Some((*name, *entity)),
-            Feature::Stem(_) => None,
-        });
+    let before = words.iter().filter(|(name, _)| name.end <= verb);
+    let mut named = before.filter_map(|(name, feature)| Some((*name, feature.as_entity()?)));
     let mentions = &analysis.mentions.mentions;
     let is_institution = |name: Span| {
         let at = mentions.partition_point(|mention| mention.span.start < name.start);

@@ -38,9 +38,7 @@ pub(super) fn of(
         return None;
     }
     let dated = told.get(anchor.statement)?;
-    let shares = |name: bool| {
-        shared(&statement.gist, &dated.gist).any(|same| matches!(same, Feature::Entity(_)) == name)
-    };
+    let shares = |name: bool| shared(&statement.gist, &dated.gist).any(|same| same.is_entity() == name);
     let goes_on = statement.act.is_some() && shares(true) && dated.senses().any(Senses::is_forum);
     let again =
         shares(true) && verb_done_again(analysis, statement).is_some_and(|verb| dated.gist.contains(&verb));
@@ -59,7 +57,7 @@ fn verb_done_again(analysis: &Analysis, statement: &Sentence) -> Option<Feature>
     let cue = text.split_whitespace().filter(|_| statement.cues.further).find(is_further)?;
     let from = span.start + (cue.as_ptr() as usize - text.as_ptr() as usize);
     let verb = statement.words.iter().find(|(word, _)| word.start > from)?;
-    matches!(verb.1, Feature::Stem(_)).then_some(verb.1)
+    (!verb.1.is_entity()).then_some(verb.1)
 }
 
 /// When a sentence tells that was so many hours before or after something dated: `beberapa jam sebelum pertemuan`. It is

@@ -5,14 +5,12 @@
 //! brings none of them together: where it becomes such a word, or is one no more, the values that have it are looked at
 //! again.
 
+use super::blocks::{Blocks, Key, is_rare, keys};
 use super::join::{Pair, join};
 use super::value::{KINDS, Seen, Value, Values, age, contradict, differ};
 use super::{Conflict, ConflictKind, Side, SideValue};
-use crate::story::likeness::Feature;
 use crate::story::told::{Articles, Change, Told};
 
-/// What more values than this have around them brings none of them together.
-const MOST_WITH_ONE_FEATURE: usize = 40;
 /// So many ages of one person are compared.
 const MOST_OF_ONE: usize = 40;
 
@@ -31,8 +29,8 @@ const SURE: f64 = f64::MAX;
 pub(in crate::story) struct Finder {
     /// The values of each article, by its number.
     values: Vec<Option<Values>>,
-    /// The values that have each word or name near, by kind and by what kind of feature it is; sorted.
-    with: [[Vec<Vec<At>>; 2]; KINDS],
+    /// By the words and names near them.
+    blocks: Blocks,
     /// The ages of each person, by number; sorted.
     ages: Vec<Vec<At>>,
     /// What contradicts each other, the first in the story's order first, and how certainly; sorted.
@@ -40,9 +38,6 @@ pub(in crate::story) struct Finder {
     /// Pairs of ages, with the number of the person.
     age_pairs: Vec<(u32, At, At)>,
 }
-
-/// A word or name, of a kind of values: an index into [`Finder::with`].
-type Key = (usize, usize, usize);
 
 impl Finder {
     /// What contradicts what, by first place.
@@ -57,6 +52,7 @@ impl Finder {
         for &number in &change.came {
             self.add(number, Values::of(articles.of(number)), &mut touched);
         }
+        self.blocks.complete(&self.values);
         self.compare_values(change, articles, touched.words);
         touched.people.sort_unstable();
         touched.people.dedup();
@@ -69,9 +65,8 @@ impl Finder {
         let Some(values) = self.values.get_mut(number as usize).and_then(Option::take) else { return };
         for (at, value) in (0..).zip(&values.all) {
             for key in keys(value) {
-                let with = self.with_mut(key);
-                touched.note(key, with.len());
-                remove(with, (number, at));
+                touched.note(key, &self.blocks);
+                self.blocks.take(key, (number, at));
             }
         }
         for (at, age) in (0..).zip(&values.ages) {
@@ -84,9 +79,8 @@ impl Finder {
     fn add(&mut self, number: u32, values: Values, touched: &mut Touched) {
         for (at, value) in (0..).zip(&values.all) {
             for key in keys(value) {
-                let with = self.with_mut(key);
-                touched.note(key, with.len());
-                insert(with, (number, at));
+                touched.note(key, &self.blocks);
+                self.blocks.add(key, (number, at));
             }
         }
         for (at, age) in (0..).zip(&values.ages) {
@@ -99,73 +93,70 @@ impl Finder {
     /// Compares the values of articles that came with those that share words with them, and those of others whose shared
     /// words count newly, or no more.
     fn compare_values(&mut self, change: &Change, articles: &Articles<'_>, touched: Vec<(Key, usize)>) {
-        let is_new = |number: u32| !change.weighs_the_same || change.came.binary_search(&number).is_ok();
-        let mut pairs: Vec<(At, At)> = Vec::new();
+        let is_new = |number: u32| change.came.binary_search(&number).is_ok();
+        let mut found: Vec<(At, At, f64)> = Vec::new();
         if change.weighs_the_same {
-            for &number in &change.came {
-                self.partners(number, &is_new, &mut pairs);
-            }
-            self.look_again(touched, &is_new, &mut pairs);
+            let (common, rare) = self.turned(touched);
+            self.give_up(&common);
+            let mut compare = |one, other| found.extend(self.compare(one, other, articles));
+            change.came.iter().for_each(|&number| self.partners(number, &is_new, &mut compare));
+            let is_there = |at: &At| !is_new(at.0);
+            let rare = rare.iter().map(|&key| self.blocks.values(key));
+            rare.for_each(|block| compare_block(block, is_there, &mut compare));
         } else {
             self.pairs.clear();
-            (0..self.values.len() as u32).for_each(|number| self.partners(number, &is_new, &mut pairs));
+            // A pair that meets twice is compared twice: that takes less time than to find the same values again and again
+            // among all others.
+            let mut compare = |one, other| found.extend(self.compare(one, other, articles));
+            self.blocks.all().for_each(|block| compare_block(block, |_| true, &mut compare));
         }
-        for (one, other) in pairs {
-            let is_first = articles.place(one.0) < articles.place(other.0);
-            let (one, other) = if is_first { (one, other) } else { (other, one) };
-            let (told, told_other) = (articles.of(one.0), articles.of(other.0));
-            let (Some(first), Some(second)) = (self.see(one, told), self.see(other, told_other)) else {
-                continue;
-            };
-            if let Some(certainty) = contradict(first, second) {
-                self.pairs.push((one, other, certainty));
-            }
-        }
+        self.pairs.append(&mut found);
         self.pairs.sort_by_key(|(one, other, _)| (*one, *other));
         self.pairs.dedup_by_key(|(one, other, _)| (*one, *other));
     }
 
-    /// The values with which those of an article are compared: of two articles that are new, the first finds the second.
-    fn partners(&self, number: u32, is_new: &dyn Fn(u32) -> bool, pairs: &mut Vec<(At, At)>) {
+    /// The pair that two values are if they contradict each other.
+    fn compare(&self, one: At, other: At, articles: &Articles<'_>) -> Option<(At, At, f64)> {
+        let is_first = articles.place(one.0) < articles.place(other.0);
+        let (one, other) = if is_first { (one, other) } else { (other, one) };
+        let (first, second) = (self.see(one, articles.of(one.0))?, self.see(other, articles.of(other.0))?);
+        Some((one, other, contradict(first, second)?))
+    }
+
+    /// Compares the values of an article with those that share a word with them: of two articles that are new, the first
+    /// finds the second.
+    fn partners(&self, number: u32, is_new: &dyn Fn(u32) -> bool, compare: &mut dyn FnMut(At, At)) {
         let Some(values) = self.values.get(number as usize).and_then(Option::as_ref) else { return };
         let mut met: Vec<At> = Vec::new();
         for (at, value) in (0..).zip(&values.all) {
-            let with = keys(value).map(|key| self.with(key));
-            for with in with.filter(|with| with.len() <= MOST_WITH_ONE_FEATURE) {
+            for with in keys(value).map(|key| self.blocks.values(key)) {
                 let others = with.iter().filter(|other| other.0 > number || !is_new(other.0));
                 met.extend(others.filter(|other| other.0 != number));
             }
             met.sort_unstable();
             met.dedup();
-            pairs.extend(met.drain(..).map(|other| ((number, at), other)));
+            met.drain(..).for_each(|other| compare((number, at), other));
         }
     }
 
-    /// Looks again at values of articles that were there, where a word that they share has come to be one of too many, or
-    /// is no more: pairs that share too little now are given up, others are added to those to compare.
-    fn look_again(
-        &mut self,
-        mut touched: Vec<(Key, usize)>,
-        is_new: &dyn Fn(u32) -> bool,
-        pairs: &mut Vec<(At, At)>,
-    ) {
+    /// Of the words that were touched those that have come to be one of too many, and those that are one no more.
+    fn turned(&self, mut touched: Vec<(Key, usize)>) -> (Vec<Key>, Vec<Key>) {
         // The first note of each is from before the change.
         touched.sort_by_key(|(key, _)| *key);
         touched.dedup_by_key(|(key, _)| *key);
-        for (key, before) in touched {
-            let with = self.with(key);
-            let (was_rare, is_rare) = (before <= MOST_WITH_ONE_FEATURE, with.len() <= MOST_WITH_ONE_FEATURE);
-            if was_rare && !is_rare {
-                let has = |at: &At| with.binary_search(at).is_ok();
-                let stays =
-                    |(one, other, _): &(At, At, f64)| !has(one) || !has(other) || self.meet(*one, *other);
-                self.pairs = self.pairs.iter().copied().filter(stays).collect();
-            } else if !was_rare && is_rare {
-                for (at, &one) in with.iter().enumerate().filter(|(_, one)| !is_new(one.0)) {
-                    let others = with[at + 1..].iter().filter(|other| other.0 != one.0 && !is_new(other.0));
-                    pairs.extend(others.filter(|other| self.meet(one, **other)).map(|&other| (one, other)));
-                }
-            }
+        touched.retain(|(key, before)| is_rare(*before) != self.blocks.is_rare(*key));
+        let (common, rare): (Vec<_>, Vec<_>) = touched.into_iter().partition(|(_, before)| is_rare(*before));
+        let keys = |touched: Vec<(Key, usize)>| touched.into_iter().map(|(key, _)| key).collect();
+        (keys(common), keys(rare))
+    }
+
+    /// Gives up pairs that were compared for words that too many have now.
+    fn give_up(&mut self, common: &[Key]) {
+        for &key in common {
+            let has =
+                |at: &At| self.value(*at).is_some_and(|(value, _)| keys(value).any(|known| known == key));
+            let stays = |(one, other, _): &(At, At, f64)| !has(one) || !has(other) || self.meet(*one, *other);
+            self.pairs = self.pairs.iter().copied().filter(stays).collect();
         }
     }
 
@@ -174,8 +165,7 @@ impl Finder {
         let (Some((first, _)), Some((second, _))) = (self.value(one), self.value(other)) else {
             return false;
         };
-        let is_rare = |key: &Key| self.with(*key).len() <= MOST_WITH_ONE_FEATURE;
-        keys(first).filter(is_rare).any(|key| keys(second).any(|known| known == key))
+        keys(first).filter(|key| self.blocks.is_rare(*key)).any(|key| keys(second).any(|known| known == key))
     }
 
     /// Compares the ages of some people anew.
@@ -268,13 +258,13 @@ impl Finder {
     fn age(&self, (number, at): At) -> Option<&age::Age> {
         self.values.get(number as usize)?.as_ref()?.ages.get(at as usize)
     }
+}
 
-    fn with(&self, (kind, class, feature): Key) -> &[At] {
-        self.with[kind][class].get(feature).map_or(&[], Vec::as_slice)
-    }
-
-    fn with_mut(&mut self, (kind, class, feature): Key) -> &mut Vec<At> {
-        slot(&mut self.with[kind][class], feature)
+/// Compares the values of a block with each other, as far as they are meant.
+fn compare_block(block: &[At], is_meant: impl Fn(&At) -> bool, compare: &mut dyn FnMut(At, At)) {
+    for (at, &one) in block.iter().enumerate().filter(|(_, one)| is_meant(one)) {
+        let others = block[at + 1..].iter().filter(|other| other.0 != one.0 && is_meant(other));
+        others.for_each(|&other| compare(one, other));
     }
 }
 
@@ -290,20 +280,11 @@ struct Touched {
 }
 
 impl Touched {
-    fn note(&mut self, key: Key, count: usize) {
+    fn note(&mut self, key: Key, blocks: &Blocks) {
         if self.notes_words {
-            self.words.push((key, count));
+            self.words.push((key, blocks.count(key)));
         }
     }
-}
-
-/// The words and names around a value.
-fn keys(value: &Value) -> impl Iterator<Item = Key> + '_ {
-    let kind = value.kind();
-    value.context.near().map(move |feature| match feature {
-        Feature::Entity(number) => (kind, 0, number as usize),
-        Feature::Stem(number) => (kind, 1, number as usize),
-    })
 }
 
 /// Takes a value out of a sorted list.

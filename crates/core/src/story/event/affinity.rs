@@ -2,7 +2,7 @@
 
 use super::near::is_open;
 use crate::story::claim::Dates;
-use crate::story::likeness::{Feature, Gist, shared};
+use crate::story::likeness::{Gist, shared};
 use crate::story::statement::Sentence;
 use crate::story::told::Told;
 use crate::story::{Claim, Status, When};
@@ -123,7 +123,7 @@ impl<'s> Seen<'s> {
 
     /// Whether a denial is of what another sentence of its article tells: both have two words of one thing.
     fn denies(self, first: Self) -> bool {
-        let words = shared(self.gist(), first.gist()).filter(|same| matches!(same, Feature::Stem(_)));
+        let words = shared(self.gist(), first.gist()).filter(|same| !same.is_entity());
         self.number == first.number && words.count() >= 2
     }
 

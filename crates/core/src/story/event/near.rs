@@ -115,10 +115,7 @@ fn note(by_feature: &mut BTreeMap<usize, Vec<u32>>, group: u32, gist: &Gist) {
 
 /// A feature as one number: names even, words odd.
 const fn key(feature: Feature) -> usize {
-    match feature {
-        Feature::Entity(number) => number as usize * 2,
-        Feature::Stem(number) => number as usize * 2 + 1,
-    }
+    feature.number() as usize * 2 + !feature.is_entity() as usize
 }
 
 /// Whether a claim is of something that may be denied.

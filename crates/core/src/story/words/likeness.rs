@@ -1,12 +1,38 @@
 //! How much two sentences tell the same.
 
-/// One thing that a sentence is about: an entity of the story, or the stem of a word.
+/// One thing that a sentence is about: an entity of the story, or the stem of a word. Entities come first, then senses,
+/// then all other stems.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(in crate::story) enum Feature {
-    /// Index into the story's entities.
-    Entity(u32),
+pub(in crate::story) struct Feature(u32);
+
+impl Feature {
+    /// What a stem's number has and an entity's has not.
+    const STEM: u32 = 1 << 31;
+
+    /// An entity, by its number in the story.
+    pub(in crate::story) const fn entity(number: u32) -> Self {
+        Self(number)
+    }
+
     /// A sense of [`super::senses`], or the number of a stem behind those.
-    Stem(u32),
+    pub(in crate::story) const fn stem(number: u32) -> Self {
+        Self(number | Self::STEM)
+    }
+
+    /// Whether it is an entity rather than a stem.
+    pub(in crate::story) const fn is_entity(self) -> bool {
+        self.0 < Self::STEM
+    }
+
+    /// Its number among the entities, or among senses and stems.
+    pub(in crate::story) const fn number(self) -> u32 {
+        self.0 & !Self::STEM
+    }
+
+    /// The entity's number, if it is one.
+    pub(in crate::story) fn as_entity(self) -> Option<u32> {
+        self.is_entity().then_some(self.0)
+    }
 }
 
 /// What a sentence is about, for comparing: sorted, each once.
@@ -42,10 +68,8 @@ impl Counts {
     }
 
     fn of(&mut self, feature: Feature) -> &mut u32 {
-        let (counts, at) = match feature {
-            Feature::Entity(at) => (&mut self.entities, at as usize),
-            Feature::Stem(at) => (&mut self.stems, at as usize),
-        };
+        let counts = if feature.is_entity() { &mut self.entities } else { &mut self.stems };
+        let at = feature.number() as usize;
         if counts.len() <= at {
             counts.resize(at + 1, 0);
         }
@@ -75,16 +99,18 @@ impl Weights {
 
     /// How much a feature tells.
     pub(in crate::story) fn weight(&self, feature: Feature) -> u64 {
-        let known = match feature {
-            Feature::Entity(at) => self.entities.get(at as usize),
-            Feature::Stem(at) => self.stems.get(at as usize),
-        };
-        u64::from(known.copied().unwrap_or(ONE))
+        let known = if feature.is_entity() { &self.entities } else { &self.stems };
+        u64::from(known.get(feature.number() as usize).copied().unwrap_or(ONE))
     }
 
     /// The same with a point: 1 is what a word tells that stands in all but a few sentences.
     pub(in crate::story) fn of_one(&self, feature: Feature) -> f64 {
-        self.weight(feature) as f64 / f64::from(ONE)
+        Self::as_one(self.weight(feature))
+    }
+
+    /// A weight with a point.
+    pub(in crate::story) fn as_one(weight: u64) -> f64 {
+        weight as f64 / f64::from(ONE)
     }
 
     /// The sum of the squares of what features tell.
@@ -137,8 +163,8 @@ mod tests {
     #[test]
     fn likeness_is_one_for_the_same_and_zero_for_strangers() {
         let weights = Weights::of(&Counts::default());
-        let one = vec![Feature::Entity(1), Feature::Stem(4), Feature::Stem(7)];
-        let other = vec![Feature::Entity(2), Feature::Stem(5)];
+        let one = vec![Feature::entity(1), Feature::stem(4), Feature::stem(7)];
+        let other = vec![Feature::entity(2), Feature::stem(5)];
         assert!((weights.likeness(&one, &one) - 1.0).abs() < 1e-9);
         assert!(weights.likeness(&one, &other).abs() < 1e-9);
     }
@@ -152,7 +178,7 @@ mod tests {
 
     #[test]
     fn rare_features_weigh_more() {
-        let (rare, common) = (Feature::Stem(0), Feature::Stem(1));
+        let (rare, common) = (Feature::stem(0), Feature::stem(1));
         let gists = [vec![rare, common], vec![common], vec![common]];
         let mut counts = Counts::default();
         counts.add(gists.iter());

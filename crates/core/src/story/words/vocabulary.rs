@@ -93,13 +93,13 @@ impl Vocabulary {
             Some(sense) => u32::try_from(sense).ok()?,
             None => FIRST_STEM + self.stems.number(&stem(word)?),
         };
-        Some(Feature::Stem(number))
+        Some(Feature::stem(number))
     }
 
     /// What two words together make a sentence be about, if that is more than each does alone.
     pub(in crate::story) fn of_pair(&self, before: &str, word: &str) -> Option<Feature> {
         let sense = self.senses.of_pair(before, word)?;
-        Some(Feature::Stem(u32::try_from(sense).ok()?))
+        Some(Feature::stem(u32::try_from(sense).ok()?))
     }
 
     /// How many different words were met.

@@ -80,7 +80,7 @@ fn before(told: &Told<'_>, at: usize) -> Vec<u32> {
 
 /// The person for whom a feature stands.
 fn person(told: &Told<'_>, feature: Feature) -> Option<u32> {
-    let Feature::Entity(number) = feature else { return None };
+    let number = feature.as_entity()?;
     (told.facts.label(number) == Some(Label::Person)).then_some(number)
 }
 
@@ -101,10 +101,11 @@ fn behind_name(text: &str, name: Span, sentence: Span) -> Option<(u32, Span)> {
 /// An age told in words: `berusia 34 tahun`, `umurnya 34 tahun`, `a 34-year-old`, `Perempuan 29 tahun itu`.
 fn in_words(analysis: &Analysis, sentence: Span) -> Option<(u32, Span)> {
     let text = sentence.of(&analysis.text);
-    let words: Vec<&str> =
-        text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
-    let mut ages = words.windows(3).filter_map(|three| {
-        let [before, number, behind] = *three else { return None };
+    let mut words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let mut last = [words.next()?, words.next()?];
+    let mut ages = words.filter_map(|behind| {
+        let [before, number] = last;
+        last = [number, behind];
         let years = years(number)?;
         let before = ner::lowercase(before);
         let is_age = words::AGED.contains(&before.as_str())
@@ -120,5 +121,5 @@ fn in_words(analysis: &Analysis, sentence: Span) -> Option<(u32, Span)> {
 /// A number of years that may be an age.
 fn years(digits: &str) -> Option<u32> {
     let is_short = (1..=3).contains(&digits.len());
-    digits.parse().ok().filter(|years| is_short && (1..=OLDEST).contains(years))
+    is_short.then(|| digits.parse().ok()).flatten().filter(|years| (1..=OLDEST).contains(years))
 }

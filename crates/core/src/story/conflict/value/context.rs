@@ -6,9 +6,10 @@ use super::Seen;
 use super::sign::number;
 use super::{Told, words};
 use crate::Span;
-use crate::story::likeness::{Feature, Gist};
+use crate::story::likeness::{Feature, Weights};
 use crate::story::senses::Senses;
 use crate::story::site::Site;
+use crate::story::vocabulary::FIRST_STEM;
 
 /// So many words before a value may say what it is of, …
 const BEFORE: usize = 7;
@@ -23,79 +24,191 @@ const FIRST_BEHIND: f64 = 0.8;
 /// What stands elsewhere in the other's sentence counts for so much of what is near.
 const ELSEWHERE: f64 = 0.5;
 
+/// How near the words of the first places before a value stand, then those behind it, up to 1; what is the value's own is
+/// nearest.
+const NEARNESS: [f64; BEFORE + BEHIND + 1] = {
+    let mut all = [1.0; BEFORE + BEHIND + 1];
+    let (mut before, mut behind) = (1.0 / FADE_BEFORE, FIRST_BEHIND / FADE_BEHIND);
+    let mut at = 0;
+    while at < BEFORE + BEHIND {
+        let (nearness, fade) =
+            if at < BEFORE { (&mut before, FADE_BEFORE) } else { (&mut behind, FADE_BEHIND) };
+        *nearness *= fade;
+        all[at] = *nearness;
+        at += 1;
+    }
+    all
+};
+
+/// The place of the value's own words.
+const OWN: usize = BEFORE + BEHIND;
+
+/// A word, and at which place from a value it stands.
+#[derive(Clone, Copy, Debug)]
+struct Near {
+    feature: Feature,
+    place: u8,
+}
+
+impl Near {
+    /// How near it is.
+    const fn nearness(self) -> f64 {
+        NEARNESS[self.place as usize]
+    }
+}
+
 /// A value in a sentence, and the words around it.
 #[derive(Debug)]
 pub(in crate::story::conflict) struct Context {
     /// The sentence's number in its article.
     pub(in crate::story::conflict) sentence: usize,
-    /// What the words before it tell, or those behind it where none stands before; and how near each is.
-    before: Vec<Near>,
-    /// The same of those behind it.
-    behind: Vec<Near>,
-    /// All that is near, what is counted too, each once; by feature.
-    near: Vec<Near>,
+    /// What the words before the value tell, then what those behind it do, from the nearest on; then all that is near, what
+    /// is counted too, each once, by feature.
+    words: Box<[Near]>,
+    /// Where among these those before the value end, those behind it, then of all that is near the names, and the senses.
+    ends: [u32; 4],
     /// What the value's own words tell, sorted.
-    pub(super) own: Gist,
+    pub(super) own: Box<[Feature]>,
     /// The people whom the sentence names.
-    people: Vec<u32>,
+    people: Box<[u32]>,
     /// Whether the sentence tells of one more of a kind (`gempa susulan`).
     is_another: bool,
 }
 
-/// A word, and how near to a value it stands, up to 1.
-type Near = (Feature, f64);
+/// Makes the contexts of an article's values.
+pub(super) struct Contexts<'t> {
+    told: &'t Told<'t>,
+    /// What is looked at once for all values of a sentence, by its number.
+    of_sentences: Vec<Option<OfSentence>>,
+}
 
-impl Context {
-    /// Of the words from `own.start` to `own.end` the value is a part: what it counts is its own too.
-    pub(super) fn new(told: &Told<'_>, sentence: usize, span: Span, own: Span) -> Self {
-        let words = words_of(told, sentence);
-        let before: Vec<(Span, Feature)> =
-            words.iter().rev().filter(|(word, _)| word.end <= span.start).take(BEFORE).copied().collect();
-        let behind: Vec<(Span, Feature)> =
-            words.iter().filter(|(word, _)| word.start >= span.end).take(BEHIND).copied().collect();
-        let is_own = |word: Span| word.meets(span) || word.meets(own);
-        let mut own: Gist =
-            words.iter().filter(|(word, _)| is_own(*word)).map(|(_, feature)| *feature).collect();
+/// What of a sentence is in the context of each of its values.
+struct OfSentence {
+    /// Its words, without the first names that stand in a person's.
+    words: Vec<(Span, Feature)>,
+    people: Box<[u32]>,
+    is_another: bool,
+}
+
+impl<'t> Contexts<'t> {
+    /// Those of an article.
+    pub(super) fn new(told: &'t Told<'t>) -> Self {
+        let of_sentences = told.sentences.iter().map(|_| None).collect();
+        Self { told, of_sentences }
+    }
+
+    /// That of a value in a sentence. Of the words from `own.start` to `own.end` it is a part: what it counts is its own
+    /// too.
+    pub(super) fn around(&mut self, sentence: usize, span: Span, own: Span) -> Context {
+        let told = self.told;
+        let known = self.of_sentences[sentence].get_or_insert_with(|| OfSentence::new(told, sentence));
+        known.context(sentence, span, own)
+    }
+}
+
+impl OfSentence {
+    fn new(told: &Told<'_>, sentence: usize) -> Self {
+        let read = &told.sentences[sentence];
+        let named = |(name, feature): &(Span, Feature)| Some((*name, person(told, *feature)?));
+        let named: Vec<(Span, u32)> = read.words.iter().filter_map(named).collect();
+        let is_of_person = |word: Span| named.iter().any(|(name, _)| *name != word && name.meets(word));
+        let is_kept = |(word, feature): &&(Span, Feature)| feature.is_entity() || !is_of_person(*word);
+        let mut people: Box<[u32]> = named.iter().map(|(_, person)| *person).collect();
+        people.sort_unstable();
+        let text = read.span.of(&told.analysis.text);
+        let mut words = text.split(|c: char| !c.is_alphanumeric());
+        Self {
+            words: read.words.iter().filter(is_kept).copied().collect(),
+            people,
+            is_another: words.any(|word| words::ANOTHER.contains(&word)),
+        }
+    }
+
+    /// The context of a value in the sentence.
+    fn context(&self, sentence: usize, span: Span, own: Span) -> Context {
+        let behind = self.words.partition_point(|(word, _)| word.start < span.end);
+        let before = self.words[..behind].iter().rev().filter(|(word, _)| word.end <= span.start);
+        let near = |first: usize| {
+            move |(at, (_, feature)): (usize, &(Span, Feature))| Near {
+                feature: *feature,
+                place: (first + at) as u8,
+            }
+        };
+        let mut words: Vec<Near> = Vec::with_capacity(4 * (BEFORE + BEHIND));
+        words.extend(before.take(BEFORE).enumerate().map(near(0)));
+        let before = words.len();
+        words.extend(self.words[behind..].iter().take(BEHIND).enumerate().map(near(BEFORE)));
+        let behind = words.len();
+        let is_own = |(word, _): &&(Span, Feature)| word.meets(span) || word.meets(own);
+        let mut own: Vec<Feature> = self.words.iter().filter(is_own).map(|(_, feature)| *feature).collect();
         own.sort_unstable();
         own.dedup();
-        let behind = faded(&behind, FIRST_BEHIND, FADE_BEHIND);
-        let before = if before.is_empty() { behind.clone() } else { faded(&before, 1.0, FADE_BEFORE) };
-        let mut near: Vec<Near> = before.iter().chain(&behind).copied().collect();
-        near.extend(own.iter().map(|feature| (*feature, 1.0)));
-        near.sort_by(|one, other| one.0.cmp(&other.0).then(other.1.total_cmp(&one.1)));
-        near.dedup_by(|one, other| one.0 == other.0);
-        let mut people: Vec<u32> =
-            told.sentences[sentence].words.iter().filter_map(|(_, feature)| person(told, *feature)).collect();
-        people.sort_unstable();
-        let text = told.sentences[sentence].span.of(&told.analysis.text);
-        let is_another =
-            text.split(|c: char| !c.is_alphanumeric()).any(|word| words::ANOTHER.contains(&word));
-        Self { sentence, before, behind, near, own, people, is_another }
+        words.extend_from_within(..behind);
+        words.extend(own.iter().map(|&feature| Near { feature, place: OWN as u8 }));
+        let all = &mut words[behind..];
+        all.sort_by(|one, other| {
+            one.feature.cmp(&other.feature).then(other.nearness().total_cmp(&one.nearness()))
+        });
+        let mut count = 0;
+        for at in 0..all.len() {
+            if count == 0 || all[count - 1].feature != all[at].feature {
+                all[count] = all[at];
+                count += 1;
+            }
+        }
+        words.truncate(behind + count);
+        let first = |feature: Feature| {
+            let all = &words[behind..];
+            (behind + all.partition_point(|near| near.feature < feature)) as u32
+        };
+        let ends = [before as u32, behind as u32, first(Feature::stem(0)), first(Feature::stem(FIRST_STEM))];
+        let (words, own) = (words.into_boxed_slice(), own.into_boxed_slice());
+        Context { sentence, words, ends, own, people: self.people.clone(), is_another: self.is_another }
+    }
+}
+
+impl Context {
+    const fn end(&self, of: usize) -> usize {
+        self.ends[of] as usize
+    }
+
+    /// What the words before the value tell, or those behind it where none stands before.
+    fn before(&self) -> &[Near] {
+        let before = &self.words[..self.end(0)];
+        if before.is_empty() { self.behind() } else { before }
+    }
+
+    /// What the words behind the value tell.
+    fn behind(&self) -> &[Near] {
+        &self.words[self.end(0)..self.end(1)]
+    }
+
+    /// All that is near, by feature.
+    fn all(&self) -> &[Near] {
+        &self.words[self.end(1)..]
     }
 
     /// What is near, sorted.
     pub(in crate::story::conflict) fn near(&self) -> impl Iterator<Item = Feature> + Clone {
-        self.near.iter().map(|(feature, _)| *feature)
-    }
-
-    /// What is near both.
-    fn shared<'c>(&'c self, other: &'c Self) -> impl Iterator<Item = Feature> + 'c {
-        let mut rest = other.near().peekable();
-        self.near().filter(move |feature| {
-            while rest.next_if(|other| other < feature).is_some() {}
-            rest.next_if_eq(feature).is_some()
-        })
+        self.all().iter().map(|near| near.feature)
     }
 
     /// How near a word stands, if it does.
     fn nearness(&self, feature: Feature) -> Option<f64> {
-        let at = self.near.binary_search_by(|(known, _)| known.cmp(&feature)).ok()?;
-        Some(self.near[at].1)
+        let all = self.all();
+        let at = all.binary_search_by(|near| near.feature.cmp(&feature)).ok()?;
+        Some(all[at].nearness())
     }
 
-    /// The senses near it.
+    /// The words near it, names left out.
+    fn stems(&self) -> &[Near] {
+        &self.words[self.end(2)..]
+    }
+
+    /// The senses near it, sorted.
     fn senses(&self) -> impl Iterator<Item = usize> {
-        self.near().filter_map(sense)
+        let senses = &self.words[self.end(2)..self.end(3)];
+        senses.iter().map(|near| near.feature.number() as usize)
     }
 
     /// Whether something is near that happens to people.
@@ -116,7 +229,8 @@ impl Share {
     fn of(words: &[Near], other: Seen<'_>) -> Self {
         let weights = other.told.facts.weights;
         let mut share = Self::default();
-        for &(feature, nearness) in words {
+        for &near in words {
+            let (feature, nearness) = (near.feature, near.nearness());
             let tells = weights.of_one(feature);
             let weight = tells * tells.sqrt() * nearness;
             share.all += weight;
@@ -142,8 +256,8 @@ impl Share {
 /// What of the words before and behind each of two values the other has: of the first's, of the second's.
 fn shares(one: Seen<'_>, other: Seen<'_>) -> [[Share; 2]; 2] {
     let of = |of: Seen<'_>, with: Seen<'_>| {
-        let Context { before, behind, .. } = of.context();
-        [Share::of(before, with), Share::of(behind, with)]
+        let context = of.context();
+        [Share::of(context.before(), with), Share::of(context.behind(), with)]
     };
     [of(one, other), of(other, one)]
 }
@@ -199,13 +313,23 @@ impl Likeness {
 /// How much the most telling word near both values tells.
 pub(super) fn rarest(one: Seen<'_>, other: Seen<'_>) -> f64 {
     let weights = one.told.facts.weights;
-    let shared = one.context().shared(other.context()).filter(|feature| !is_name(*feature));
-    shared.map(|feature| weights.of_one(feature)).fold(0.0, f64::max)
+    let (first, second) = (one.context().stems(), other.context().stems());
+    let (mut at, mut at_other, mut rarest) = (0, 0, 0);
+    // Both go on where they are the same: which does is hard to foretell, so it is counted rather than asked.
+    while let (Some(near), Some(near_other)) = (first.get(at), second.get(at_other)) {
+        let (feature, feature_other) = (near.feature, near_other.feature);
+        if feature == feature_other {
+            rarest = rarest.max(weights.weight(feature));
+        }
+        at += usize::from(feature <= feature_other);
+        at_other += usize::from(feature_other <= feature);
+    }
+    Weights::as_one(rarest)
 }
 
 /// Whether some kind of sense is near both.
 pub(super) fn share(one: &Context, other: &Context, kind: fn(usize) -> bool) -> bool {
-    one.shared(other).filter_map(sense).any(kind)
+    one.senses().filter(|sense| kind(*sense)).any(|sense| other.senses().any(|known| known == sense))
 }
 
 /// Whether each is told of another moment or another fate: by what it says, none of which the other says.
@@ -239,43 +363,7 @@ fn are_of_other_people(one: &Context, other: &Context) -> bool {
         && !one.people.iter().any(|person| other.people.binary_search(person).is_ok())
 }
 
-/// The words of a sentence, without the first names that stand in a person's.
-fn words_of(told: &Told<'_>, sentence: usize) -> Vec<(Span, Feature)> {
-    let words = &told.sentences[sentence].words;
-    let people: Vec<Span> =
-        words.iter().filter(|(_, feature)| person(told, *feature).is_some()).map(|(name, _)| *name).collect();
-    let is_of_person = |word: Span| people.iter().any(|name| *name != word && name.meets(word));
-    words.iter().copied().filter(|(word, feature)| is_name(*feature) || !is_of_person(*word)).collect()
-}
-
-/// Words from the nearest on, each less near than the last.
-fn faded(words: &[(Span, Feature)], first: f64, fade: f64) -> Vec<Near> {
-    let mut nearness = first / fade;
-    let fades = words.iter().map(|(_, feature)| {
-        nearness *= fade;
-        (*feature, nearness)
-    });
-    fades.collect()
-}
-
-/// The sense of a feature, or the number of a stem, which is none.
-fn sense(feature: Feature) -> Option<usize> {
-    match feature {
-        Feature::Stem(sense) => Some(sense as usize),
-        Feature::Entity(_) => None,
-    }
-}
-
-const fn is_name(feature: Feature) -> bool {
-    matches!(feature, Feature::Entity(_))
-}
-
 /// The number of a person's entity.
 fn person(told: &Told<'_>, feature: Feature) -> Option<u32> {
-    match feature {
-        Feature::Entity(number) => {
-            told.facts.label(number).is_some_and(|label| label == Label::Person).then_some(number)
-        }
-        Feature::Stem(_) => None,
-    }
+    feature.as_entity().filter(|number| told.facts.label(*number) == Some(Label::Person))
 }

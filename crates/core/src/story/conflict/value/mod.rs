@@ -9,7 +9,7 @@ mod time;
 mod words;
 
 use age::Age;
-use context::{Context, Likeness};
+use context::{Context, Contexts, Likeness};
 use number::Count;
 use place::Spot;
 use sign::Signs;
@@ -53,9 +53,10 @@ impl Values {
         fn add<T>(all: &mut Vec<Value>, found: Vec<(Context, T)>, what: fn(T) -> What) {
             all.extend(found.into_iter().map(|(context, value)| Value { context, what: what(value) }));
         }
-        add(&mut all, time::times(told), What::Time);
-        add(&mut all, number::counts(told), What::Number);
-        add(&mut all, place::spots(told), What::Place);
+        let mut contexts = Contexts::new(told);
+        add(&mut all, time::times(told, &mut contexts), What::Time);
+        add(&mut all, number::counts(told, &mut contexts), What::Number);
+        add(&mut all, place::spots(told, &mut contexts), What::Place);
         all.shrink_to_fit();
         Self { all, ages: age::ages(told), misprints: time::misprints(told) }
     }

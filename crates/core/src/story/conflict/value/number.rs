@@ -5,7 +5,7 @@ use std::ops::Range;
 use timex::{Amount, Kind, Length, Timex, Value};
 
 use super::Seen;
-use super::context::{self, Context};
+use super::context::{self, Context, Contexts};
 use super::sign::{self, Alike, Compared, Sign, Signs, is};
 use super::{SideValue, Told, words};
 use crate::quantity::{Bound, Decimal, Quantity};
@@ -103,13 +103,15 @@ fn same_number((one, count): (Seen<'_>, &Count), other: Seen<'_>) -> f64 {
 }
 
 /// The numbers of an article.
-pub(super) fn counts(told: &Told<'_>) -> Vec<(Context, Count)> {
-    quantities(told).chain(lengths(told)).collect()
+pub(super) fn counts(told: &Told<'_>, contexts: &mut Contexts<'_>) -> Vec<(Context, Count)> {
+    let mut counts: Vec<(Context, Count)> = quantities(told, contexts).collect();
+    counts.extend(lengths(told, contexts));
+    counts
 }
 
 /// Its quantities.
-fn quantities(told: &Told<'_>) -> impl Iterator<Item = (Context, Count)> {
-    told.analysis.quantities.iter().enumerate().filter_map(|(index, quantity)| {
+fn quantities(told: &Told<'_>, contexts: &mut Contexts<'_>) -> impl Iterator<Item = (Context, Count)> {
+    told.analysis.quantities.iter().enumerate().filter_map(move |(index, quantity)| {
         let sentence = sentence_at(told, quantity.span.start)?;
         let count = Count {
             value: SideValue::Quantity(index),
@@ -121,14 +123,14 @@ fn quantities(told: &Told<'_>) -> impl Iterator<Item = (Context, Count)> {
             unit: quantity.unit.as_deref().map(unit)?,
             whens: whens(told, sentence, quantity),
         };
-        Some((Context::new(told, sentence, quantity.span, quantity.of.unwrap_or(quantity.span)), count))
+        Some((contexts.around(sentence, quantity.span, quantity.of.unwrap_or(quantity.span)), count))
     })
 }
 
 /// The lengths of time for which it says that something went on.
-fn lengths(told: &Told<'_>) -> impl Iterator<Item = (Context, Count)> {
+fn lengths(told: &Told<'_>, contexts: &mut Contexts<'_>) -> impl Iterator<Item = (Context, Count)> {
     let lengths = told.member.times.iter().enumerate().filter(|(_, time)| time.kind == Kind::Duration);
-    lengths.filter_map(|(index, time)| {
+    lengths.filter_map(move |(index, time)| {
         let span = Span::from(time.range.clone());
         let minutes = minutes(time.value.as_ref()?)?;
         let sentence = sentence_at(told, span.start)?;
@@ -142,7 +144,7 @@ fn lengths(told: &Told<'_>) -> impl Iterator<Item = (Context, Count)> {
             unit: Unit::Minutes,
             whens: Vec::new(),
         };
-        Some((Context::new(told, sentence, span, span), count))
+        Some((contexts.around(sentence, span, span), count))
     })
 }
 

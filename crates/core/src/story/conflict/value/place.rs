@@ -7,7 +7,7 @@ use jiff::civil::Date;
 
 use super::Seen;
 use super::Told;
-use super::context::{self, Context};
+use super::context::{self, Context, Contexts};
 use super::sign::{Alike, Compared, Sign, Signs, count, is};
 use crate::Span;
 use crate::story::When;
@@ -30,15 +30,15 @@ impl Spot {
 }
 
 /// The places of an article.
-pub(super) fn spots(told: &Told<'_>) -> Vec<(Context, Spot)> {
-    let of_sentence = |at: usize| {
-        let sites = told.sentences[at].sites.iter().enumerate();
-        sites.map(move |(site, Site { span, .. })| {
+pub(super) fn spots(told: &Told<'_>, contexts: &mut Contexts<'_>) -> Vec<(Context, Spot)> {
+    let mut spots = Vec::new();
+    for (sentence, read) in told.sentences.iter().enumerate() {
+        for (site, Site { span, .. }) in read.sites.iter().enumerate() {
             let own = Span::new(span.start, span.start);
-            (Context::new(told, at, *span, own), Spot { site, span: *span })
-        })
-    };
-    (0..told.sentences.len()).flat_map(of_sentence).collect()
+            spots.push((contexts.around(sentence, *span, own), Spot { site, span: *span }));
+        }
+    }
+    spots
 }
 
 /// Whether nothing can be at both, or come from or go to both.

@@ -61,7 +61,7 @@ impl Sign {
 }
 
 /// There are no more signs than so many.
-const MOST: usize = 24;
+const MOST: usize = 20;
 
 /// The signs of a pair of values, in the order in which [`crate::story::conflict::model`] weighs them.
 #[derive(Clone, Debug)]
@@ -76,13 +76,11 @@ pub(in crate::story::conflict) struct Signs {
 impl Signs {
     /// Those of a kind of values, as far as they are known at a glance.
     pub(super) fn new(compared: Compared, against: [f64; 4], own: &[Sign]) -> Self {
-        let likest = [Sign::Settled(2.0)];
-        let mut signs = Self { compared, all: [Sign::Is(0.0); MOST], count: 0 };
-        for sign in likest.into_iter().chain(against.map(Sign::Is)).chain(own.iter().copied()) {
-            signs.all[signs.count] = sign;
-            signs.count += 1;
-        }
-        signs
+        let mut all = [Sign::Settled(2.0); MOST];
+        let first = 1 + against.len();
+        all[1..first].copy_from_slice(&against.map(Sign::Is));
+        all[first..first + own.len()].copy_from_slice(own);
+        Self { compared, all, count: first + own.len() }
     }
 
     /// All of them.

@@ -5,7 +5,7 @@ use jiff::civil::DateTime;
 use timex::{Anchor, Found, Kind, Period, Reading, Zone};
 
 use super::Seen;
-use super::context::{self, Context};
+use super::context::{self, Context, Contexts};
 use super::sign::{Alike, Compared, Sign, Signs, count, is};
 use super::{Told, words};
 use crate::story::claim::{Dates, is_clock_alone};
@@ -123,7 +123,7 @@ pub(super) fn signs(
 }
 
 /// The dated times of all sentences that tell something: the finest of those that lie within each other.
-pub(super) fn times(told: &Told<'_>) -> Vec<(Context, Timed)> {
+pub(super) fn times(told: &Told<'_>, contexts: &mut Contexts<'_>) -> Vec<(Context, Timed)> {
     let mut times = Vec::new();
     for (at, sentence) in told.sentences.iter().enumerate().filter(|(_, sentence)| sentence.is_told) {
         let (resolved, claims) = (&told.member.times, told.claims_of(at));
@@ -154,7 +154,7 @@ pub(super) fn times(told: &Told<'_>) -> Vec<(Context, Timed)> {
                 bounds: is_bound(Span::new(sentence.span.start, span.start).of(&told.analysis.text)),
                 claimed,
             };
-            times.push((Context::new(told, at, span, span), timed));
+            times.push((contexts.around(at, span, span), timed));
         }
     }
     times
