@@ -149,7 +149,15 @@ fn abbreviates(letters: &str, name: &[Word<'_>]) -> bool {
 /// How strongly a name's own words speak for each label, wherever it stands.
 pub(super) fn form(name: &[Word<'_>]) -> Evidence {
     let mut evidence = [0.0; 4];
-    let people = name.iter().filter(|w| w.person()).count();
+    let (mut people, mut is_acronym, mut is_humped, mut is_domain, mut has_digits) =
+        (0, false, false, false, false);
+    for word in name {
+        people += usize::from(word.person());
+        is_acronym |= word.acronym() && !word.text.ends_with('.');
+        is_humped |= word.form.humped;
+        is_domain |= word.form.domain;
+        has_digits |= word.form.digits;
+    }
     evidence[PER] += 2.0 * people as f32 / name.len() as f32;
     if name.first().is_some_and(Word::person) {
         evidence[PER] += 0.5;
@@ -157,16 +165,16 @@ pub(super) fn form(name: &[Word<'_>]) -> Evidence {
     if name.len() > 1 && name.last().is_some_and(|w| w.is(lexicon::COMPASS)) {
         evidence[LOC] += 2.5;
     }
-    if name.iter().any(|w| w.acronym() && !w.text.ends_with('.')) {
+    if is_acronym {
         evidence[ORG] += 3.5;
     }
-    if name.iter().any(|w| w.form.humped) {
+    if is_humped {
         evidence[ORG] += 2.0;
     }
-    if name.iter().any(|w| w.form.domain) {
+    if is_domain {
         evidence[ORG] += 3.0;
     }
-    if name.iter().any(|w| w.form.digits) {
+    if has_digits {
         evidence[MISC] += 1.5;
     }
     evidence

@@ -19,9 +19,9 @@ pub(super) struct Found {
     pub tokens: Range<usize>,
     /// The label that the name's own form gives it: a head word, the tables.
     pub fixed: Option<Label>,
-    /// What the words around it say.
+    /// What the words around it say; nothing where the label is fixed.
     pub evidence: Evidence,
-    /// What its own words say.
+    /// What its own words say; nothing where the label is fixed.
     pub form: Evidence,
     /// The name behind its head word.
     pub core: Range<usize>,
@@ -324,8 +324,11 @@ impl Scanner<'_, '_> {
         core: Range<usize>,
         head: Option<Head>,
     ) {
-        let evidence = cues::evidence(self, tokens.clone());
-        let form = cues::form(&self.words[tokens.clone()]);
+        // A fixed label asks for no evidence.
+        let (evidence, form) = match fixed {
+            Some(_) => ([0.0; 4], [0.0; 4]),
+            None => (cues::evidence(self, tokens.clone()), cues::form(&self.words[tokens.clone()])),
+        };
         self.found.push(Found { tokens, fixed, evidence, form, core, head });
     }
 

@@ -160,7 +160,7 @@ impl Seen {
                 continue;
             }
             for at in name.tokens.clone() {
-                if words[at].text.chars().count() > 2 && (!words[at].common() || words[at].person()) {
+                if words[at].text.chars().nth(2).is_some() && (!words[at].common() || words[at].person()) {
                     self.add(words, at..at + 1, [2.5, 0.0, 0.0, 0.0]);
                 }
             }
