@@ -2,7 +2,7 @@
 
 use super::near::is_open;
 use crate::story::claim::Dates;
-use crate::story::likeness::{Gist, shared};
+use crate::story::likeness::{Feature, Gist, shared};
 use crate::story::statement::Sentence;
 use crate::story::told::Told;
 use crate::story::{Claim, Status, When};
@@ -93,6 +93,24 @@ pub(super) fn affinity<'s>(
         Room::Denial => APART,
     };
     Some(likeness()).filter(|likeness| *likeness >= least)
+}
+
+/// What a group must have some of, to be like enough to a claim that is longer than a day: what its sentence is about, but
+/// for as much of what tells least as would not do alone.
+pub(super) fn needed(one: Seen<'_>) -> Gist {
+    let weights = one.told.facts.weights;
+    let least = if one.claim.when.seconds() <= MONTH { WITHIN_PLAN } else { APART };
+    let mut needed = one.gist().clone();
+    needed.sort_by_key(|feature| weights.weight(*feature));
+    // No gist is shorter than what it shares, so that the cosine is at most the length of that by the claim's own.
+    let too_little = (least * one.norm).powi(2) * (1.0 - f64::from(f32::EPSILON));
+    let mut sum = 0.0;
+    let is_too_little = |feature: &&Feature| {
+        sum += (weights.weight(**feature) as f64).powi(2);
+        sum < too_little
+    };
+    let count = needed.iter().take_while(is_too_little).count();
+    needed.split_off(count)
 }
 
 impl<'s> Seen<'s> {

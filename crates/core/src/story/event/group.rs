@@ -7,7 +7,7 @@
 
 use std::collections::BTreeMap;
 
-use super::affinity::{Seen, affinity, is_clock_alone};
+use super::affinity::{Seen, affinity, is_clock_alone, needed};
 use super::near::Near;
 use super::stale::{Marks, Stale};
 use crate::story::claim::Dates;
@@ -203,7 +203,11 @@ impl<'g, 's> Replay<'g, 's> {
             let first = grouper.groups[group as usize].iter().take(COMPARED);
             first.map(|&at| seen(grouper, articles, at).gist()).collect()
         };
-        let near = self.known.to(&taken.marks, one.gist(), &gists);
+        let near = if taken.marks.is_day() {
+            self.known.to(&taken.marks, one.gist(), &gists)
+        } else {
+            self.known.around(&taken.marks, &needed(one), &gists)
+        };
         let like = near.into_iter().filter_map(|group| {
             if self.tells(taken.at, one, group) || self.goes_on_from(one, group) {
                 return None;

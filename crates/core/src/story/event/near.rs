@@ -46,8 +46,8 @@ impl Near {
         }
     }
 
-    /// The groups to compare a claim with: those of the days that it may mean, and those further away. `gists` gives those
-    /// of a group.
+    /// The groups to compare a claim of a day with: those of the days that it may mean, and those further away. `gists`
+    /// gives those of a group.
     pub(super) fn to<'g>(
         &mut self,
         claim: &Marks,
@@ -56,19 +56,39 @@ impl Near {
     ) -> Vec<u32> {
         let (first, last) = claim.days();
         let clock = claim.clock.filter(|_| claim.is_clock_alone);
-        let far = match claim.is_day() {
-            _ if claim.is_denial => Some(&mut self.open),
-            true => clock.and_then(|clock| self.by_clock.get_mut(&clock)),
-            false => Some(&mut self.long),
+        let far = if claim.is_denial {
+            Some(&mut self.open)
+        } else {
+            clock.and_then(|clock| self.by_clock.get_mut(&clock))
         };
         let mut groups = Vec::new();
         for block in self.by_day.range_mut(first..=last).map(|(_, block)| block).chain(far) {
             block.like(gist, gists, &mut groups);
         }
-        groups.sort_unstable();
-        groups.dedup();
-        groups
+        in_order(groups)
     }
+
+    /// The same of a claim that is longer than a day: those of its days and longer ones that have some of what is needed.
+    pub(super) fn around<'g>(
+        &mut self,
+        claim: &Marks,
+        needed: &Gist,
+        gists: &dyn Fn(u32) -> Vec<&'g Gist>,
+    ) -> Vec<u32> {
+        let (first, last) = claim.days();
+        let mut groups = Vec::new();
+        for block in self.by_day.range_mut(first..=last).map(|(_, block)| block).chain([&mut self.long]) {
+            block.sharing(needed, gists, &mut groups);
+        }
+        in_order(groups)
+    }
+}
+
+/// Groups, each once.
+fn in_order(mut groups: Vec<u32>) -> Vec<u32> {
+    groups.sort_unstable();
+    groups.dedup();
+    groups
 }
 
 impl Block {
@@ -85,8 +105,13 @@ impl Block {
     fn like<'g>(&mut self, gist: &Gist, gists: &dyn Fn(u32) -> Vec<&'g Gist>, groups: &mut Vec<u32>) {
         if self.groups.len() <= MANY {
             groups.extend(&self.groups);
-            return;
+        } else {
+            self.sharing(gist, gists, groups);
         }
+    }
+
+    /// Adds the groups that share something with a gist which not too many of them have.
+    fn sharing<'g>(&mut self, gist: &Gist, gists: &dyn Fn(u32) -> Vec<&'g Gist>, groups: &mut Vec<u32>) {
         let by_feature = self.by_feature.get_or_insert_with(|| {
             let mut by_feature = BTreeMap::new();
             for &group in &self.groups {

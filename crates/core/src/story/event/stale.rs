@@ -40,8 +40,12 @@ impl Marks {
         self.first == self.last
     }
 
-    /// The days whose groups it is compared with: a zone may move a moment to the day before or after.
+    /// The days whose groups it is compared with: a zone may move a moment to the day before or after, and a denial is of
+    /// another day than what it denies.
     pub(super) fn days(&self) -> (Date, Date) {
+        if self.clock.is_none() && !self.is_denial {
+            return (self.first, self.last);
+        }
         (self.first.yesterday().unwrap_or(Date::MIN), self.last.tomorrow().unwrap_or(Date::MAX))
     }
 }

@@ -208,8 +208,11 @@ const FEW: usize = 8;
 fn put<K: Ord>(bucket: &mut Vec<Run>, runs: &[Run], is_new: impl Fn(&Run) -> bool, key: impl Fn(&Run) -> K) {
     let new = runs.iter().filter(|run| is_new(run));
     if runs.len() * FEW > bucket.len() {
+        let is_first = bucket.is_empty();
         bucket.extend(new);
-        bucket.sort_by_key(key);
+        if !is_first {
+            bucket.sort_by_key(key);
+        }
         return;
     }
     for run in new {

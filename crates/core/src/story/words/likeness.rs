@@ -131,7 +131,21 @@ impl Weights {
     /// The same of gists whose norms are known.
     pub(in crate::story) fn likeness_by_norm(&self, one: (&Gist, f64), other: (&Gist, f64)) -> f64 {
         let whole = one.1 * other.1;
-        if whole > 0.0 { self.squares(shared(one.0, other.0)) / whole } else { 0.0 }
+        if whole > 0.0 { self.squares_shared(one.0, other.0) / whole } else { 0.0 }
+    }
+
+    /// The sum of the squares of what two gists share.
+    fn squares_shared(&self, one: &[Feature], other: &[Feature]) -> f64 {
+        let (mut at, mut at_other, mut sum) = (0, 0, 0);
+        // Both go on where they are the same: which does is hard to foretell, so it is counted rather than asked.
+        while let (Some(&feature), Some(&feature_other)) = (one.get(at), other.get(at_other)) {
+            if feature == feature_other {
+                sum += self.weight(feature).pow(2);
+            }
+            at += usize::from(feature <= feature_other);
+            at_other += usize::from(feature_other <= feature);
+        }
+        sum as f64
     }
 }
 
