@@ -75,14 +75,15 @@ impl Weights {
     }
 
     /// Adds the rows of features to the scores.
-    #[inline]
+    // The page's first visit pays for every copy.
+    #[inline(never)]
     pub(crate) fn add(&self, features: &[u32], scores: &mut Scores) {
         let rows = features.iter().filter_map(|&feature| self.rows.get(self.features.place(feature)?));
         rows.for_each(|&row| scores.add_row(row));
     }
 
     /// The same for few features that each token has others of: whether the model has one is not asked first.
-    #[inline]
+    #[inline(never)]
     pub(crate) fn add_unasked(&self, features: &[u32], scores: &mut Scores) {
         features.iter().for_each(|&feature| scores.add_row(self.features.of_place(feature, &self.rows)));
     }

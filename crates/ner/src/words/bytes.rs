@@ -41,6 +41,8 @@ impl PartialEq for Packed {
 
 impl Packed {
     /// A word.
+    // Once, not wherever a word is looked up: the page's first visit pays for every copy.
+    #[inline(never)]
     pub fn of(word: &str) -> Self {
         let mut bytes = [0; WIDTH];
         let len = word.len().min(WIDTH);

@@ -34,6 +34,7 @@ impl Interner {
     }
 
     /// A word's number; a new word gets the next one.
+    #[inline(never)]
     pub fn number(&mut self, text: &str) -> u32 {
         self.number_of(Packed::of(text), text)
     }
@@ -52,6 +53,7 @@ impl Interner {
     }
 
     /// Gives a word the next number, and a slot.
+    #[inline(never)]
     fn add(&mut self, slot: usize, word: Packed, text: &str) -> u32 {
         let number = self.ends.len() as u32;
         self.slots[slot] = ((word.hash() >> 32) as u32, number + 1);
@@ -67,7 +69,6 @@ impl Interner {
     }
 
     /// The slot that holds a word, or that is free for it.
-    #[inline]
     fn slot(&self, word: Packed, text: &str) -> usize {
         let (hash, mask) = (word.hash(), self.slots.len().wrapping_sub(1));
         let mut at = hash as usize & mask;
