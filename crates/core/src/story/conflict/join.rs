@@ -22,7 +22,7 @@ pub(super) fn join(mut pairs: Vec<Pair>, agree: &dyn Fn(At, At) -> bool) -> Vec<
     let contradict = |one: At, other: At| {
         told.binary_search(&(one, other)).is_ok() || told.binary_search(&(other, one)).is_ok()
     };
-    let mut joined = Joined::default();
+    let mut joined = Joined::of_values(told.iter().flat_map(|(one, other)| [*one, *other]).collect());
     for Pair { one, other, .. } in &pairs {
         match (joined.of(one.1), joined.of(other.1)) {
             (None, None) => joined.add(*one, *other),
@@ -40,18 +40,25 @@ pub(super) fn join(mut pairs: Vec<Pair>, agree: &dyn Fn(At, At) -> bool) -> Vec<
 }
 
 /// Contradictions as far as they are put together.
-#[derive(Default)]
 struct Joined {
     all: Vec<Vec<(Side, At)>>,
-    /// In which of them each value is, by value.
-    of: Vec<(At, usize)>,
+    /// The values of all pairs, sorted.
+    values: Vec<At>,
+    /// In which contradiction each is, if it is in one.
+    of: Vec<Option<usize>>,
 }
 
 impl Joined {
+    /// None of some values yet.
+    fn of_values(mut values: Vec<At>) -> Self {
+        values.sort_unstable();
+        values.dedup();
+        Self { all: Vec::new(), of: vec![None; values.len()], values }
+    }
+
     /// The contradiction that a value is in.
     fn of(&self, at: At) -> Option<usize> {
-        let index = self.of.binary_search_by_key(&at, |(known, _)| *known).ok()?;
-        Some(self.of[index].1)
+        self.of[self.values.binary_search(&at).ok()?]
     }
 
     /// Begins one with two values.
@@ -78,8 +85,8 @@ impl Joined {
 
     fn put(&mut self, known: usize, side: (Side, At)) {
         self.all[known].push(side);
-        if let Err(index) = self.of.binary_search_by_key(&side.1, |(at, _)| *at) {
-            self.of.insert(index, (side.1, known));
+        if let Ok(index) = self.values.binary_search(&side.1) {
+            self.of[index] = Some(known);
         }
     }
 }
