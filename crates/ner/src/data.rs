@@ -30,7 +30,7 @@ pub(crate) fn read_text(path: &Path) -> Result<String, Error> {
 }
 
 /// Gives each document of a folder, in the order of the files' names: JSON Lines packed by xz, each with its `text`.
-pub(crate) fn each_document(folder: &Path, mut give: impl FnMut(&str)) -> Result<(), Error> {
+pub fn each_document(folder: &Path, mut give: impl FnMut(&str)) -> Result<(), Error> {
     for path in packed_files(folder)? {
         let mut file = BufReader::new(File::open(&path).map_err(|error| Error::of(&path, &error))?);
         let mut unpacked = Vec::new();

@@ -45,7 +45,7 @@ pub fn stories(folders: impl Iterator<Item = String>) -> Result<Vec<Story>, Stri
     let mut stories = Vec::new();
     for folder in folders {
         if let Some(calm) = folder.strip_prefix("calm=") {
-            stories.push(self::calm(Path::new(calm))?);
+            stories.extend(self::calm(Path::new(calm))?);
             continue;
         }
         let all = std::fs::read_dir(&folder).map_err(|why| format!("cannot read {folder}: {why}"))?;
@@ -80,9 +80,12 @@ pub fn pair(kind: Option<ConflictKind>, one: &str, other: &str) -> Story {
     Story { name: PAIR.to_owned(), examples, conflicts: usize::from(kind.is_some()), articles: 2 }
 }
 
-/// The articles of a folder, every text file in it and below, as a story without contradictions.
-pub fn calm(folder: &Path) -> Result<Story, String> {
-    let mut merger = Merger::new(Vec::new());
+/// So many unrelated articles are taken for a story.
+const CALM: usize = 10;
+
+/// The articles of a folder, every text file in it and below, as stories without contradictions.
+pub fn calm(folder: &Path) -> Result<Vec<Story>, String> {
+    let mut paths = Vec::new();
     let mut folders = vec![folder.to_path_buf()];
     while let Some(folder) = folders.pop() {
         let all =
@@ -91,10 +94,21 @@ pub fn calm(folder: &Path) -> Result<Story, String> {
             if path.is_dir() {
                 folders.push(path);
             } else if path.extension().is_some_and(|end| end == "txt") {
-                let text = std::fs::read_to_string(&path).map_err(|why| why.to_string())?;
-                merger.put(Article { analysis: read(&text, None), file: None, given: None });
+                paths.push(path);
             }
         }
+    }
+    paths.sort();
+    paths.chunks(CALM).map(calm_story).collect()
+}
+
+/// Some articles as a story.
+fn calm_story(paths: &[PathBuf]) -> Result<Story, String> {
+    let mut merger = Merger::new(Vec::new());
+    for path in paths {
+        let text =
+            std::fs::read_to_string(path).map_err(|why| format!("cannot read {}: {why}", path.display()))?;
+        merger.put(Article { analysis: read(&text, None), file: None, given: None });
     }
     let articles = merger.story().articles.len();
     let examples = merger.examples.iter().map(|example| (example.clone(), Known::None)).collect();
@@ -197,7 +211,29 @@ fn known(
             return Known::Of(number);
         }
     }
-    if unclear { Known::Unclear } else { Known::None }
+    if unclear || tells_again(example, conflicts, words) { Known::Unclear } else { Known::None }
+}
+
+/// Whether a pair tells the two numbers of a contradiction in sentences that are none of its claims, as headlines do.
+fn tells_again(
+    example: &Example,
+    conflicts: &[Conflict],
+    words: &impl Fn(&Side) -> BTreeSet<String>,
+) -> bool {
+    let numbers = |words: BTreeSet<String>| -> BTreeSet<String> {
+        words.into_iter().filter(|word| word.starts_with(|c: char| c.is_ascii_digit())).collect()
+    };
+    let [one, other] = example.sides.each_ref().map(|side| numbers(words(side)));
+    let meet = |one: &BTreeSet<String>, other: &BTreeSet<String>| one.intersection(other).next().is_some();
+    let of_kind = conflicts.iter().filter(|conflict| conflict.kind == example.kind);
+    example.kind == ConflictKind::Number
+        && of_kind.into_iter().any(|conflict| {
+            let values: Vec<_> = conflict.claims.iter().map(|claim| numbers(words_of(&claim.value))).collect();
+            let are = |first: &BTreeSet<String>, second: &BTreeSet<String>| {
+                meet(&one, first) && meet(&other, second) && !meet(first, second)
+            };
+            values.iter().any(|first| values.iter().any(|second| are(first, second)))
+        })
 }
 
 /// The words and numbers of a text, in small letters and without points.

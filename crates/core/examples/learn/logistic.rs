@@ -54,10 +54,11 @@ fn standard(rows: &[(&[f64], bool)], sign: usize) -> (f64, f64) {
     (mean, variance.sqrt().max(1e-9))
 }
 
+fn penalty0() -> f64 { std::env::var("PEN").ok().and_then(|x| x.parse().ok()).unwrap_or(PENALTY) }
 /// One of Newton's steps.
 fn step(rows: &[(Vec<f64>, f64)], weights: &mut [f64]) {
     let width = weights.len();
-    let penalty = |sign: usize| if sign + 1 < width { PENALTY } else { 1e-6 };
+    let penalty = |sign: usize| if sign + 1 < width { penalty0() } else { 1e-6 };
     let mut slope: Vec<f64> = (0..width).map(|sign| penalty(sign) * weights[sign]).collect();
     let mut curve: Vec<Vec<f64>> = vec![vec![0.0; width]; width];
     for (sign, row) in curve.iter_mut().enumerate() {

@@ -196,7 +196,8 @@ impl<A: Borrow<Article>> Merger<A> {
         let analyses: Vec<&Analysis> = parts.iter().map(|part| part.analysis()).collect();
         let members: Vec<Arc<Member>> = parts.iter().map(|part| part.dated().member.clone()).collect();
         let (numbers, places) = (self.numbers(&order), self.places(&order));
-        let facts = Facts { labels: &made_of.labels, weights: &made_of.weights };
+        let Vocabulary { meanings, .. } = &self.vocabulary;
+        let facts = Facts { labels: &made_of.labels, weights: &made_of.weights, meanings };
         let all: Vec<Told> = parts.iter().map(|part| part.told(&facts)).collect();
         let articles = told::Articles { all: &all, numbers: &numbers, places: &places };
 

@@ -25,7 +25,7 @@ use serde::{Deserialize, Serialize};
 use timex::Timex;
 
 use crate::{Analysis, Correction, Published, Span};
-use words::{cues, likeness, senses, site, stem, vocabulary};
+use words::{cues, likeness, meaning, senses, site, stem, vocabulary};
 
 pub use claim::{Claim, Status, When};
 #[cfg(feature = "learn")]
@@ -36,6 +36,8 @@ pub(crate) use event::Groups;
 pub use event::{Event, Telling};
 pub use merger::Merger;
 pub use repeat::{Repeat, RepeatKind};
+#[cfg(feature = "learn")]
+pub use words::meaning::stems;
 
 /// An article as it enters a story.
 #[derive(Clone, Debug, PartialEq)]

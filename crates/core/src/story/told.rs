@@ -3,6 +3,7 @@
 use ner::Label;
 
 use super::likeness::Weights;
+use super::meaning::Meanings;
 use super::statement::Sentence;
 use super::{Claim, Member, Place};
 use crate::Analysis;
@@ -23,6 +24,7 @@ pub(super) struct Facts<'s> {
     /// Of each entity, by its number, the kind of thing that it is.
     pub(super) labels: &'s [Option<Label>],
     pub(super) weights: &'s Weights,
+    pub(super) meanings: &'s Meanings,
 }
 
 impl Facts<'_> {

@@ -1,4 +1,4 @@
-//! Which values are compared with which: those that have a word or a name near that few have.
+//! Which values are compared with which: those that have a word or a name in their sentences that few have.
 
 use super::finder::At;
 use super::value::{KINDS, Value, Values};
@@ -12,10 +12,10 @@ const MOST_KEPT: usize = 2 * MOST;
 /// A word or name near values of a kind.
 pub(super) type Key = (usize, Feature);
 
-/// The words and names near a value.
+/// The words and names of a value's sentence.
 pub(super) fn keys(value: &Value) -> impl Iterator<Item = Key> + '_ {
     let kind = value.kind();
-    value.context.near().map(move |feature| (kind, feature))
+    value.context.keys().map(move |feature| (kind, feature))
 }
 
 /// The values that have each word or name near, by kind, names before words, and number.

@@ -5,9 +5,13 @@
 //! brings none of them together: where it becomes such a word, or is one no more, the values that have it are looked at
 //! again.
 
+use super::best::Bests;
 use super::blocks::{Blocks, Key, is_rare, keys};
 use super::join::{Pair, join};
-use super::value::{KINDS, Seen, Value, Values, age, contradict, differ};
+#[cfg(feature = "learn")]
+use super::value::sign::Signs;
+use super::value::sign::Compared;
+use super::value::{KINDS, Seen, Value, Values, age, compared, contradict, differ, likeness};
 use super::{Conflict, ConflictKind, Side, SideValue};
 use crate::story::told::{Articles, Change, Told};
 
@@ -24,6 +28,17 @@ const DIFFERS_ON: [ConflictKind; KINDS + 1] =
 /// How certain ages are to contradict each other.
 const SURE: f64 = f64::MAX;
 
+/// Two values that contradict each other as certainly as the first of some numbers says if neither is the likest in the
+/// story for the other, the second if one is, the third if both are.
+#[derive(Clone, Copy)]
+struct Likely {
+    one: At,
+    other: At,
+    compared: Compared,
+    likeness: f64,
+    certainties: [f64; 3],
+}
+
 /// Finds contradictions.
 #[derive(Default)]
 pub(in crate::story) struct Finder {
@@ -33,8 +48,10 @@ pub(in crate::story) struct Finder {
     blocks: Blocks,
     /// The ages of each person, by number; sorted.
     ages: Vec<Vec<At>>,
-    /// What contradicts each other, the first in the story's order first, and how certainly; sorted.
-    pairs: Vec<(At, At, f64)>,
+    /// What may contradict each other, the first in the story's order first; sorted.
+    pairs: Vec<Likely>,
+    /// How like each value its likest is.
+    bests: Bests,
     /// Pairs of ages, with the number of the person.
     age_pairs: Vec<(u32, At, At)>,
 }
@@ -43,7 +60,7 @@ impl Finder {
     /// What contradicts what, by first place.
     pub(in crate::story) fn find(&mut self, change: &Change, articles: &Articles<'_>) -> Vec<Conflict> {
         let is_gone = |number: u32| change.went.binary_search(&number).is_ok();
-        self.pairs.retain(|(one, other, _)| !is_gone(one.0) && !is_gone(other.0));
+        self.pairs.retain(|pair| !is_gone(pair.one.0) && !is_gone(pair.other.0));
         self.age_pairs.retain(|(_, one, other)| !is_gone(one.0) && !is_gone(other.0));
         let mut touched = Touched { notes_words: change.weighs_the_same, ..Touched::default() };
         for &number in &change.went {
@@ -69,6 +86,7 @@ impl Finder {
                 self.blocks.take(key, (number, at));
             }
         }
+        self.bests.remove(number);
         for (at, age) in (0..).zip(&values.ages) {
             touched.people.push(age.person);
             remove(&mut self.ages[age.person as usize], (number, at));
@@ -87,55 +105,89 @@ impl Finder {
             touched.people.push(age.person);
             insert(slot(&mut self.ages, age.person as usize), (number, at));
         }
+        self.bests.add(number, values.all.len());
         *slot(&mut self.values, number as usize) = Some(values);
     }
 
     /// Compares the values of articles that came with those that share words with them, and those of others whose shared
     /// words count newly, or no more.
     fn compare_values(&mut self, change: &Change, articles: &Articles<'_>, touched: Vec<(Key, usize)>) {
+        let (mut pairs, mut bests) = (std::mem::take(&mut self.pairs), std::mem::take(&mut self.bests));
+        let is_gone = |number: u32| change.went.binary_search(&number).is_ok();
         let is_new = |number: u32| change.came.binary_search(&number).is_ok();
-        let mut found: Vec<(At, At, f64)> = Vec::new();
+        if !change.weighs_the_same {
+            bests.clear();
+            pairs.clear();
+        }
+        let mut compare = |one: At, other: At| {
+            let Some((likely, is_likely)) = self.compare(one, other, articles) else { return };
+            let Likely { one, other, compared, likeness, .. } = likely;
+            bests.note(one, other, compared, likeness);
+            bests.note(other, one, compared, likeness);
+            pairs.extend(is_likely.then_some(likely));
+        };
         if change.weighs_the_same {
             let (common, rare) = self.turned(touched);
-            self.give_up(&common);
-            let mut compare = |one, other| found.extend(self.compare(one, other, articles));
             change.came.iter().for_each(|&number| self.partners(number, &is_new, &mut compare));
             let is_there = |at: &At| !is_new(at.0);
             let rare = rare.iter().map(|&key| self.blocks.values(key));
             rare.for_each(|block| compare_block(block, is_there, &mut compare));
+            pairs.retain(|pair| !self.part(pair.one, pair.other, &common));
+            let lost = bests.forget(|one, best| is_gone(best.0) || self.part(one, best, &common));
+            self.find_bests(lost, articles, &mut bests);
         } else {
-            self.pairs.clear();
             // A pair that meets twice is compared twice: that takes less time than to find the same values again and again
             // among all others.
-            let mut compare = |one, other| found.extend(self.compare(one, other, articles));
             self.blocks.all().for_each(|block| compare_block(block, |_| true, &mut compare));
         }
-        self.pairs.append(&mut found);
-        self.pairs.sort_by_key(|(one, other, _)| (*one, *other));
-        self.pairs.dedup_by_key(|(one, other, _)| (*one, *other));
+        pairs.sort_by_key(|pair| (pair.one, pair.other));
+        pairs.dedup_by_key(|pair| (pair.one, pair.other));
+        (self.pairs, self.bests) = (pairs, bests);
     }
 
-    /// The pair that two values are if they contradict each other.
-    fn compare(&self, one: At, other: At, articles: &Articles<'_>) -> Option<(At, At, f64)> {
+    /// Two values, first the one that stands first in the story, and whether they may contradict each other; nothing of two
+    /// that can both be right.
+    fn compare(&self, one: At, other: At, articles: &Articles<'_>) -> Option<(Likely, bool)> {
         let is_first = articles.place(one.0) < articles.place(other.0);
         let (one, other) = if is_first { (one, other) } else { (other, one) };
         let (first, second) = (self.see(one, articles.of(one.0))?, self.see(other, articles.of(other.0))?);
-        Some((one, other, contradict(first, second)?))
+        let (compared, likeness) = (compared(first, second)?, likeness(first, second));
+        let certainties = contradict(first, second);
+        let likely = Likely { one, other, compared, likeness, certainties: certainties.unwrap_or_default() };
+        Some((likely, certainties.is_some()))
+    }
+
+    /// Finds the likest again of some values.
+    fn find_bests(&self, values: Vec<At>, articles: &Articles<'_>, bests: &mut Bests) {
+        for value in values {
+            for other in self.met(value) {
+                let seen = self.see(value, articles.of(value.0)).zip(self.see(other, articles.of(other.0)));
+                let Some((one, with)) = seen else { continue };
+                if let Some(compared) = compared(one, with) {
+                    bests.note(value, other, compared, likeness(one, with));
+                }
+            }
+        }
+    }
+
+    /// The values of other articles with which one is compared, sorted.
+    fn met(&self, at: At) -> Vec<At> {
+        let keys = self.value(at).into_iter().flat_map(|(value, _)| keys(value));
+        let others = keys.flat_map(|key| self.blocks.values(key)).filter(|other| other.0 != at.0);
+        let mut met: Vec<At> = others.copied().collect();
+        met.sort_unstable();
+        met.dedup();
+        met
     }
 
     /// Compares the values of an article with those that share a word with them: of two articles that are new, the first
     /// finds the second.
     fn partners(&self, number: u32, is_new: &dyn Fn(u32) -> bool, compare: &mut dyn FnMut(At, At)) {
         let Some(values) = self.values.get(number as usize).and_then(Option::as_ref) else { return };
-        let mut met: Vec<At> = Vec::new();
-        for (at, value) in (0..).zip(&values.all) {
-            for with in keys(value).map(|key| self.blocks.values(key)) {
-                let others = with.iter().filter(|other| other.0 > number || !is_new(other.0));
-                met.extend(others.filter(|other| other.0 != number));
-            }
-            met.sort_unstable();
-            met.dedup();
-            met.drain(..).for_each(|other| compare((number, at), other));
+        for (at, _) in (0..).zip(&values.all) {
+            let others = self.met((number, at)).into_iter();
+            let others = others.filter(|other| other.0 > number || !is_new(other.0));
+            others.for_each(|other| compare((number, at), other));
         }
     }
 
@@ -150,14 +202,10 @@ impl Finder {
         (keys(common), keys(rare))
     }
 
-    /// Gives up pairs that were compared for words that too many have now.
-    fn give_up(&mut self, common: &[Key]) {
-        for &key in common {
-            let has =
-                |at: &At| self.value(*at).is_some_and(|(value, _)| keys(value).any(|known| known == key));
-            let stays = |(one, other, _): &(At, At, f64)| !has(one) || !has(other) || self.meet(*one, *other);
-            self.pairs = self.pairs.iter().copied().filter(stays).collect();
-        }
+    /// Whether two values were compared for words that too many have now, and share no other.
+    fn part(&self, one: At, other: At, common: &[Key]) -> bool {
+        let has = |at: At, key: Key| self.value(at).is_some_and(|(value, _)| keys(value).any(|known| known == key));
+        common.iter().any(|key| has(one, *key) && has(other, *key)) && !self.meet(one, other)
     }
 
     /// Whether two values share a word for which they are compared.
@@ -189,7 +237,11 @@ impl Finder {
     /// What was found, put together.
     fn conflicts(&self, articles: &Articles<'_>) -> Vec<Conflict> {
         let mut of_kinds: [Vec<Pair>; KINDS + 1] = Default::default();
-        for &(one, other, certainty) in &self.pairs {
+        for &Likely { one, other, compared, likeness, certainties } in &self.pairs {
+            let certainty = certainties[self.bests.count(one, other, compared, likeness)];
+            if certainty <= 0.0 {
+                continue;
+            }
             let side = |at: At| {
                 let (value, _) = self.value(at)?;
                 let place = articles.sentence(at.0, value.context.sentence);
@@ -231,6 +283,13 @@ impl Finder {
         }
         conflicts.sort_by(|one, other| (&one.sides, one.kind).cmp(&(&other.sides, other.kind)));
         conflicts
+    }
+
+    /// The signs of a pair with that for how many of the two the other is the likest in the story.
+    #[cfg(feature = "learn")]
+    pub(super) fn with_best(&self, signs: Signs, (one, first): (At, Seen<'_>), (other, second): (At, Seen<'_>)) -> Signs {
+        let best = self.bests.count(one, other, signs.compared, likeness(first, second));
+        signs.with_best(best as f64)
     }
 
     /// All values, with those of their articles.

@@ -38,6 +38,7 @@ pub(in crate::story) fn examples(finder: &Finder, articles: &Articles<'_>) -> Ve
                 value: seen.value.value(),
             };
             let Some(signs) = all_signs(seen, seen_other) else { continue };
+            let signs = finder.with_best(signs, (one, seen), (other, seen_other));
             let kind = match signs.compared {
                 Compared::Clocks | Compared::Days | Compared::Years => ConflictKind::Date,
                 Compared::Numbers => ConflictKind::Number,

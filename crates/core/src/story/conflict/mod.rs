@@ -6,6 +6,7 @@
 //! learnt from invented stories whose contradictions are known (`model`). The `finder` keeps what it found while articles
 //! come and go, and pairs are put together in `join`.
 
+mod best;
 mod blocks;
 mod finder;
 mod join;

@@ -3,6 +3,7 @@
 
 pub(in crate::story) mod cues;
 pub(in crate::story) mod likeness;
+pub(in crate::story) mod meaning;
 pub(in crate::story) mod senses;
 pub(in crate::story) mod site;
 pub(in crate::story) mod stem;

@@ -64,6 +64,8 @@ pub(in crate::story) struct Senses {
     by_stem: Vec<(String, usize)>,
     /// Of words that are not known by their stem, sorted; `None` for one that tells nothing of its stem's sense.
     by_word: Vec<(&'static str, Option<usize>)>,
+    /// The stem of the first word of each sense, by sense.
+    first_stems: Vec<(usize, String)>,
     /// Two words, and what they tell together.
     pairs: Vec<(&'static str, &'static str, usize)>,
 }
@@ -77,7 +79,8 @@ impl Senses {
 
     /// Reads a table.
     fn read(table: &'static str) -> Self {
-        let mut senses = Self { by_stem: Vec::new(), by_word: Vec::new(), pairs: Vec::new() };
+        let mut senses =
+            Self { by_stem: Vec::new(), by_word: Vec::new(), first_stems: Vec::new(), pairs: Vec::new() };
         let lines = table.lines().filter(|line| !line.is_empty() && !line.starts_with('#'));
         let (mut heading, mut count) = ("", 0);
         let mut pairs = Vec::new();
@@ -94,6 +97,7 @@ impl Senses {
             }
         }
         senses.by_stem.sort();
+        senses.first_stems.sort();
         senses.by_word.sort_unstable();
         let pair = |line: &'static str| {
             let mut words = line.split(' ');
@@ -105,6 +109,8 @@ impl Senses {
 
     /// Adds the words of a line.
     fn add(&mut self, line: &'static str, sense: usize) {
+        let first = line.split(' ').next().and_then(|word| stem(word.trim_start_matches('=')));
+        self.first_stems.extend(first.map(|stem| (sense, stem)));
         for word in line.split(' ') {
             match word.strip_prefix('=') {
                 Some(word) => self.by_word.push((word, Some(sense))),
@@ -122,6 +128,12 @@ impl Senses {
         let stem = stem(&lower)?;
         let at = self.by_stem.binary_search_by(|(known, _)| known.as_str().cmp(&stem)).ok()?;
         Some(self.by_stem[at].1)
+    }
+
+    /// The stem of a sense's first word.
+    pub(in crate::story) fn first_stem(&self, sense: usize) -> Option<&str> {
+        let at = self.first_stems.binary_search_by_key(&sense, |(known, _)| *known).ok()?;
+        Some(&self.first_stems[at].1)
     }
 
     /// The sense of two words together, if they have one that neither has alone.

@@ -3,6 +3,7 @@
 use ner::Interner;
 
 use super::likeness::Feature;
+use super::meaning::Meanings;
 use super::senses::{self, Senses};
 use super::stem::stem;
 use super::{cues, site};
@@ -29,6 +30,8 @@ pub(in crate::story) struct Vocabulary {
     senses: &'static Senses,
     hashes: Vec<u64>,
     words: Vec<Word>,
+    /// What the stems mean.
+    pub(in crate::story) meanings: Meanings,
 }
 
 /// The words of an article's sentences: each with its number in the vocabulary.
@@ -68,7 +71,8 @@ impl Vocabulary {
     /// No words yet.
     pub(in crate::story) fn new() -> Self {
         let (spellings, stems) = (Interner::default(), Interner::default());
-        Self { spellings, stems, senses: Senses::table(), hashes: Vec::new(), words: Vec::new() }
+        let (hashes, words, meanings) = (Vec::new(), Vec::new(), Meanings::default());
+        Self { spellings, stems, senses: Senses::table(), hashes, words, meanings }
     }
 
     /// The number of a word; a new one is looked at.
@@ -91,9 +95,23 @@ impl Vocabulary {
     fn feature(&mut self, word: &str) -> Option<Feature> {
         let number = match self.senses.of(word) {
             Some(sense) => u32::try_from(sense).ok()?,
-            None => FIRST_STEM + self.stems.number(&stem(word)?),
+            None => {
+                let stem = stem(word)?;
+                let number = self.stems.number(&stem);
+                if number as usize == self.meanings.len() {
+                    self.meanings.add(&stem);
+                }
+                FIRST_STEM + number
+            }
         };
         Some(Feature::stem(number))
+    }
+
+    /// What is known of a word, new or not.
+    #[cfg(test)]
+    pub(in crate::story) fn look_up(&mut self, word: &str) -> Word {
+        let number = self.number(word);
+        self.get(number)
     }
 
     /// What two words together make a sentence be about, if that is more than each does alone.

@@ -3,10 +3,11 @@
 use ner::Label;
 
 use super::Seen;
-use super::sign::number;
+use super::sign::{Sign, count, is};
 use super::{Told, words};
 use crate::Span;
 use crate::story::likeness::{Feature, Weights};
+use crate::story::meaning::Meaning;
 use crate::story::senses::Senses;
 use crate::story::site::Site;
 use crate::story::vocabulary::FIRST_STEM;
@@ -67,6 +68,12 @@ pub(in crate::story::conflict) struct Context {
     words: Box<[Near]>,
     /// Where among these those before the value end, those behind it, then of all that is near the names, and the senses.
     ends: [u32; 4],
+    /// What its sentence is about, and what is near, each once: what brings it together with others.
+    keys: Box<[Feature]>,
+    /// What the words around it mean together, …
+    means: Meaning,
+    /// … and all of its sentence but its own.
+    sentence_means: Meaning,
     /// What the value's own words tell, sorted.
     pub(super) own: Box<[Feature]>,
     /// The people whom the sentence names.
@@ -102,7 +109,7 @@ impl<'t> Contexts<'t> {
     pub(super) fn around(&mut self, sentence: usize, span: Span, own: Span) -> Context {
         let told = self.told;
         let known = self.of_sentences[sentence].get_or_insert_with(|| OfSentence::new(told, sentence));
-        known.context(sentence, span, own)
+        known.context(told, sentence, span, own)
     }
 }
 
@@ -125,7 +132,7 @@ impl OfSentence {
     }
 
     /// The context of a value in the sentence.
-    fn context(&self, sentence: usize, span: Span, own: Span) -> Context {
+    fn context(&self, told: &Told<'_>, sentence: usize, span: Span, own: Span) -> Context {
         let behind = self.words.partition_point(|(word, _)| word.start < span.end);
         let before = self.words[..behind].iter().rev().filter(|(word, _)| word.end <= span.start);
         let near = |first: usize| {
@@ -162,8 +169,23 @@ impl OfSentence {
             (behind + all.partition_point(|near| near.feature < feature)) as u32
         };
         let ends = [before as u32, behind as u32, first(Feature::stem(0)), first(Feature::stem(FIRST_STEM))];
-        let (words, own) = (words.into_boxed_slice(), own.into_boxed_slice());
-        Context { sentence, words, ends, own, people: self.people.clone(), is_another: self.is_another }
+        let mut keys: Vec<Feature> = words[behind..].iter().map(|near| near.feature).collect();
+        keys.extend(&told.sentences[sentence].gist);
+        keys.sort_unstable();
+        keys.dedup();
+        let meanings = told.facts.meanings;
+        let others = self.words.iter().filter(|(word, _)| !word.meets(span));
+        Context {
+            sentence,
+            keys: keys.into_boxed_slice(),
+            means: meanings.of(words[..behind].iter().map(|near| near.feature)),
+            sentence_means: meanings.of(others.map(|(_, feature)| *feature)),
+            words: words.into_boxed_slice(),
+            ends,
+            own: own.into_boxed_slice(),
+            people: self.people.clone(),
+            is_another: self.is_another,
+        }
     }
 }
 
@@ -203,6 +225,16 @@ impl Context {
     /// The words near it, names left out.
     fn stems(&self) -> &[Near] {
         &self.words[self.end(2)..]
+    }
+
+    /// What brings it together with others, sorted.
+    pub(in crate::story::conflict) fn keys(&self) -> impl Iterator<Item = Feature> + '_ {
+        self.keys.iter().copied()
+    }
+
+    /// How alike two are, as one number: by what the words around and the whole sentences mean.
+    pub(super) fn likeness(&self, other: &Self) -> f64 {
+        self.means.likeness(&other.means) + self.sentence_means.likeness(&other.sentence_means)
     }
 
     /// The senses near it, sorted.
@@ -272,11 +304,6 @@ pub(super) fn around_both(one: Seen<'_>, other: Seen<'_>) -> f64 {
     around(shares(one, other))
 }
 
-/// How alike two values are told, as one number.
-pub(super) fn score(one: Seen<'_>, other: Seen<'_>) -> f64 {
-    around(shares(one, other)) + one.told.facts.weights.likeness(one.gist(), other.gist())
-}
-
 /// What two values have in common.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Likeness {
@@ -288,6 +315,10 @@ pub(super) struct Likeness {
     pub(super) behind: f64,
     /// How alike the whole sentences are: 0 to 1.
     pub(super) sentences: f64,
+    /// How alike what the words around mean is: 0 to 1; …
+    pub(super) meaning: f64,
+    /// … and what the whole sentences mean.
+    pub(super) sentence_meaning: f64,
 }
 
 impl Likeness {
@@ -301,12 +332,9 @@ impl Likeness {
             before: before.part().min(before_other.part()),
             behind: behind.part().min(behind_other.part()),
             sentences: weights.likeness(one.gist(), other.gist()),
+            meaning: one.context().means.likeness(&other.context().means),
+            sentence_meaning: one.context().sentence_means.likeness(&other.context().sentence_means),
         }
-    }
-
-    /// How alike they are, as one number.
-    pub(super) fn score(&self) -> f64 {
-        self.around + self.sentences
     }
 }
 
@@ -342,18 +370,30 @@ fn are_of_other_moments(one: &Context, other: &Context) -> bool {
 }
 
 /// What speaks against any two values being of one thing: that they are told of other moments or fates, of other people,
-/// at other places, or that one alone is of one more of its kind.
-pub(super) fn against(one: Seen<'_>, other: Seen<'_>) -> [f64; 4] {
+/// at other places, that one alone is of one more of its kind, that sentences correct what was told, are word for word the
+/// same (what differs is the day on which they were written), are headlines; and how long they are, for a long one tells
+/// of much.
+pub(super) fn against(one: Seen<'_>, other: Seen<'_>) -> [Sign; 8] {
     let (first, second) = (one.context(), other.context());
     let (sites, sites_other) = (&one.sentence().sites, &other.sentence().sites);
     let excludes =
         |site: &Site| sites_other.iter().any(|other| site.relation == other.relation && site.excludes(other));
+    let length = |seen: Seen<'_>| (1.0 + seen.sentence().words.len() as f64).ln();
     [
-        number(are_of_other_moments(first, second)),
-        number(are_of_other_people(first, second)),
-        number(sites.iter().any(excludes)),
-        number(first.is_another != second.is_another),
+        is(are_of_other_moments(first, second)),
+        is(are_of_other_people(first, second)),
+        is(sites.iter().any(excludes)),
+        is(first.is_another != second.is_another),
+        count([one.sentence().cues.corrects, other.sentence().cues.corrects]),
+        is(one.text() == other.text()),
+        count([is_headline(one), is_headline(other)]),
+        Sign::Is(length(one) + length(other)),
     ]
+}
+
+/// Whether a value's sentence ends as no sentence does.
+fn is_headline(seen: Seen<'_>) -> bool {
+    !seen.text().trim_end().ends_with(['.', '?', '!', '"', '”', '…'])
 }
 
 /// Whether both sentences name people, and nobody in common.

@@ -12,7 +12,7 @@ use age::Age;
 use context::{Context, Contexts, Likeness};
 use number::Count;
 use place::Spot;
-use sign::Signs;
+use sign::{Compared, Signs};
 use time::Timed;
 
 use super::{SideValue, Told, model};
@@ -106,6 +106,11 @@ impl<'s> Seen<'s> {
         &self.told.sentences[self.value.context.sentence]
     }
 
+    /// Its words.
+    pub(super) fn text(self) -> &'s str {
+        self.sentence().span.of(&self.told.analysis.text)
+    }
+
     /// What that is about.
     pub(super) fn gist(self) -> &'s Gist {
         &self.sentence().gist
@@ -125,24 +130,27 @@ impl<'s> Seen<'s> {
     }
 }
 
-/// How certain it is that two values of two articles contradict each other, as a number above 0; nothing where it is not
-/// certain enough for being told.
-pub(super) fn contradict(one: Seen<'_>, other: Seen<'_>) -> Option<f64> {
+/// How certain it is that two values of two articles contradict each other: with 0, 1 or 2 of them being the likest in the
+/// story for the other, as numbers above 0 for what is certain enough for being told. Nothing where none is.
+pub(super) fn contradict(one: Seen<'_>, other: Seen<'_>) -> Option<[f64; 3]> {
     let is_open = |signs: &Signs| model::certainty(signs) > 0.0;
     // Most pairs are told of two things for all that can be seen at a glance, and most of the others by their words.
-    let signs = signs(one, other).filter(is_open)?;
-    let (signs, likeness) = compared(signs, one, other);
+    let mut signs = signs(one, other).filter(is_open)?;
+    signs.compare(&Likeness::of(one, other));
     if !is_open(&signs) {
         return None;
     }
-    Some(model::certainty(&settled(signs, &likeness, one, other))).filter(|certainty| *certainty > 0.0)
+    let signs = settled(signs, one, other);
+    let certainties = [0.0, 1.0, 2.0].map(|best| model::certainty(&signs.clone().with_best(best)));
+    Some(certainties).filter(|[.., most]| *most > 0.0)
 }
 
-/// All signs of two values that cannot both be right, and what is compared.
+/// All signs of two values that cannot both be right, but for how many the other is the likest in the story.
 #[cfg(feature = "learn")]
 pub(super) fn all_signs(one: Seen<'_>, other: Seen<'_>) -> Option<Signs> {
-    let (signs, likeness) = compared(signs(one, other)?, one, other);
-    Some(settled(signs, &likeness, one, other))
+    let mut signs = signs(one, other)?;
+    signs.compare(&Likeness::of(one, other));
+    Some(settled(signs, one, other))
 }
 
 /// What speaks for and against two values being of one thing, as far as it is seen at a glance, if they cannot both be
@@ -160,42 +168,50 @@ fn signs(one: Seen<'_>, other: Seen<'_>) -> Option<Signs> {
     }
 }
 
-/// The signs with those that take a look at the words around both values.
-fn compared(mut signs: Signs, one: Seen<'_>, other: Seen<'_>) -> (Signs, Likeness) {
-    let likeness = Likeness::of(one, other);
-    signs.compare(&likeness);
-    (signs, likeness)
-}
-
 /// The signs with those that take a look at all the other values of both articles.
-fn settled(mut signs: Signs, likeness: &Likeness, one: Seen<'_>, other: Seen<'_>) -> Signs {
+fn settled(mut signs: Signs, one: Seen<'_>, other: Seen<'_>) -> Signs {
     let agreement = match (&one.value.what, &other.value.what) {
         (What::Number(count), What::Number(count_other)) => {
             Some(number::agreement((one, count), (other, count_other)))
         }
         _ => None,
     };
-    signs.settle([likest(one, other, likeness.score())].into_iter().chain(agreement));
+    signs.settle([likest(one, other, signs.compared)].into_iter().chain(agreement));
     signs
+}
+
+/// How two values are compared that cannot both be right if they are told of one thing.
+pub(super) fn compared(one: Seen<'_>, other: Seen<'_>) -> Option<Compared> {
+    match (&one.value.what, &other.value.what) {
+        (What::Time(time), What::Time(time_other)) => time::compared(time, time_other),
+        (What::Number(count), What::Number(count_other)) => {
+            number::differ((one.context(), count), (other.context(), count_other))
+                .then_some(Compared::Numbers)
+        }
+        (What::Place(spot), What::Place(spot_other)) => {
+            place::differ((one, spot), (other, spot_other)).then_some(Compared::Places)
+        }
+        _ => None,
+    }
 }
 
 /// Whether two values cannot both be right if they are told of one thing.
 pub(super) fn differ(one: Seen<'_>, other: Seen<'_>) -> bool {
-    match (&one.value.what, &other.value.what) {
-        (What::Time(time), What::Time(time_other)) => time::differ(time, time_other),
-        (What::Number(count), What::Number(count_other)) => {
-            number::differ((one.context(), count), (other.context(), count_other))
-        }
-        (What::Place(spot), What::Place(spot_other)) => place::differ((one, spot), (other, spot_other)),
-        _ => false,
-    }
+    compared(one, other).is_some()
 }
 
-/// For how many of two values the other is the likest of those in its article that differ from it.
-fn likest(one: Seen<'_>, other: Seen<'_>, score: f64) -> f64 {
+/// How alike two values are told, as one number.
+pub(super) fn likeness(one: Seen<'_>, other: Seen<'_>) -> f64 {
+    one.context().likeness(other.context())
+}
+
+/// For how many of two values the other is the likest of those in its article with which it is compared so.
+fn likest(one: Seen<'_>, other: Seen<'_>, way: Compared) -> f64 {
+    let score = likeness(one, other);
     let is_likest = |of: Seen<'_>, with: Seen<'_>| {
-        let is_rival = |rival: &Seen<'_>| !std::ptr::eq(rival.value, with.value) && differ(of, *rival);
-        !with.like().filter(is_rival).any(|rival| context::score(of, rival) > score)
+        let is_rival =
+            |rival: &Seen<'_>| !std::ptr::eq(rival.value, with.value) && compared(of, *rival) == Some(way);
+        !with.like().filter(is_rival).any(|rival| likeness(of, rival) > score)
     };
     sign::number(is_likest(one, other)) + sign::number(is_likest(other, one))
 }

@@ -17,6 +17,11 @@ pub(in crate::story::conflict) enum Compared {
     Places,
 }
 
+impl Compared {
+    /// How many ways of comparing there are.
+    pub(in crate::story::conflict) const WAYS: usize = 5;
+}
+
 /// One sign.
 #[derive(Clone, Copy, Debug)]
 pub(in crate::story::conflict) enum Sign {
@@ -26,6 +31,8 @@ pub(in crate::story::conflict) enum Sign {
     Alike(Alike),
     /// One that takes a look at all the other values of both articles: from 0 to so much.
     Settled(f64),
+    /// For how many of the two the other is the likest in the whole story, which the story tells when it is known.
+    Best,
 }
 
 /// What of [`Likeness`] is a sign.
@@ -35,6 +42,8 @@ pub(in crate::story::conflict) enum Alike {
     Before,
     Behind,
     Sentences,
+    Meaning,
+    SentenceMeaning,
 }
 
 impl Alike {
@@ -45,6 +54,8 @@ impl Alike {
             Self::Before => likeness.before,
             Self::Behind => likeness.behind,
             Self::Sentences => likeness.sentences,
+            Self::Meaning => likeness.meaning,
+            Self::SentenceMeaning => likeness.sentence_meaning,
         }
     }
 }
@@ -56,31 +67,39 @@ impl Sign {
             Self::Is(sign) => sign * weight,
             Self::Alike(_) => weight.max(0.0),
             Self::Settled(most) => (most * weight).max(0.0),
+            Self::Best => (2.0 * weight).max(0.0),
         }
     }
 }
 
 /// There are no more signs than so many.
-const MOST: usize = 20;
+const MOST: usize = 28;
 
 /// The signs of a pair of values, in the order in which [`crate::story::conflict::model`] weighs them.
 #[derive(Clone, Debug)]
 pub(in crate::story::conflict) struct Signs {
     pub(in crate::story::conflict) compared: Compared,
-    /// The first says for how many of the two the other is the likest in its article; then come those that speak against
-    /// any two values, and those of what is compared.
+    /// The first say for how many of the two the other is the likest in its article and in the story, and how alike what
+    /// they mean is; then come those that speak against any two values, and those of what is compared.
     all: [Sign; MOST],
     count: usize,
 }
 
 impl Signs {
     /// Those of a kind of values, as far as they are known at a glance.
-    pub(super) fn new(compared: Compared, against: [f64; 4], own: &[Sign]) -> Self {
-        let mut all = [Sign::Settled(2.0); MOST];
-        let first = 1 + against.len();
-        all[1..first].copy_from_slice(&against.map(Sign::Is));
-        all[first..first + own.len()].copy_from_slice(own);
-        Self { compared, all, count: first + own.len() }
+    pub(super) fn new(compared: Compared, against: [Sign; 8], own: &[Sign]) -> Self {
+        let alike = [
+            Sign::Settled(2.0),
+            Sign::Best,
+            Sign::Alike(Alike::Meaning),
+            Sign::Alike(Alike::SentenceMeaning),
+        ];
+        let mut signs = Self { compared, all: [Sign::Best; MOST], count: 0 };
+        for sign in alike.iter().chain(&against).chain(own) {
+            signs.all[signs.count] = *sign;
+            signs.count += 1;
+        }
+        signs
     }
 
     /// All of them.
@@ -95,6 +114,14 @@ impl Signs {
                 *sign = Sign::Is(alike.of(likeness));
             }
         }
+    }
+
+    /// Puts in for how many of the two the other is the likest in the whole story.
+    pub(in crate::story::conflict) fn with_best(mut self, best: f64) -> Self {
+        for sign in self.all[..self.count].iter_mut().filter(|sign| matches!(sign, Sign::Best)) {
+            *sign = Sign::Is(best);
+        }
+        self
     }
 
     /// Puts those in that take a look at all the other values, in their order.

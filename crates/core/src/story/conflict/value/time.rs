@@ -65,9 +65,13 @@ enum Gap {
     Years(f64),
 }
 
-/// Whether two times cannot be one, and are so near that one thing may be meant.
-pub(super) fn differ(one: &Timed, other: &Timed) -> bool {
-    gap(one, other).is_some()
+/// How two times are compared that cannot be one, and are so near that one thing may be meant.
+pub(super) fn compared(one: &Timed, other: &Timed) -> Option<Compared> {
+    gap(one, other).map(|gap| match gap {
+        Gap::Clock(_) => Compared::Clocks,
+        Gap::Days(_) => Compared::Days,
+        Gap::Years(_) => Compared::Years,
+    })
 }
 
 /// What speaks for and against two times being told of one thing.
