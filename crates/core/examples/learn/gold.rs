@@ -228,7 +228,8 @@ fn tells_again(
     let of_kind = conflicts.iter().filter(|conflict| conflict.kind == example.kind);
     example.kind == ConflictKind::Number
         && of_kind.into_iter().any(|conflict| {
-            let values: Vec<_> = conflict.claims.iter().map(|claim| numbers(words_of(&claim.value))).collect();
+            let values: Vec<_> =
+                conflict.claims.iter().map(|claim| numbers(words_of(&claim.value))).collect();
             let are = |first: &BTreeSet<String>, second: &BTreeSet<String>| {
                 meet(&one, first) && meet(&other, second) && !meet(first, second)
             };

@@ -24,7 +24,6 @@ const SETS: usize = 5;
 /// A pair is told where it is at least so likely to be of one thing.
 const LEAST_LIKELY: f64 = 0.35;
 
-fn least_likely() -> f64 { std::env::var("LL").ok().and_then(|x| x.parse().ok()).unwrap_or(LEAST_LIKELY) }
 fn main() -> ExitCode {
     let mut arguments = std::env::args().skip(1);
     let Some(out) = arguments.next() else {
@@ -111,7 +110,7 @@ fn found(story: &Story, weights: &[Weights]) -> Found {
         .examples
         .iter()
         .map(|(example, known)| (weights[example.weights].likelihood(&example.signs), example, *known));
-    let mut likely: Vec<_> = likely.filter(|(likelihood, ..)| *likelihood >= least_likely()).collect();
+    let mut likely: Vec<_> = likely.filter(|(likelihood, ..)| *likelihood >= LEAST_LIKELY).collect();
     likely.sort_by(|one, other| other.0.total_cmp(&one.0));
     let (mut used, mut right, mut wrong) = (Vec::new(), Vec::new(), 0);
     for (_, example, known) in likely {
@@ -138,7 +137,7 @@ fn rust(weights: &[Weights]) -> String {
          /// For clock times, days, years, numbers and places; the signs in the order in which they are made.\n\
          pub(super) const WEIGHTS: [&[f64]; 5] = [\n",
     );
-    let least = (LEAST_LIKELY / (1.0 - least_likely())).ln();
+    let least = (LEAST_LIKELY / (1.0 - LEAST_LIKELY)).ln();
     for Weights { bias, weights } in weights {
         text.push_str("    &[");
         let all = std::iter::once(bias - least).chain(weights.iter().copied());

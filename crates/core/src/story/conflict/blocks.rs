@@ -1,27 +1,40 @@
-//! Which values are compared with which: those that have a word or a name in their sentences that few have.
+//! Which values are compared with which: those that have a word or a name in their sentences that few have, and clock
+//! times of one day.
 
 use super::finder::At;
 use super::value::{KINDS, Value, Values};
-use crate::story::likeness::Feature;
 
 /// What more values than this have near brings none of them together.
 const MOST: usize = 40;
 /// Of what still more have near it is only kept how many they are.
 const MOST_KEPT: usize = 2 * MOST;
 
-/// A word or name near values of a kind.
-pub(super) type Key = (usize, Feature);
+/// What values of a kind have in common: the kind, which sort of thing it is, and its number.
+pub(super) type Key = (usize, Sort, u32);
 
-/// The words and names of a value's sentence.
+/// What values may have in common.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Sort {
+    Name,
+    Word,
+    /// The day of a clock time.
+    Day,
+}
+
+/// The words and names of a value's sentence, and the day of a clock time.
 pub(super) fn keys(value: &Value) -> impl Iterator<Item = Key> + '_ {
     let kind = value.kind();
-    value.context.keys().map(move |feature| (kind, feature))
+    let of_sentence = value.context.keys().map(move |feature| {
+        let sort = if feature.is_entity() { Sort::Name } else { Sort::Word };
+        (kind, sort, feature.number())
+    });
+    of_sentence.chain(value.clock_day().map(|day| (kind, Sort::Day, day)))
 }
 
 /// The values that have each word or name near, by kind, names before words, and number.
 #[derive(Default)]
 pub(super) struct Blocks {
-    with: [[Vec<With>; 2]; KINDS],
+    with: [[Vec<With>; 3]; KINDS],
     /// What few have near by now, where it is not known who.
     unknown: Vec<Key>,
 }
@@ -103,12 +116,12 @@ impl Blocks {
         }
     }
 
-    fn get(&self, (kind, feature): Key) -> Option<&With> {
-        self.with[kind][usize::from(!feature.is_entity())].get(feature.number() as usize)
+    fn get(&self, (kind, sort, number): Key) -> Option<&With> {
+        self.with[kind][sort as usize].get(number as usize)
     }
 
-    fn get_mut(&mut self, (kind, feature): Key) -> &mut With {
-        let (with, at) = (&mut self.with[kind][usize::from(!feature.is_entity())], feature.number() as usize);
+    fn get_mut(&mut self, (kind, sort, number): Key) -> &mut With {
+        let (with, at) = (&mut self.with[kind][sort as usize], number as usize);
         if with.len() <= at {
             with.resize_with(at + 1, With::default);
         }

@@ -8,9 +8,9 @@
 use super::best::Bests;
 use super::blocks::{Blocks, Key, is_rare, keys};
 use super::join::{Pair, join};
+use super::value::sign::Compared;
 #[cfg(feature = "learn")]
 use super::value::sign::Signs;
-use super::value::sign::Compared;
 use super::value::{KINDS, Seen, Value, Values, age, compared, contradict, differ, likeness};
 use super::{Conflict, ConflictKind, Side, SideValue};
 use crate::story::told::{Articles, Change, Told};
@@ -204,7 +204,8 @@ impl Finder {
 
     /// Whether two values were compared for words that too many have now, and share no other.
     fn part(&self, one: At, other: At, common: &[Key]) -> bool {
-        let has = |at: At, key: Key| self.value(at).is_some_and(|(value, _)| keys(value).any(|known| known == key));
+        let has =
+            |at: At, key: Key| self.value(at).is_some_and(|(value, _)| keys(value).any(|known| known == key));
         common.iter().any(|key| has(one, *key) && has(other, *key)) && !self.meet(one, other)
     }
 
@@ -287,7 +288,12 @@ impl Finder {
 
     /// The signs of a pair with that for how many of the two the other is the likest in the story.
     #[cfg(feature = "learn")]
-    pub(super) fn with_best(&self, signs: Signs, (one, first): (At, Seen<'_>), (other, second): (At, Seen<'_>)) -> Signs {
+    pub(super) fn with_best(
+        &self,
+        signs: Signs,
+        (one, first): (At, Seen<'_>),
+        (other, second): (At, Seen<'_>),
+    ) -> Signs {
         let best = self.bests.count(one, other, signs.compared, likeness(first, second));
         signs.with_best(best as f64)
     }

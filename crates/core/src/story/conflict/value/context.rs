@@ -210,11 +210,6 @@ impl Context {
         &self.words[self.end(1)..]
     }
 
-    /// What is near, sorted.
-    pub(in crate::story::conflict) fn near(&self) -> impl Iterator<Item = Feature> + Clone {
-        self.all().iter().map(|near| near.feature)
-    }
-
     /// How near a word stands, if it does.
     fn nearness(&self, feature: Feature) -> Option<f64> {
         let all = self.all();

@@ -72,6 +72,11 @@ impl Value {
         }
     }
 
+    /// The day of a clock time, as a number of which others have the same only far away.
+    pub(super) fn clock_day(&self) -> Option<u32> {
+        if let What::Time(timed) = &self.what { timed.clock_day() } else { None }
+    }
+
     /// The number that it is, if it is one.
     const fn number(&self) -> Option<&Count> {
         if let What::Number(count) = &self.what { Some(count) } else { None }

@@ -1,7 +1,7 @@
 //! Times that contradict each other: of one thing, at two clock times of a day, on two days, in two months or years.
 
 use jiff::ToSpan;
-use jiff::civil::DateTime;
+use jiff::civil::{Date, DateTime};
 use timex::{Anchor, Found, Kind, Period, Reading, Zone};
 
 use super::Seen;
@@ -52,6 +52,17 @@ enum Claimed {
     Said,
     /// Nothing: the time only qualifies something.
     Nothing,
+}
+
+/// Days from here on have the numbers of earlier ones again: some eleven years.
+const DAYS_APART: i32 = 4096;
+
+impl Timed {
+    /// The day of a clock time, as a number below [`DAYS_APART`].
+    pub(super) fn clock_day(&self) -> Option<u32> {
+        let day = self.when.earliest.date() - Date::constant(2000, 1, 1);
+        self.when.is_minute().then(|| day.get_days().rem_euclid(DAYS_APART).unsigned_abs())
+    }
 }
 
 /// How two times that cannot be one differ.
