@@ -81,7 +81,7 @@ pub fn pair(kind: Option<ConflictKind>, one: &str, other: &str) -> Story {
 }
 
 /// So many unrelated articles are taken for a story.
-const CALM: usize = 10;
+const CALM: usize = 30;
 
 /// The articles of a folder, every text file in it and below, as stories without contradictions.
 pub fn calm(folder: &Path) -> Result<Vec<Story>, String> {

@@ -22,7 +22,7 @@ use logistic::Weights;
 /// By how many sets of weights pairs are judged: for clock times, days, years, numbers and places.
 const SETS: usize = 5;
 /// A pair is told where it is at least so likely to be of one thing.
-const LEAST_LIKELY: f64 = 0.35;
+const LEAST_LIKELY: f64 = 0.4;
 
 fn main() -> ExitCode {
     let mut arguments = std::env::args().skip(1);
