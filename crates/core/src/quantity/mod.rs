@@ -221,6 +221,7 @@ fn stands_alone(view: &View<'_>, amount: &Amount) -> bool {
         "is",
         "totaling",
         "jadi",
+        "baru",
     ];
     let ends = next.is_none_or(|next| {
         !next.is_word() || next.is(Part::Stop) || next.is(Part::Predicate) || next.is_verb()
@@ -229,8 +230,11 @@ fn stands_alone(view: &View<'_>, amount: &Amount) -> bool {
         && (matches!(before.text, "," | "hanya" | "dan"))
         && next
             .is_some_and(|next| next.is(Part::Stop) && !matches!(next.text, "di" | "per") || next.is_verb());
+    // "There were 60 of them."
+    let is_of_them = next.is_some_and(|next| next.text == "of")
+        && view.next_in_line(amount.end + 1).is_some_and(|them| matches!(them.text, "them" | "us"));
     let has_total = !amount.in_words && ends && counted_total(view, amount.start);
-    is_change || (asks && ends) || (ends && before.is_any(ASK)) || stands_for_noun || has_total
+    is_change || (asks && ends) || (ends && before.is_any(ASK)) || stands_for_noun || is_of_them || has_total
 }
 
 /// Whether the clause before a number begins with a word that asks for one: `jumlah orang di kapal 124`.

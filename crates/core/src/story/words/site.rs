@@ -37,6 +37,8 @@ enum Rank {
     Spot,
     /// The same, of a kind that may lie within another spot (`aula`).
     Part,
+    /// The same, one of several that are told apart by numbers (`Pintu 7`).
+    Numbered,
     Road,
     Village,
     District,
@@ -69,16 +71,47 @@ const CLASSES: &[(Rank, &[&str])] = &[
             "campus",
         ],
     ),
-    (Rank::Spot, &["rumah", "kediaman", "kontrakan", "apartemen", "house", "home", "apartment"]),
-    (Rank::Spot, &["kantor", "mapolda", "mapolres", "mapolsek", "posko", "office", "headquarters"]),
+    (
+        Rank::Spot,
+        &[
+            "rumah",
+            "kediaman",
+            "kontrakan",
+            "apartemen",
+            "kos",
+            "indekos",
+            "asrama",
+            "mess",
+            "house",
+            "home",
+            "apartment",
+            "dormitory",
+        ],
+    ),
+    (Rank::Spot, &["kantor", "mapolda", "mapolres", "mapolsek", "posko", "pos", "office", "headquarters"]),
     (Rank::Spot, &["pengadilan", "court", "courthouse"]),
     (Rank::Spot, &["lapas", "rutan", "prison", "jail"]),
     (
         Rank::Spot,
-        &["toko", "pasar", "mal", "kios", "minimarket", "supermarket", "shop", "store", "market", "mall"],
+        &[
+            "toko",
+            "pasar",
+            "mal",
+            "kios",
+            "lapak",
+            "minimarket",
+            "supermarket",
+            "shop",
+            "store",
+            "market",
+            "mall",
+        ],
     ),
     (Rank::Spot, &["rumah makan", "restoran", "kafe", "kedai", "warung", "restaurant", "cafe"]),
-    (Rank::Spot, &["hotel", "wisma", "vila", "penginapan", "losmen", "resort", "villa", "motel"]),
+    (
+        Rank::Spot,
+        &["hotel", "wisma", "vila", "penginapan", "losmen", "resort", "villa", "motel", "guesthouse"],
+    ),
     (Rank::Spot, &["masjid", "musala", "gereja", "pura", "mosque", "church", "temple"]),
     (Rank::Spot, &["gudang", "pabrik", "bengkel", "warehouse", "factory"]),
     (Rank::Spot, &["museum"]),
@@ -89,9 +122,17 @@ const CLASSES: &[(Rank, &[&str])] = &[
         &["kebun", "sawah", "ladang", "hutan", "perkebunan", "persawahan", "plantation", "forest", "woods"],
     ),
     (Rank::Spot, &["sungai", "kali", "danau", "waduk", "river", "lake", "reservoir"]),
+    (Rank::Spot, &["sumur", "well"]),
+    (Rank::Spot, &["kanal", "parit", "selokan", "canal"]),
     (Rank::Spot, &["pantai", "beach"]),
+    (Rank::Spot, &["rest area"]),
+    (Rank::Spot, &["tempat pembuangan", "tpa", "landfill"]),
+    (Rank::Part, &["kamar", "toilet", "dapur", "garasi", "room"]),
+    (Rank::Numbered, &["pintu", "gerbang", "gate"]),
+    (Rank::Numbered, &["blok", "block"]),
+    (Rank::Numbered, &["tribun", "stand"]),
     (Rank::Part, &["aula", "balai", "pendapa", "gedung", "istana", "hall", "building"]),
-    (Rank::Village, &["desa", "kampung", "dusun", "kelurahan", "nagari", "village"]),
+    (Rank::Village, &["desa", "kampung", "dusun", "kelurahan", "nagari", "jorong", "gampong", "village"]),
     (Rank::District, &["kecamatan", "distrik"]),
     (Rank::Regency, &["kabupaten", "kota"]),
     (Rank::Water, &["perairan", "teluk", "tanjung", "selat", "laut", "muara"]),
@@ -105,32 +146,57 @@ const LEADS: &[&str] = &[
     "a",
     "an",
     "area",
+    "bank",
     "bantaran",
     "bekas",
     "belakang",
+    "city",
     "dalam",
     "dekat",
     "depan",
+    "edge",
+    "front",
     "halaman",
     "kawasan",
     "kompleks",
     "lobi",
+    "middle",
+    "of",
+    "outskirts",
+    "park",
     "parkiran",
     "pelataran",
     "pinggir",
+    "puing",
     "reruntuhan",
     "ruang",
+    "rubble",
+    "ruins",
     "salah",
     "samping",
     "satu",
     "sebuah",
     "sekitar",
+    "slope",
+    "slopes",
+    "tangga",
     "tepi",
     "the",
+    "town",
+    "village",
 ];
 
 /// Words of the longest name that is looked for.
 const LONGEST_NAME: usize = 5;
+
+/// So many words may go on with the word for a kind of place and are no name: `rumah orang tuanya`.
+const LONGEST_REST: usize = 2;
+
+/// Words with which what a place is called is at an end.
+const ENDS: &[&str] = &[
+    "and", "dan", "dekat", "ketika", "lalu", "near", "of", "on", "pada", "saat", "sebelum", "setelah",
+    "untuk", "yang",
+];
 
 /// A place that a sentence names.
 #[derive(Clone, Debug)]
@@ -165,6 +231,17 @@ impl Site {
         }
     }
 
+    /// Whether something is hardly at both: at places of two kinds or names, of which one may be in the other for all that
+    /// is known (`gudang beras`, `kamar mandi asrama`).
+    pub(in crate::story) fn may_exclude(&self, other: &Self) -> bool {
+        self.class != other.class && !self.shares_name(other)
+    }
+
+    /// Whether it is one spot.
+    pub(in crate::story) fn is_spot(&self) -> bool {
+        self.class.is_some_and(|class| matches!(CLASSES[class].0, Rank::Spot | Rank::Part | Rank::Numbered))
+    }
+
     /// Whether a word of its name is in the other's.
     pub(in crate::story) fn shares_name(&self, other: &Self) -> bool {
         self.name.iter().any(|word| other.has(word))
@@ -186,6 +263,18 @@ pub(in crate::story) fn relation(word: &str) -> Option<Relation> {
     known.map(|(_, relation)| *relation)
 }
 
+/// Whether the words between two places say that the first lies in the second: `rumah dinasnya di Desa Ngadi`.
+pub(in crate::story) fn lies_in(between: &str) -> bool {
+    let words: Vec<&str> = between.split_whitespace().collect();
+    let Some(at) = words.iter().position(|word| relation(word) == Some(Relation::At)) else { return false };
+    let is_of_first = |word: &&str| {
+        word.bytes().all(|byte| byte.is_ascii_lowercase()) && relation(word).is_none() && !ENDS.contains(word)
+    };
+    at <= LONGEST_REST
+        && words[..at].iter().all(is_of_first)
+        && words[at + 1..].iter().all(|word| LEADS.contains(word))
+}
+
 /// The places of a sentence that lie behind a word such as `di`; none begins where a time stands.
 pub(in crate::story) fn sites(text: &str, sentence: Span, is_time: impl Fn(Span) -> bool) -> Vec<Site> {
     let mut rest = words(text, sentence);
@@ -205,10 +294,15 @@ fn site(text: &str, words: impl Iterator<Item = Span>, relation: Relation) -> Op
     let words: Vec<Span> = words.take(LONGEST_NAME + 1).collect();
     let phrase = phrase(text, &words);
     let lowered: Vec<String> = phrase.iter().map(lower).collect();
-    let is_name = |index: usize| phrase[index].of(text).starts_with(char::is_uppercase);
     let (kind, class) = match class(&lowered) {
         Some((at, class)) => (at, Some(class)),
         None => (0..0, None),
+    };
+    let is_numbered = class.is_some_and(|class| CLASSES[class].0 == Rank::Numbered);
+    let is_name = |index: usize| {
+        let word = phrase[index].of(text);
+        let is_number = || is_numbered && index == kind.end && word.starts_with(|c: char| c.is_ascii_digit());
+        word.starts_with(char::is_uppercase) || is_number()
     };
     let is_of_name = |index: &usize| !kind.contains(index) && is_name(*index);
     let names = || (0..phrase.len()).filter(is_of_name);
@@ -232,7 +326,7 @@ fn phrase<'w>(text: &str, words: &'w [Span]) -> &'w [Span] {
             next.starts_with(char::is_uppercase) && pair[0].of(text).starts_with(char::is_uppercase);
         !between.trim_matches(' ').is_empty() && between != "-" && !(between == ". " && is_name)
             || RELATIONS.iter().any(|(known, _)| *known == next)
-            || matches!(next, "on" | "of" | "pada" | "yang" | "dan" | "and" | "near" | "dekat")
+            || ENDS.contains(&next)
     };
     let end = words.windows(2).position(ends).map_or(words.len(), |last| last + 1);
     &words[..end.min(LONGEST_NAME + 1)]
@@ -277,7 +371,7 @@ fn of_word(word: &str) -> Option<usize> {
 
 /// The class of two words for a place.
 fn of_pair(first: &str, second: &str) -> Option<usize> {
-    const SECOND: &[&str] = &["hall", "makam", "makan"];
+    const SECOND: &[&str] = &["area", "hall", "makam", "makan", "pembuangan"];
     SECOND.contains(&second).then(|| of_word(&format!("{first} {second}"))).flatten()
 }
 
@@ -294,13 +388,16 @@ const ENGLISH: &[&str] = &[
     "building",
     "cafe",
     "campus",
+    "canal",
     "cemetery",
     "church",
     "clinic",
     "court",
     "courthouse",
+    "dormitory",
     "factory",
     "forest",
+    "guesthouse",
     "gym",
     "hall",
     "harbor",
@@ -313,6 +410,7 @@ const ENGLISH: &[&str] = &[
     "island",
     "jail",
     "lake",
+    "landfill",
     "mall",
     "market",
     "mosque",
@@ -327,6 +425,7 @@ const ENGLISH: &[&str] = &[
     "resort",
     "restaurant",
     "river",
+    "room",
     "school",
     "shop",
     "stadium",
@@ -337,6 +436,7 @@ const ENGLISH: &[&str] = &[
     "villa",
     "village",
     "warehouse",
+    "well",
     "woods",
 ];
 
@@ -377,6 +477,19 @@ mod tests {
         assert_eq!(of("Sarmin ditemukan di kebun karet di Dusun Ngadi.").len(), 2);
         assert_eq!(of("Rapat digelar di Wungu Timur pagi itu."), [("Wungu Timur".into(), Relation::At)]);
         assert_eq!(of("Rapat digelar di sana."), []);
+        assert_eq!(of("Ia terjatuh di tangga Tribun Utara.")[0].0, "Tribun Utara");
+        assert_eq!(of("She was found on the road in the village of Ngadi.")[0].0, "Ngadi");
+        assert_eq!(of("Mereka terimpit di Pintu 7.")[0].0, "Pintu 7");
+    }
+
+    #[test]
+    fn a_place_lies_in_the_next() {
+        assert!(lies_in(" di "));
+        assert!(lies_in(" di kawasan "));
+        assert!(lies_in(" orang tuanya di "));
+        assert!(!lies_in(" dan di "));
+        assert!(!lies_in(" ke "));
+        assert!(!lies_in(" "));
     }
 
     #[test]
@@ -402,6 +515,8 @@ mod tests {
         assert!(!exclude("di RSUD Kertasari", "at a hospital"));
         assert!(!exclude("di Pasar Randu", "di Terminal Randu"));
         assert!(exclude("di Wungu", "di Sawo"));
+        assert!(exclude("di Pintu 7", "di Pintu 3"));
+        assert!(!exclude("di gudang beras", "di kamar mandi asrama"));
         assert!(!exclude("di Wungu", "di Hotel Melati"));
     }
 }

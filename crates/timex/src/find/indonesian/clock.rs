@@ -20,6 +20,15 @@ pub(super) fn read(v: &View, at: usize) -> Read {
     Some((range_end, Draft { clock: Some(time), zone, ..Draft::default() }.finish()?))
 }
 
+/// `setengah lima sore`, half past four in the afternoon, with nothing before it; only a part of the day behind it tells
+/// that it is a time.
+pub(super) fn half(v: &View, at: usize) -> Read {
+    let (time, end) = words(v, at)?;
+    part_at(v, end)?;
+    let (time, zone, end) = finish(v, time, end, None);
+    Some((end, Draft { clock: Some(time), zone, ..Draft::default() }.finish()?))
+}
+
 /// `pukul 20.30 WIB`, with `sekitar` before it or not; `part` is a part of the day read before it.
 pub(super) fn in_phrase(v: &View, at: usize, part: Option<DayPart>) -> Option<Clock> {
     let from = if v.is(at, Cue::Sekitar) { at + 1 } else { at };

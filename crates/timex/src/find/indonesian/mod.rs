@@ -80,7 +80,8 @@ fn cue_word(v: &View, at: usize, cue: Cue) -> Read {
         Cue::Tanggal => day::tanggal(v, at),
         Cue::Pukul => clock::read(v, at),
         Cue::Dini | Cue::Tengah => adverb::day_part(v, at),
-        Cue::Beberapa | Cue::Belasan | Cue::Setengah | Cue::Seperempat => count::counted(v, at),
+        Cue::Setengah => clock::half(v, at).or_else(|| count::counted(v, at)),
+        Cue::Beberapa | Cue::Belasan | Cue::Seperempat => count::counted(v, at),
         Cue::Setiap => count::every(v, at),
         Cue::Per => count::per(v, at),
         Cue::Sekali => count::times(v, at),
@@ -162,7 +163,8 @@ fn approximate(v: &View, at: usize, cue: Cue) -> Read {
             // "sekitar akhir Mei": the end says more than the about.
             return modified(v, from, part);
         }
-        Word::Number(_) | Word::Cue(Cue::Setengah | Cue::Seperempat) => count::counted(v, from),
+        Word::Cue(Cue::Setengah) => clock::half(v, from).or_else(|| count::counted(v, from)),
+        Word::Number(_) | Word::Cue(Cue::Seperempat) => count::counted(v, from),
         Word::Other => number_loosely(v, from),
         _ => None,
     }?;

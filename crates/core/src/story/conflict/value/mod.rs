@@ -6,6 +6,7 @@ mod number;
 mod place;
 pub(super) mod sign;
 mod time;
+mod unit;
 mod words;
 
 use age::Age;
@@ -167,7 +168,7 @@ fn signs(one: Seen<'_>, other: Seen<'_>) -> Option<Signs> {
             differ(one, other).then(|| number::signs((one, count), (other, count_other)))
         }
         (What::Place(spot), What::Place(spot_other)) => {
-            differ(one, other).then(|| place::signs((one, spot), (other, spot_other)))
+            differ(one, other).then(|| place::signs((one, spot), (other, spot_other))).flatten()
         }
         _ => None,
     }

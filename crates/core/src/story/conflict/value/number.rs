@@ -7,15 +7,17 @@ use timex::{Amount, Kind, Length, Timex, Value};
 use super::Seen;
 use super::context::{self, Context, Contexts};
 use super::sign::{self, Alike, Compared, Sign, Signs, is};
+use super::unit::Unit;
 use super::{SideValue, Told, words};
 use crate::quantity::{Bound, Decimal, Quantity};
+use crate::story::When;
 use crate::story::senses::Senses;
-use crate::story::stem::stem;
-use crate::story::{When, cues};
 use crate::{Span, position_of};
 
 /// Numbers of which one is so many times the other count different things.
 const TIMES: i64 = 5;
+/// Crowds are estimated, and more differently.
+const CROWD_TIMES: i64 = 10;
 /// A number that is a limit says nothing against one that is so many times as far on its side.
 const LIMIT_TIMES: i64 = 3;
 /// Numbers from here on are seldom right by chance.
@@ -25,6 +27,9 @@ const LARGE: i64 = 20;
 #[derive(Debug)]
 pub(super) struct Count {
     pub(super) value: SideValue,
+    /// As it is written: the lower, where two are.
+    number: Decimal,
+    /// The lower and the higher, in the smallest unit of its kind.
     least: Decimal,
     most: Decimal,
     /// The digits of the lower.
@@ -32,34 +37,16 @@ pub(super) struct Count {
     /// Whether the text says that it is not exact.
     is_about: bool,
     bound: Option<Bound>,
-    /// What is counted or measured with, as one word.
+    /// What is counted or measured with.
     unit: Unit,
     /// The moments that the sentence itself gives.
     whens: Vec<When>,
 }
 
-/// What a number counts with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-enum Unit {
-    /// Any word for people, alive or dead.
-    People,
-    Rupiah,
-    Dollars,
-    /// Percents, and how many times.
-    Share,
-    /// Minutes that something went on.
-    Minutes,
-    /// What the table of senses knows: `meter`, `metres`.
-    Sense(usize),
-    /// Anything else, by its stem.
-    Word(String),
-}
-
 /// Whether both count alike, and cannot both be right.
 pub(super) fn differ((one, count): (&Context, &Count), (other, count_other): (&Context, &Count)) -> bool {
-    // A unit is also the word that only the other's whole phrase has (`350 nasi kotak`, `530 kotak`).
     let shares_words = || one.own.iter().any(|word| other.own.binary_search(word).is_ok());
-    (count.unit == count_other.unit || shares_words()) && are_apart(count, count_other)
+    are_apart(count, count_other) && count.unit.counts_like(&count_other.unit, shares_words)
 }
 
 /// What speaks for and against two numbers being told of one thing.
@@ -78,7 +65,7 @@ pub(super) fn signs((one, count): (Seen<'_>, &Count), (other, count_other): (See
             is(moment == Moment::Other),
             Sign::Is(ratio(count, count_other).ln()),
             is(count.digits.are_transposed(&count_other.digits)),
-            is(count.least >= large && count_other.least >= large),
+            is(count.number >= large && count_other.number >= large),
             is(context.tells_casualties() && context_other.tells_casualties()),
             is(context::share(context, context_other, Senses::is_amount)),
             sign::count([!one.is_plain(), !other.is_plain()]),
@@ -113,14 +100,16 @@ pub(super) fn counts(told: &Told<'_>, contexts: &mut Contexts<'_>) -> Vec<(Conte
 fn quantities(told: &Told<'_>, contexts: &mut Contexts<'_>) -> impl Iterator<Item = (Context, Count)> {
     told.analysis.quantities.iter().enumerate().filter_map(move |(index, quantity)| {
         let sentence = sentence_at(told, quantity.span.start)?;
+        let unit = Unit::of(quantity.unit.as_deref());
         let count = Count {
             value: SideValue::Quantity(index),
-            least: quantity.value,
-            most: quantity.max.unwrap_or(quantity.value),
+            number: quantity.value,
+            least: unit.smallest(quantity.value)?,
+            most: unit.smallest(quantity.max.unwrap_or(quantity.value))?,
             digits: Digits::of(quantity.value),
             is_about: quantity.approximate,
             bound: quantity.bound,
-            unit: quantity.unit.as_deref().map(unit)?,
+            unit,
             whens: whens(told, sentence, quantity),
         };
         Some((contexts.around(sentence, quantity.span, quantity.of.unwrap_or(quantity.span)), count))
@@ -136,6 +125,7 @@ fn lengths(told: &Told<'_>, contexts: &mut Contexts<'_>) -> impl Iterator<Item =
         let sentence = sentence_at(told, span.start)?;
         let count = Count {
             value: SideValue::Time(index),
+            number: minutes,
             least: minutes,
             most: minutes,
             digits: Digits::of(minutes),
@@ -199,27 +189,6 @@ fn whens(told: &Told<'_>, sentence: usize, quantity: &Quantity) -> Vec<When> {
     own.into_iter().filter(counts).filter(agrees).collect()
 }
 
-/// A unit's words as what they stand for.
-fn unit(words: &str) -> Unit {
-    let lower = ner::lowercase(words);
-    if cues::PEOPLE.binary_search(&&*lower).is_ok() {
-        return Unit::People;
-    }
-    if matches!(&*lower, "rp" | "rupiah") {
-        return Unit::Rupiah;
-    }
-    if lower.contains('$') || lower.starts_with("dol") {
-        return Unit::Dollars;
-    }
-    if lower.contains("per") || lower.contains('%') || matches!(&*lower, "kali" | "times") {
-        return Unit::Share;
-    }
-    match Senses::table().of(&lower) {
-        Some(sense) => Unit::Sense(sense),
-        None => Unit::Word(stem(&lower).unwrap_or_else(|| lower.to_string())),
-    }
-}
-
 /// A length in minutes; none where it is not known how long it is.
 fn minutes(value: &Value) -> Option<Decimal> {
     let Value::Length(Length::Of(amount, unit, rest)) = value else { return None };
@@ -272,13 +241,14 @@ fn in_order<'c>(one: &'c Count, other: &'c Count) -> (&'c Count, &'c Count) {
 /// of the other.
 fn are_apart(one: &Count, other: &Count) -> bool {
     let (low, high) = in_order(one, other);
+    let times = if low.unit == Unit::People { CROWD_TIMES } else { TIMES };
     let is_within = |times: i64| low.least.times(times).is_none_or(|times| times < high.least);
     let is_limit =
         (low.bound == Some(Bound::Min) || high.bound == Some(Bound::Max)) && !is_within(LIMIT_TIMES);
     low.least > Decimal::whole(0)
         && low.most < high.least
         && !is_limit
-        && !is_within(TIMES)
+        && !is_within(times)
         && !is_rounded(low, high)
 }
 
@@ -286,6 +256,7 @@ fn are_apart(one: &Count, other: &Count) -> bool {
 fn is_rounded(low: &Count, high: &Count) -> bool {
     const TENTH: (i64, i64) = (11, 10);
     let is_about = low.is_about || high.is_about || low.bound.is_some() || high.bound.is_some();
+    let is_about = is_about || low.unit.is_converted(&high.unit);
     let nearly = low.least.times(TENTH.0).zip(high.least.times(TENTH.1));
     is_about && nearly.is_some_and(|(low, high)| low >= high)
 }

@@ -1,7 +1,9 @@
 //! Places that contradict each other: of one thing, at, from or to two places that exclude each other.
 //!
 //! A village lies in a district, so that two names of places mostly agree; two villages, two stretches of water or
-//! two buildings do not.
+//! two buildings do not. Two of which one may lie in the other for all that is known are compared too.
+
+use std::ops::Range;
 
 use jiff::civil::Date;
 
@@ -12,49 +14,66 @@ use super::sign::{Alike, Compared, Sign, Signs, count, is};
 use crate::Span;
 use crate::story::When;
 use crate::story::senses::Senses;
-use crate::story::site::Site;
+use crate::story::site::{self, Site};
 
-/// A place at which a sentence says something happened: which of those of its sentence.
+/// A place at which a sentence says something happened, and the places in which it says that one lies: which of those of
+/// its sentence.
 #[derive(Debug)]
 pub(super) struct Spot {
-    site: usize,
-    /// Where it stands.
+    sites: Range<usize>,
+    /// Where they stand.
     pub(super) span: Span,
 }
 
 impl Spot {
-    /// The place itself.
-    fn of<'s>(&self, seen: Seen<'s>) -> &'s Site {
-        &seen.sentence().sites[self.site]
+    /// The place itself, and those around it.
+    fn of<'s>(&self, seen: Seen<'s>) -> Option<(&'s Site, &'s [Site])> {
+        seen.sentence().sites.get(self.sites.clone())?.split_first()
     }
 }
 
 /// The places of an article.
 pub(super) fn spots(told: &Told<'_>, contexts: &mut Contexts<'_>) -> Vec<(Context, Spot)> {
+    let text = &told.analysis.text;
+    let lies_in = |one: &Site, other: &Site| {
+        one.span.end <= other.span.start && site::lies_in(Span::new(one.span.end, other.span.start).of(text))
+    };
     let mut spots = Vec::new();
-    for (sentence, read) in told.sentences.iter().enumerate() {
-        for (site, Site { span, .. }) in read.sites.iter().enumerate() {
+    for (at, sentence) in told.sentences.iter().enumerate() {
+        let mut first = 0;
+        for sites in sentence.sites.chunk_by(lies_in) {
+            let span = Span::new(sites[0].span.start, sites[sites.len() - 1].span.end);
             let own = Span::new(span.start, span.start);
-            spots.push((contexts.around(sentence, *span, own), Spot { site, span: *span }));
+            let sites = first..first + sites.len();
+            first = sites.end;
+            spots.push((contexts.around(at, span, own), Spot { sites, span }));
         }
     }
     spots
 }
 
-/// Whether nothing can be at both, or come from or go to both.
+/// Whether nothing can be at both, or come from or go to both, or hardly anything. None excludes another in which it lies
+/// as the sentence tells.
 pub(super) fn differ((one, spot): (Seen<'_>, &Spot), (other, spot_other): (Seen<'_>, &Spot)) -> bool {
-    let (site, site_other) = (spot.of(one), spot_other.of(other));
-    site.relation == site_other.relation && site.excludes(site_other)
+    let places = spot.of(one).zip(spot_other.of(other));
+    let Some(((site, around), (site_other, around_other))) = places else { return false };
+    let lies_in = |site: &Site, around: &[Site]| around.iter().any(|around| around.shares_name(site));
+    if site.relation != site_other.relation || lies_in(site, around_other) || lies_in(site_other, around) {
+        return false;
+    }
+    let all_other = || std::iter::once(site_other).chain(around_other);
+    let mut all = std::iter::once(site).chain(around);
+    all.any(|one| all_other().any(|other| one.excludes(other))) || site.may_exclude(site_other)
 }
 
 /// What speaks for and against two places being told of one thing.
-pub(super) fn signs((one, spot): (Seen<'_>, &Spot), (other, spot_other): (Seen<'_>, &Spot)) -> Signs {
-    let (site, site_other) = (spot.of(one), spot_other.of(other));
+pub(super) fn signs((one, spot): (Seen<'_>, &Spot), (other, spot_other): (Seen<'_>, &Spot)) -> Option<Signs> {
+    let ((site, around), (site_other, around_other)) = spot.of(one).zip(spot_other.of(other))?;
     let (text, text_other) = (&one.told.analysis.text, &other.told.analysis.text);
     let knows = |text: &str, site: &Site| site.name.iter().any(|name| text.contains(name.as_str()));
     let (own, others) = (days(one), days(other));
     let share_day = own.iter().any(|day| others.contains(day));
-    Signs::new(
+    Some(Signs::new(
         Compared::Places,
         context::against(one, other),
         &[
@@ -64,8 +83,11 @@ pub(super) fn signs((one, spot): (Seen<'_>, &Spot), (other, spot_other): (Seen<'
             count([knows(text, site_other), knows(text_other, site)]),
             is(context::share(one.context(), other.context(), Senses::befalls)),
             is(context::share(one.context(), other.context(), Senses::is_casualty)),
+            is(site.is_spot() && site_other.is_spot()),
+            count([!site.name.is_empty(), !site_other.name.is_empty()]),
+            count([!around.is_empty(), !around_other.is_empty()]),
         ],
-    )
+    ))
 }
 
 /// The days of which a value's sentence tells.

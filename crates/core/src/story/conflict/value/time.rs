@@ -132,6 +132,7 @@ pub(super) fn signs(
                 unclaimed,
                 both(|time| time.when.seconds() < MONTH * 86_400),
                 once(),
+                both(|time| time.when.is_day()),
             ],
         ),
     })
@@ -228,8 +229,11 @@ fn gap(one: &Timed, other: &Timed) -> Option<Gap> {
     }
     // A quarter is of statistics, not of what happened.
     let is_long = |when: &When| matches!(when.seconds() / 86_400, 27..=31 | 364..=366);
+    let is_month = |when: &When| matches!(when.seconds() / 86_400, 27..=31);
+    let is_day_and_month = |one: &When, other: &When| one.is_day() && is_month(other);
     let days = (first.earliest.date() - second.earliest.date()).get_days().abs();
-    (is_long(first) && is_long(second)).then_some(Gap::Years((f64::from(days) / 365.0).min(FAR)))
+    (is_long(first) && is_long(second) || is_day_and_month(first, second) || is_day_and_month(second, first))
+        .then_some(Gap::Years((f64::from(days) / 365.0).min(FAR)))
 }
 
 /// Minutes on the clock between two times that lie so many minutes apart, whatever their days.

@@ -1,0 +1,139 @@
+//! What numbers count or measure with, and which of them count alike.
+
+use super::words;
+use crate::quantity::Decimal;
+use crate::story::cues;
+use crate::story::senses::Senses;
+use crate::story::stem::stem;
+
+/// What a number counts with.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Unit {
+    /// A word for people, alive or dead.
+    People,
+    Rupiah,
+    Dollars,
+    /// Percents, how many times, and what there is of one thing in each of another.
+    Share,
+    /// Minutes that something went on.
+    Minutes,
+    /// A measure, and how many of the smallest of its kind it is.
+    Measure(Dimension, i64),
+    /// Anything else.
+    Thing(Noun),
+    /// The text does not say here what it counted before.
+    Unsaid,
+}
+
+/// What is measured.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Dimension {
+    Length,
+    Weight,
+    Area,
+    Volume,
+}
+
+/// The noun that is counted.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Noun {
+    /// What the table of senses knows.
+    Sense(usize),
+    /// Anything else, by its stem.
+    Stem(String),
+}
+
+impl Unit {
+    /// That of a quantity, by its words.
+    pub(super) fn of(words: Option<&str>) -> Self {
+        let Some(words) = words else { return Self::Unsaid };
+        let lower = ner::lowercase(words);
+        if [cues::PEOPLE, words::ALSO_PEOPLE].iter().any(|list| list.binary_search(&&*lower).is_ok()) {
+            return Self::People;
+        }
+        if matches!(&*lower, "rp" | "rupiah") {
+            return Self::Rupiah;
+        }
+        if lower.contains('$') || lower.starts_with("dol") {
+            return Self::Dollars;
+        }
+        let is_share = lower.contains(['%', '/']) || lower.contains("per ") || lower.starts_with("persen");
+        if is_share || matches!(&*lower, "percent" | "kali" | "times") {
+            return Self::Share;
+        }
+        let measure = words::MEASURES.iter().find(|(_, _, words)| words.contains(&&*lower));
+        measure.map_or_else(|| Self::Thing(Noun::of(&lower)), |(of, size, _)| Self::Measure(*of, *size))
+    }
+
+    /// A number of it in the smallest of its kind; none where it is too large.
+    pub(super) fn smallest(&self, number: Decimal) -> Option<Decimal> {
+        if let Self::Measure(_, size) = self { number.times(*size) } else { Some(number) }
+    }
+
+    /// Whether two numbers may be of the same: with one unit, of people by any words (`34 perempuan`, `43 calon pekerja`), of
+    /// a noun and of what is not said, or by phrases that share a word (`350 nasi kotak`, `530 kotak`).
+    pub(super) fn counts_like(&self, other: &Self, shares_words: impl FnOnce() -> bool) -> bool {
+        let is_noun = |unit: &Self| matches!(unit, Self::People | Self::Thing(_));
+        match (self, other) {
+            (Self::Measure(one, _), Self::Measure(other, _)) if one == other => true,
+            (Self::Unsaid, unit) | (unit, Self::Unsaid) if is_noun(unit) => true,
+            (one, other) if one == other && *one != Self::Unsaid => true,
+            _ => shares_words(),
+        }
+    }
+
+    /// Whether two of them are two measures of one kind, so that one number was converted and rounded.
+    pub(super) fn is_converted(&self, other: &Self) -> bool {
+        matches!((self, other), (Self::Measure(_, one), Self::Measure(_, other)) if one != other)
+    }
+}
+
+impl Noun {
+    /// By the word in small letters. Indonesian adds no `s` to more than one, English does.
+    fn of(word: &str) -> Self {
+        let senses = Senses::table();
+        let one = word.strip_suffix('s').filter(|one| one.len() > 2 && !one.ends_with('s')).unwrap_or(word);
+        match senses.of(word).or_else(|| senses.of(one)) {
+            Some(sense) => Self::Sense(sense),
+            None => Self::Stem(stem(one).unwrap_or_else(|| one.to_owned())),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn count_alike(one: &str, other: &str) -> bool {
+        Unit::of(Some(one)).counts_like(&Unit::of(Some(other)), || false)
+    }
+
+    #[test]
+    fn what_counts_alike() {
+        assert!(count_alike("orang", "workers"));
+        assert!(count_alike("perempuan", "calon"));
+        assert!(count_alike("riyal", "riyals"));
+        assert!(count_alike("sentimeter", "meter"));
+        assert!(count_alike("persen", "percent"));
+        assert!(!count_alike("meter", "kilogram"));
+        assert!(!count_alike("perahu", "perusahaan"));
+        assert!(Unit::of(None).counts_like(&Unit::of(Some("botol")), || false));
+        assert!(!Unit::of(None).counts_like(&Unit::of(Some("Rp")), || false));
+    }
+
+    #[test]
+    fn measures_are_converted() {
+        let smallest = |number: &str, unit: &str| {
+            let unit = Unit::of(Some(unit));
+            unit.smallest(number.parse().unwrap_or_default()).map(|number| number.to_string())
+        };
+        assert_eq!(smallest("84", "sentimeter"), Some("8400".into()));
+        assert_eq!(smallest("0.84", "meter"), Some("8400".into()));
+        assert_eq!(smallest("10", "feet"), smallest("3.048", "meter"));
+    }
+
+    #[test]
+    fn words_for_people_can_be_searched_by_halves() {
+        assert!(words::ALSO_PEOPLE.is_sorted());
+    }
+}
