@@ -7,6 +7,7 @@ mod build;
 mod checks;
 mod eval;
 mod learn;
+mod meaning;
 mod run;
 mod serve;
 mod setup;
@@ -43,6 +44,8 @@ enum Command {
     Train(train::Options),
     /// Learn what tells contradictions, from stories whose contradictions are known
     Learn(learn::Options),
+    /// Learn what words mean from news, which is not in the repository
+    Meaning(meaning::Options),
     /// Make the tables of names from their sources, which are not in the repository
     Tables(tables::Options),
 }
@@ -67,6 +70,7 @@ fn obey(command: Command) -> Result<()> {
         Command::Bench(options) => bench::bench(&options),
         Command::Train(options) => train::train(&options),
         Command::Learn(options) => learn::learn(&options),
+        Command::Meaning(options) => meaning::meaning(&options),
         Command::Tables(options) => tables::tables(&options),
     }
 }

@@ -231,10 +231,10 @@ impl Site {
         }
     }
 
-    /// Whether something is hardly at both: at places of two kinds or names, of which one may be in the other for all that
-    /// is known (`gudang beras`, `kamar mandi asrama`).
+    /// Whether something is hardly at both: at spots of two kinds, of which one may be in the other for all that is known
+    /// (`gudang beras`, `kamar mandi asrama`). A spot may well be in a village or a district.
     pub(in crate::story) fn may_exclude(&self, other: &Self) -> bool {
-        self.class != other.class && !self.shares_name(other)
+        self.is_spot() && other.is_spot() && self.class != other.class && !self.shares_name(other)
     }
 
     /// Whether it is one spot.
