@@ -2,9 +2,10 @@
 //!
 //! A date can contradict its own weekday, and somebody has one age. Else two values that cannot both be right contradict
 //! each other if they are told of one thing (`value`): signs say how certain that is, such as how alike the words around
-//! them are, whether what happened happens but once, whether one is planned, said or denied. What each sign weighs was
-//! learnt from invented stories whose contradictions are known (`model`). The `finder` keeps what it found while articles
-//! come and go, and pairs are put together in `join`.
+//! them are and what these mean, whether what happened happens but once, whether one is planned, said or denied. What each
+//! sign weighs was learnt from invented stories whose contradictions are known (`model`). Which values meet tells
+//! `blocks`, which of those is a value's likest `best`. The `finder` keeps what it found while articles come and go, and
+//! pairs are put together in `join`.
 
 mod best;
 mod blocks;

@@ -1,7 +1,7 @@
 //! How certain signs make it that two values are of one thing: logistic regression.
 //!
 //! The weights were learnt from invented stories whose contradictions are known (`cargo xtask learn`). Above 0 a pair is
-//! likely enough for being told: about one in three, for of the pairs that are more likely than that most are right.
+//! likely enough for being told: two in five, for of the pairs that are more likely than that most are right.
 
 use super::value::sign::Signs;
 use super::weights::WEIGHTS;
