@@ -39,11 +39,31 @@ async fn an_event_leads_to_its_sentence_and_back() -> Outcome {
 }
 
 #[tokio::test]
+async fn what_is_no_contradiction_is_folded_up_and_can_be_taken_back() -> Outcome {
+    let visited = Visitor::default().visit(async |page| {
+        page.ready().await?;
+        page.click("[data-action=sample]").await?;
+        page.articles(6).await?;
+        page.present("[data-conflict][data-dismissed=false] .claims").await?;
+        page.click("[data-action=judge]").await?;
+        page.present("[data-conflict][data-dismissed=true]").await?;
+        assert_eq!(page.count("[data-conflict] .claims").await?, 0);
+        let focused = "return document.activeElement.dataset.action === 'judge'";
+        assert!(page.script(focused, vec![]).await?, "the focus stays where the reader was");
+        page.click("[data-action=judge]").await?;
+        page.present("[data-conflict][data-dismissed=false] .claims").await?;
+        Ok(())
+    });
+    visited.await
+}
+
+#[tokio::test]
 async fn a_long_story_can_be_shown_short() -> Outcome {
     let shown = ".happened:not(.background):not(.undated) [data-event]";
     let visited = Visitor::default().visit(async |page| {
         page.ready().await?;
         page.click("[data-action=sample]").await?;
+        page.articles(6).await?;
         page.present("[data-events=main]").await?;
         let all = page.driver.find_all(By::Css(shown)).await?.len();
         page.click("[data-events=main]").await?;

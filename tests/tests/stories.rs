@@ -1,4 +1,5 @@
-//! Every story in `tests/stories`: a folder of articles, and beside it what is expected of them together.
+//! Every story in `tests/stories`: a folder of articles, and beside it what is expected of them together. Those in
+//! `tests/headlines` are folders of unrelated articles, of which some headlines contradict their own texts.
 //!
 //! A line of an expectation is one of
 //!
@@ -25,15 +26,27 @@ struct Case {
 }
 
 fn cases() -> Vec<Case> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("stories");
-    let mut folders: Vec<PathBuf> = entries(&folder).into_iter().filter(|path| path.is_dir()).collect();
+    folders().iter().map(|folder| case(folder)).collect()
+}
+
+/// The folders of all stories, sorted.
+fn folders() -> Vec<PathBuf> {
+    let tests = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let of = ["headlines", "stories"].map(|stories| entries(&tests.join(stories)));
+    let mut folders: Vec<PathBuf> = of.into_iter().flatten().filter(|path| path.is_dir()).collect();
     folders.sort();
-    folders.iter().map(|folder| case(folder)).collect()
+    folders
 }
 
 fn entries(folder: &Path) -> Vec<PathBuf> {
     let entries = std::fs::read_dir(folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
     entries.map(|entry| entry.expect("the folder's entries can be read").path()).collect()
+}
+
+/// The articles of a story, but not what is known of them.
+fn texts(folder: &Path) -> Vec<PathBuf> {
+    let is_text = |path: &PathBuf| path.extension().is_some_and(|extension| extension == "txt");
+    entries(folder).into_iter().filter(is_text).collect()
 }
 
 fn case(folder: &Path) -> Case {
@@ -45,7 +58,7 @@ fn case(folder: &Path) -> Case {
         file: path.file_stem().map(|stem| stem.to_string_lossy().into_owned()),
         given: None,
     };
-    let articles: Vec<Article> = entries(folder).iter().map(article).collect();
+    let articles: Vec<Article> = texts(folder).iter().map(article).collect();
     let story = Story::merge(&articles, &[]);
     let told = story.told_by(&articles);
     Case {
@@ -139,11 +152,8 @@ fn stories_have_their_expected_facts() {
 
 #[test]
 fn a_story_is_the_same_in_any_order_and_with_copies() {
-    for folder in entries(&Path::new(env!("CARGO_MANIFEST_DIR")).join("stories")) {
-        if !folder.is_dir() {
-            continue;
-        }
-        let mut articles: Vec<Article> = entries(&folder)
+    for folder in folders() {
+        let mut articles: Vec<Article> = texts(&folder)
             .iter()
             .map(|path| std::fs::read_to_string(path).expect("the article can be read"))
             .map(|text| Article { analysis: read(&text, None), file: None, given: None })

@@ -168,6 +168,10 @@ fn use_act(states: &States, link: &Link) -> Callback<Act> {
                 desk.publish(article, date);
                 None
             }),
+            Act::Judge(sides, dismissed) => link.with(|desk| {
+                desk.judge(sides, dismissed);
+                None
+            }),
             Act::Clear => {
                 link.with(|desk| Some(desk.clear()));
                 states.sources.dispatch(sources::Change::DismissAll);

@@ -1,5 +1,6 @@
 //! What every component may need: the language, its words, and ways to act.
 
+use protocol::slice::Passage;
 use protocol::{ArticleId, Export, Language};
 use web_sys::File;
 use yew::Callback;
@@ -48,6 +49,8 @@ pub enum Act {
     Remove(ArticleId),
     /// Set or take back an article's published date.
     Publish(ArticleId, Option<String>),
+    /// Hold, or no longer, that a contradiction is none.
+    Judge(Vec<Passage>, bool),
     /// Throw everything away.
     Clear,
     /// Save a file.

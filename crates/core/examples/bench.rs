@@ -1,7 +1,7 @@
 //! How fast each part reads: `cargo run --release -p linimasa-core --example bench -- FILES`.
 //!
-//! Each part alone, on what the parts before it found; then all of them, and the story of all files. `names`, `quotes`
-//! and `quantities` cut the text into tokens themselves here, which reading a whole article does once for all.
+//! Each part alone, on what the parts before it found; then all of them, and the story of all files. `language`, `names`,
+//! `quotes` and `quantities` cut the text into tokens themselves here, which reading a whole article does once for all.
 //!
 //! The names keep what they know of a word for the texts that come after. The lines `…, first text` are for a reader
 //! that has met no word before the text, as for the first article of a session (the model is unpacked already); all

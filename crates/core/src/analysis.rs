@@ -1,17 +1,21 @@
 //! One article and the facts in it.
 
+use std::borrow::Cow;
+
 use jiff::civil::Date;
+use ner::Token;
 use timex::{Candidates, Found, Language, Timex, Value};
 
 use crate::article::{Head, Origin, Published, PublishedAt, PublishedWhy};
 use crate::credit::Credit;
 use crate::language::Spoken;
+use crate::memory::{self, Memory};
 use crate::mention::Mentions;
 use crate::quantity::Quantity;
 use crate::quote::Quote;
 use crate::text::{Furniture, Layout};
 use crate::view::{Facts, View};
-use crate::{credit, hash, language, memory, mention, quantity, quote, time};
+use crate::{credit, hash, language, mention, quantity, quote, time};
 
 /// One article's text and the facts in it, its times as expressions that no date has resolved yet.
 ///
@@ -56,32 +60,37 @@ pub struct Analysis {
 /// assert_eq!(analysis.times.len(), 1);
 /// ```
 pub fn read(text: &str, language: Option<Language>) -> Analysis {
-    let text = unify_line_ends(text);
-    let mut guess = language::guess(&text);
-    guess.language = language.unwrap_or(guess.language);
-    let layout = Layout::read(&text, guess.language);
-    facts(text, guess, layout)
+    let text = &*unify_line_ends(text);
+    memory::with(|memory| {
+        let mut tokens = ner::tokenize(text, 0..text.len());
+        memory.meet(&tokens);
+        let mut guess = language::guess_met(memory);
+        guess.language = language.unwrap_or(guess.language);
+        let layout = Layout::read(text, guess.language);
+        memory.keep(text, &layout.sentences, &mut tokens);
+        facts(text, &tokens, memory, guess, layout)
+    })
 }
 
-/// The facts in a text whose language and layout are known.
-fn facts(text: String, guess: language::Guess, layout: Layout) -> Analysis {
+/// The facts in a text whose language and layout are known, and whose tokens were met last.
+fn facts(
+    text: &str,
+    tokens: &[Token<'_>],
+    memory: &mut Memory,
+    guess: language::Guess,
+    layout: Layout,
+) -> Analysis {
     let language = guess.language;
-    let head = Head::read(&text, &layout, language);
-    let tokens = layout.tokens(&text);
-    let times = timex::find(&text, language);
-    let calendar = own_calendar(&times, &text, &layout);
-    let (mentions, quantities, quotes, credits) = memory::with(|memory| {
-        memory.meet(&tokens);
-        let mentions = mention::read_tokens(&text, &tokens, memory);
-        let facts = Facts { text: &text, layout: &layout, times: &times, mentions: &mentions, language };
-        let view = View::new(facts, &tokens, memory);
-        let (quantities, quotes) = (quantity::read_view(&view), quote::read_view(&view));
-        let credits = credit::read(&view);
-        (mentions, quantities, quotes, credits)
-    });
-    let id = id(head.outlet.as_deref(), head.title.as_deref(), &text);
+    let head = Head::read(text, &layout, language);
+    let times = timex::find(text, language);
+    let calendar = own_calendar(&times, text, &layout);
+    let mentions = mention::read_tokens(text, tokens, memory);
+    let facts = Facts { text, layout: &layout, times: &times, mentions: &mentions, language };
+    let view = View::new(facts, tokens, memory);
+    let (quantities, quotes) = (quantity::read_view(&view), quote::read_view(&view));
+    let credits = credit::read(&view);
     Analysis {
-        id,
+        id: id(head.outlet.as_deref(), head.title.as_deref(), text),
         language,
         spoken: guess.spoken,
         is_foreign: guess.is_doubtful,
@@ -91,7 +100,7 @@ fn facts(text: String, guess: language::Guess, layout: Layout) -> Analysis {
         times,
         times_set: Vec::new(),
         calendar,
-        text,
+        text: text.to_owned(),
         quantities,
         quotes,
         credits,
@@ -165,7 +174,12 @@ impl Analysis {
         let layout = Layout::with(&self.text, self.layout.paragraphs.clone(), furniture);
         let guess =
             language::Guess { language: self.language, spoken: self.spoken, is_doubtful: self.is_foreign };
-        Self { id: self.id.clone(), ..facts(self.text.clone(), guess, layout) }
+        let tokens = layout.tokens(&self.text);
+        let again = memory::with(|memory| {
+            memory.meet(&tokens);
+            facts(&self.text, &tokens, memory, guess, layout)
+        });
+        Self { id: self.id.clone(), ..again }
     }
 }
 
@@ -177,8 +191,8 @@ fn own_calendar(times: &[Found], text: &str, layout: &Layout) -> Candidates {
 }
 
 /// `\r\n` and `\r` become `\n`; nothing else is changed.
-fn unify_line_ends(text: &str) -> String {
-    if text.contains('\r') { text.replace("\r\n", "\n").replace('\r', "\n") } else { text.to_owned() }
+fn unify_line_ends(text: &str) -> Cow<'_, str> {
+    if text.contains('\r') { text.replace("\r\n", "\n").replace('\r', "\n").into() } else { text.into() }
 }
 
 /// The id of an article.

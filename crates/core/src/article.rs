@@ -30,25 +30,26 @@ impl Head {
         };
         Self {
             title: words(FurnitureKind::Title).map(str::to_owned),
-            outlet: outlet(text, layout).map(str::to_owned),
+            outlet: outlet(text, layout, language).map(str::to_owned),
             stated: stated(text, layout, language),
         }
     }
 }
 
 /// The outlet's name: from a masthead, a prefix, a dateline, a byline or a copyright line, in that order.
-fn outlet<'t>(text: &'t str, layout: &Layout) -> Option<&'t str> {
+fn outlet<'t>(text: &'t str, layout: &Layout, language: Language) -> Option<&'t str> {
     let pieces =
         |kind| layout.furniture.iter().filter(move |item| item.kind == kind).map(|item| item.span.of(text));
     let masthead = pieces(FurnitureKind::Outlet).map(|piece| piece.trim_end_matches(['|', ' '])).next();
     masthead
-        .or_else(|| pieces(FurnitureKind::Dateline).find_map(outlet_in_dateline))
+        .or_else(|| pieces(FurnitureKind::Dateline).find_map(|piece| outlet_in_dateline(piece, language)))
         .or_else(|| pieces(FurnitureKind::Byline).find_map(|piece| Some(piece.split_once(" - ")?.1)))
         .or_else(|| pieces(FurnitureKind::Credit).find_map(outlet_in_copyright))
 }
 
-/// `KENDARI, KabarNusa.com -`, `Kupang (KBN) -`, `KUPANG, FK -`.
-fn outlet_in_dateline(dateline: &str) -> Option<&str> {
+/// `KENDARI, KabarNusa.com -`, `Kupang (KBN) -`, `KUPANG, FK -`. In English a country or a state follows the place:
+/// `PALU, Indonesia -`.
+fn outlet_in_dateline(dateline: &str, language: Language) -> Option<&str> {
     let words = dateline.trim_end_matches([' ', '-', '–', '—']);
     if let Some(inner) = words.strip_suffix(')').and_then(|rest| rest.rsplit_once('(')) {
         return Some(inner.1);
@@ -56,10 +57,13 @@ fn outlet_in_dateline(dateline: &str) -> Option<&str> {
     let parts = || words.split(',').map(str::trim);
     // A state's or province's short form after a place has a stop: "Rehoboth, Del."
     let is_loud = |part: &str| !part.chars().any(char::is_lowercase);
+    let is_place = |part: &str| ner::known(part).is_some_and(|known| known.place.is_some());
     let place = parts().next().unwrap_or_default();
-    let second = parts()
-        .nth(1)
-        .filter(|part| !part.ends_with('.') && (is_loud(place) || !part.contains(' ') && is_loud(part)));
+    let is_name = |part: &str| match language {
+        Language::English => is_loud(part),
+        _ => is_loud(place) || !part.contains(' ') && is_loud(part),
+    };
+    let second = parts().nth(1).filter(|part| !part.ends_with('.') && is_name(part) && !is_place(part));
     parts().find(|part| is_site(part)).or(second)
 }
 
@@ -210,11 +214,39 @@ pub enum DayRule {
     WrittenOn,
     /// A dated article has the same sentence, and dates it.
     Copied,
+    /// More dead than dated articles count before, and fewer than they count later.
+    Toll,
+    /// A sentence on what several others tell of a day within the week before, the first of the story.
+    Since,
 }
 
 impl DayRule {
     /// Whether it leaves no other week open.
     pub(crate) const fn is_date(self) -> bool {
         matches!(self, Self::News | Self::Copied)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_dateline_names_an_outlet_behind_its_place() {
+        let outlet = |dateline| outlet_in_dateline(dateline, Language::Indonesian);
+        assert_eq!(outlet("KENDARI, KabarNusa.com -"), Some("KabarNusa.com"));
+        assert_eq!(outlet("KENDARI, Suara Anoa -"), Some("Suara Anoa"));
+        assert_eq!(outlet("Kupang (KBN) -"), Some("KBN"));
+        assert_eq!(outlet("KUPANG, FK -"), Some("FK"));
+        assert_eq!(outlet("KUPANG -"), None);
+    }
+
+    #[test]
+    fn a_country_or_a_province_is_no_outlet() {
+        assert_eq!(outlet_in_dateline("PALU, Indonesia -", Language::English), None);
+        assert_eq!(outlet_in_dateline("TARMISH, Verdania —", Language::English), None);
+        assert_eq!(outlet_in_dateline("Rehoboth, Del. —", Language::English), None);
+        assert_eq!(outlet_in_dateline("LIMBOTO, Gorontalo -", Language::Indonesian), None);
+        assert_eq!(outlet_in_dateline("PALU, Indonesia (KBN) -", Language::English), Some("KBN"));
     }
 }

@@ -1,5 +1,5 @@
-//! What is kept from one text to the next: the words that were met, and what the tables of names, quantities and
-//! quotations say of each. A word of an article was mostly met in the one before, and then costs a look at its number.
+//! What is kept from one text to the next: the words that were met, and what the tables of languages, names, quantities
+//! and quotations say of each. A word of an article was mostly met in the one before, and then costs a look at its number.
 //!
 //! What is kept follows from the word alone, so that no text is read otherwise for what was read before it.
 
@@ -7,7 +7,8 @@ use std::cell::RefCell;
 
 use ner::Token;
 
-use crate::{credit, quantity, quote};
+use crate::Span;
+use crate::{credit, language, quantity, quote};
 
 thread_local! {
     static MEMORY: RefCell<Memory> = RefCell::default();
@@ -35,6 +36,8 @@ pub(crate) struct Memory {
 /// What is true of a word wherever it stands.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Known {
+    /// What it says of its text's language.
+    pub language: language::Meaning,
     /// What it may mean in a quantity.
     pub number: quantity::Meaning,
     /// What it may mean around a quotation.
@@ -58,6 +61,15 @@ impl Memory {
         self.known.extend(new.map(|number| Known::new(words.text(number as u32))));
     }
 
+    /// Keeps of the tokens that were met last those of some sentences: the same as if the sentences had been cut and met.
+    pub(crate) fn keep<'t>(&mut self, text: &'t str, sentences: &[Span], tokens: &mut Vec<Token<'t>>) {
+        let ranges = sentences.iter().map(|sentence| sentence.range());
+        if !self.words.keep(ranges.clone(), tokens) {
+            *tokens = ner::tokenize_sentences(text, ranges);
+            self.meet(tokens);
+        }
+    }
+
     /// What is known of the words of the tokens that were met last, one for each.
     pub(crate) fn known(&self) -> impl Iterator<Item = &Known> {
         self.words.numbers().iter().map(|&number| &self.known[number as usize])
@@ -68,6 +80,7 @@ impl Known {
     fn new(word: &str) -> Self {
         let number = quantity::meaning(word);
         Self {
+            language: language::meaning(word),
             number,
             quote: quote::meaning(word),
             begins_number: quantity::may_begin(word, number),

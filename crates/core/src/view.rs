@@ -96,6 +96,8 @@ pub(crate) struct View<'t> {
 impl<'t> View<'t> {
     /// Sees a text whose tokens were met last. Linear in the length of the text.
     pub(crate) fn new(facts: Facts<'t>, tokens: &[Token<'t>], memory: &'t Memory) -> Self {
+        /// Of so many tokens hardly more than one is noted.
+        const FEW: usize = 8;
         let Facts { text, layout, times, mentions, language } = facts;
         let mut view = View {
             text,
@@ -105,9 +107,9 @@ impl<'t> View<'t> {
             words: Vec::with_capacity(tokens.len()),
             passages: quote::passages(text, &layout.paragraphs),
             sentences: Vec::with_capacity(layout.sentences.len()),
-            numbers: Vec::new(),
+            numbers: Vec::with_capacity(tokens.len() / FEW),
             takings: Vec::new(),
-            cues: Vec::new(),
+            cues: Vec::with_capacity(tokens.len() / FEW),
         };
         view.see_words(tokens, memory);
         let words = &mut view.words;

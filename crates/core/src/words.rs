@@ -80,6 +80,16 @@ fn other_articles(clues: &[DayClue], language: Language) -> String {
                 "artikel lain memuat kalimat yang sama",
                 "another article has the same sentence",
             ),
+            DayRule::Toll => pick(
+                language,
+                "sesuai dengan jumlah korban yang diceritakan artikel lain sebelum dan sesudahnya",
+                "fits the tolls that other articles tell before and after",
+            ),
+            DayRule::Since => pick(
+                language,
+                "artikel lain memberinya tanggal, pekan pertama cerita ini",
+                "other articles date it, in the first week of the story",
+            ),
         };
         let reason = format!("“{}”: {rule}", clue.words);
         if !words.contains(&reason) {

@@ -65,7 +65,12 @@ fn is_served(tokens: &[Token<'_>], names: &[Name], which: usize) -> bool {
         && holder.tokens.start == served.tokens.end + 1
         && word(served.tokens.end) == Some(",")
         && word(served.tokens.start).is_some()
-        && office.is_some_and(|office| HELD_FOR.contains(&&*lower(office.text)))
+        && office.is_some_and(|office| is_any(office.text, &HELD_FOR))
+}
+
+/// Whether a word is one of some, which are in small letters of ASCII.
+fn is_any(word: &str, words: &[&str]) -> bool {
+    words.iter().any(|one| word.eq_ignore_ascii_case(one))
 }
 
 /// The tokens of the title before a person's name, whoever holds it.
@@ -77,7 +82,7 @@ fn title_before(tokens: &[Token<'_>], names: &[Name], which: usize) -> Option<Ra
     if !begins(start) && tokens[start - 1].text == "," {
         end -= 1;
     }
-    let is_no_office = |word: &str| NO_OFFICE.contains(&&*lower(word));
+    let is_no_office = |word: &str| is_any(word, &NO_OFFICE);
     // `sopir bernama Darmo`: a driver.
     while end > 0 && !begins(end) && is_no_office(tokens[end - 1].text) {
         end -= 1;

@@ -4,6 +4,7 @@
 //! What is kept follows from the word alone, so that no text is read otherwise for what was read before it.
 
 use std::cell::RefCell;
+use std::ops::Range;
 
 use crate::interner::Interner;
 use crate::model::Learnt;
@@ -56,6 +57,36 @@ impl Memory {
     pub fn meet(&mut self, tokens: &[Token<'_>]) {
         self.numbers.clear();
         self.numbers.extend(tokens.iter().map(|token| self.words.number_of(token.packed, token.text)));
+    }
+
+    /// Keeps of the tokens that were met last, `tokens`, those of some sentences, which are in order. Says so where a
+    /// sentence begins or ends within a token: then the tokens are no longer those that were met.
+    pub fn keep(
+        &mut self,
+        sentences: impl Iterator<Item = Range<usize>>,
+        tokens: &mut Vec<Token<'_>>,
+    ) -> bool {
+        let (mut at, mut kept) = (0, 0);
+        for sentence in sentences {
+            let first = kept;
+            while tokens.get(at).is_some_and(|token| token.start < sentence.start) {
+                at += 1;
+            }
+            let is_cut = at > 0 && tokens[at - 1].end() > sentence.start;
+            while let Some(token) = tokens.get(at).filter(|token| token.start < sentence.end) {
+                let is_first = kept == first;
+                let space_before = token.space_before | is_first;
+                tokens[kept] = Token { begins_sentence: is_first, space_before, ..*token };
+                self.numbers[kept] = self.numbers[at];
+                (at, kept) = (at + 1, kept + 1);
+            }
+            if is_cut || kept > first && tokens[kept - 1].end() > sentence.end {
+                return false;
+            }
+        }
+        tokens.truncate(kept);
+        self.numbers.truncate(kept);
+        true
     }
 
     /// The words that were met, each with its number.

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::slice::Passage;
 use crate::{ArticleId, SourceId};
 
 /// A request and the number under which its answer comes back.
@@ -35,6 +36,14 @@ pub enum Request {
         article: ArticleId,
         /// `YYYY-MM-DD`.
         date: Option<String>,
+    },
+    /// The user's verdict on a contradiction, which holds as soon as its articles are there and until it is taken back.
+    /// Answered by [`crate::Reply::Done`].
+    Judge {
+        /// Its [`crate::slice::ConflictCard::sides`].
+        sides: Vec<Passage>,
+        /// Whether it is none.
+        dismissed: bool,
     },
     /// Forget everything. Answered by [`crate::Reply::Done`].
     Clear,

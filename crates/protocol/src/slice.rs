@@ -26,6 +26,13 @@ pub struct StorySlice {
     pub repeats: u32,
 }
 
+impl StorySlice {
+    /// The contradictions that the reader does not hold to be none.
+    pub fn held_conflicts(&self) -> impl Iterator<Item = &ConflictCard> {
+        self.conflicts.iter().filter(|conflict| !conflict.dismissed)
+    }
+}
+
 /// An article in a list.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct ArticleCard {
@@ -179,6 +186,23 @@ pub struct ConflictCard {
     pub about: String,
     /// The claims side by side.
     pub claims: Vec<EvidenceCard>,
+    /// What each claim says, in the words of its article: by these a verdict names it.
+    pub sides: Vec<Passage>,
+    /// Whether the reader holds that it is none.
+    pub dismissed: bool,
+}
+
+/// Words of an article.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Passage {
+    /// The article.
+    pub article: ArticleId,
+    /// Where they stand: byte offsets, half-open.
+    pub start: u32,
+    /// The end of that.
+    pub end: u32,
+    /// The words.
+    pub words: String,
 }
 
 /// The kinds of fact that are marked in a text.

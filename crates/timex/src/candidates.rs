@@ -138,7 +138,7 @@ pub fn candidates(found: &[Found], text: &str) -> Candidates {
             continue;
         }
         let tells = item.expression.said
-            || !matches!(item.expression.direction, Direction::Nearest | Direction::This);
+            || !matches!(item.expression.direction, Direction::Nearest | Direction::This | Direction::That);
         if !(tells && item.expression.is_full_date()) {
             continue;
         }
@@ -149,7 +149,7 @@ pub fn candidates(found: &[Found], text: &str) -> Candidates {
                 note(Rule::NotBefore(day), item.range.clone())
             }
             Direction::Future | Direction::Next => note(Rule::NotAfter(day), item.range.clone()),
-            Direction::Nearest | Direction::This => {}
+            Direction::Nearest | Direction::This | Direction::That => {}
         }
     }
     keep_latest_spoken(&mut reasons);

@@ -146,20 +146,21 @@ fn without_weekday(before: &str) -> &str {
     rest.filter(|rest| !rest.ends_with(char::is_alphanumeric)).unwrap_or(before)
 }
 
-/// A clock time that is all that follows a date, with a point: `18.40`.
+/// A clock time that is all that follows a date, with a point: `18.40`, `- 18.40`.
 fn bare_clock(after: &str) -> Option<Time> {
-    let (hour, minute) = after.trim().split_once('.').filter(|(_, minute)| minute.len() == 2)?;
+    let is_mark = |c: char| c.is_whitespace() || MARKS.contains(&c);
+    let clock = after.trim_start_matches(is_mark).trim_end();
+    let (hour, minute) = clock.split_once('.').filter(|(_, minute)| minute.len() == 2)?;
     Time::new(hour.parse().ok()?, minute.parse().ok()?, 0, 0).ok()
 }
+
+/// What stands between an outlet, a date and a clock time.
+const MARKS: [char; 8] = ['-', '|', '/', '–', '—', '•', '·', ','];
 
 /// `KabarNusa.com - `, or, where a clock time or a weekday makes the line a page's own, `Harian Deli | `.
 fn names_outlet(before: &str, has_clock: bool, has_weekday: bool) -> bool {
     let before = before.trim_end();
-    let Some(name) =
-        ['-', '|', '/', '–', '—', '•', '·', ','].iter().find_map(|mark| before.strip_suffix(*mark))
-    else {
-        return false;
-    };
+    let Some(name) = before.strip_suffix(MARKS) else { return false };
     let is_domain = name.trim().split('.').count() > 1 && words(name).count() <= 4;
     let is_name = words(name).count() <= 4
         && words(name).all(|word| !word.starts_with(|c: char| c.is_ascii_lowercase()));
@@ -217,6 +218,8 @@ mod tests {
             ("Sabtu, 5 Maret 2022 11:20 NPT", "2022-03-05T11:20:00"),
             ("Minggu, 6 Maret 2022 pukul 11.20 AEST", "2022-03-06T11:20:00+10:00"),
             ("5 Juli 2024 18.40", "2024-07-05T18:40:00"),
+            ("5 Juli 2024, 18.40", "2024-07-05T18:40:00"),
+            ("Jumat, 5 Juli 2024 - 18.40", "2024-07-05T18:40:00"),
             ("Suara Karimun, Rabu 3 Juli 2024", "2024-07-03"),
         ] {
             assert_eq!(read(line).as_deref(), Some(value), "{line}");

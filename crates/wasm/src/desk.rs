@@ -2,7 +2,8 @@
 
 use export::contract::{StoryRecord, Style};
 use linimasa_core::story::Merger;
-use linimasa_core::{Article, Correction, read};
+use linimasa_core::{Anchor, Article, Correction, Span, Verdict, read};
+use protocol::slice::Passage;
 use protocol::{ArticleId, Download, Export, Notice, Problem, Reply, Request, SourceId};
 
 use crate::slices::{Shelf, article, name, story};
@@ -32,6 +33,7 @@ impl Desk {
                 Reply::Done
             }
             Request::SetPublished { article, date } => self.set_published(article, date.as_deref()),
+            Request::Judge { sides, dismissed } => self.judge(sides, dismissed),
             Request::Clear => {
                 self.articles = Merger::default();
                 self.notices.clear();
@@ -107,6 +109,29 @@ impl Desk {
             |known: &Correction| matches!(known, Correction::Published { article: of, .. } if *of == article);
         self.corrections.retain(|known| !is_of(known));
         self.corrections.extend(date.map(|date| Correction::Published { article, date }));
+        self.articles.correct(self.corrections.clone());
+        Reply::Done
+    }
+
+    /// Notes or takes back that a contradiction is none. Its first two sides stand for it, whichever others it gets; a
+    /// verdict that is taken back may have been given when others were the first.
+    fn judge(&mut self, sides: Vec<Passage>, dismissed: bool) -> Reply {
+        let anchor = |Passage { article, start, end, words }| {
+            let span = Span::new(start as usize, end as usize);
+            Anchor { article, span, words }
+        };
+        let sides: Vec<Anchor> = sides.into_iter().map(anchor).collect();
+        self.corrections.retain(|known| match known {
+            Correction::Verdict { claim, against, .. } => !sides.contains(claim) || !sides.contains(against),
+            _ => true,
+        });
+        let verdict = |claim: &Anchor| Correction::Verdict {
+            claim: claim.clone(),
+            against: sides.get(1).unwrap_or(claim).clone(),
+            verdict: Verdict::NoContradiction,
+            note: String::new(),
+        };
+        self.corrections.extend(sides.first().filter(|_| dismissed).map(verdict));
         self.articles.correct(self.corrections.clone());
         Reply::Done
     }

@@ -68,6 +68,56 @@ fn every_event_leads_back_to_a_sentence_of_its_article() {
     }
 }
 
+/// A fire as two articles tell it, which do not agree on when it was.
+fn contradicting() -> [String; 2] {
+    let told = |time: &str| {
+        format!(
+            "Gudang Beras di Garut Terbakar\nSenin, 4 Maret 2024 - 10:00 WIB\nGARUT - Gudang beras milik Bulog di Garut terbakar pada Minggu (3/3/2024) pukul {time}.\nApi melalap gudang beras itu hingga habis."
+        )
+    };
+    [told("15.00 WIB"), told("10.00 GMT").replace("hingga habis", "sampai ludes")]
+}
+
+#[test]
+fn a_contradiction_that_the_user_holds_to_be_none_is_kept_apart() {
+    let mut desk = Desk::default();
+    let [first, second] = contradicting();
+    read(&mut desk, &first);
+    let article = read(&mut desk, &second);
+    let before = story(&mut desk);
+    let sides = before.conflicts[0].sides.clone();
+    let judge = |dismissed| Request::Judge { sides: sides.clone(), dismissed };
+    assert_eq!(desk.answer(judge(true)), Reply::Done);
+    let after = story(&mut desk);
+    assert!(after.conflicts.len() == 1 && after.conflicts[0].dismissed);
+    let of_time =
+        |story: &StorySlice| story.events.iter().filter(|event| event.detail.contains("yang lain")).count();
+    assert!(of_time(&before) > of_time(&after), "{before:?}");
+    let saved = |desk: &mut Desk| match desk.answer(Request::Export { export: Export::StoryJson }) {
+        Reply::Exported(download) => download.content,
+        other => panic!("{other:?}"),
+    };
+    assert!(saved(&mut desk).contains("\"conflicts\": []"));
+    desk.answer(Request::Remove { article });
+    read(&mut desk, &second);
+    assert_eq!(story(&mut desk), after, "it holds when the article comes back");
+    let turned = sides.iter().rev().cloned().collect();
+    assert_eq!(desk.answer(Request::Judge { sides: turned, dismissed: false }), Reply::Done);
+    assert_eq!(story(&mut desk), before, "it is taken back whichever side is the first by now");
+}
+
+#[test]
+fn clock_times_that_contradict_each_other_are_told_by_one_zone() {
+    let mut desk = Desk::default();
+    contradicting().iter().for_each(|text| _ = read(&mut desk, text));
+    let conflicts = story(&mut desk).conflicts;
+    let values: Vec<&str> = conflicts.iter().flat_map(|c| &c.claims).map(|c| c.value.as_str()).collect();
+    assert_eq!(values.len(), 2, "{conflicts:?}");
+    let in_wib = |value: &&&str| value.ends_with("pukul 10.00 GMT = 17.00 WIB");
+    let in_gmt = |value: &&&str| value.ends_with("pukul 15.00 WIB = 08.00 GMT");
+    assert!(values.iter().any(|value| in_wib(&value) || in_gmt(&value)), "{values:?}");
+}
+
 #[test]
 fn a_published_date_set_by_the_user_resolves_again_and_can_be_taken_back() {
     let mut desk = Desk::default();

@@ -68,7 +68,7 @@ pub enum Death {
 /// A request that was put aside because it stopped the worker.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Dropped {
-    /// A removal or a published date.
+    /// A removal, a published date or a verdict.
     Edit,
     /// Showing an article or a name.
     View,

@@ -3,41 +3,53 @@
 use protocol::slice::{ConflictCard, EvidenceCard};
 use yew::prelude::*;
 
-use crate::shared::Shared;
+use crate::shared::{Act, Shared};
 use crate::state::place::Place;
 
-/// So many are shown at once; the rest opens beneath.
+/// So many that the reader does not hold to be none are shown at once; the rest opens beneath.
 const SHOWN: usize = 4;
 
-/// The contradictions, first on the page.
+/// The contradictions, first on the page. What the reader holds to be none stays in its place, folded up, so that nothing
+/// jumps and the way back is where the way there was.
 pub fn conflicts(shared: &Shared, conflicts: &[ConflictCard]) -> Html {
     let t = shared.t();
     if conflicts.is_empty() {
         return Html::default();
     }
-    let (first, rest) = conflicts.split_at(conflicts.len().min(SHOWN));
+    let held = || conflicts.iter().enumerate().filter(|(_, conflict)| !conflict.dismissed);
+    let (first, rest) = conflicts.split_at(held().nth(SHOWN).map_or(conflicts.len(), |(at, _)| at));
+    let list = |some: &[ConflictCard]| html! { <ul>{ for some.iter().map(|c| conflict(shared, c)) }</ul> };
     html! {
-        <section class="conflicts" aria-labelledby="conflicts-title">
+        <section class={classes!("conflicts", held().next().is_none().then_some("settled"))} aria-labelledby="conflicts-title">
             <h2 id="conflicts-title"><span class="sign" aria-hidden="true">{ "≠" }</span>{ t.conflicts }</h2>
-            <ul>{ for first.iter().map(conflict) }</ul>
+            { list(first) }
             if !rest.is_empty() {
                 <details>
                     <summary data-action="more-conflicts">{ shared.count(t.conflicts_more, rest.len()) }</summary>
-                    <ul>{ for rest.iter().map(conflict) }</ul>
+                    { list(rest) }
                 </details>
             }
         </section>
     }
 }
 
-fn conflict(conflict: &ConflictCard) -> Html {
+fn conflict(shared: &Shared, conflict: &ConflictCard) -> Html {
+    let t = shared.t();
     // Where nothing is known of it but the two values, they stand below already.
     let values: Vec<&str> = conflict.claims.iter().map(|c| c.value.as_str()).collect();
-    let hidden = (values.join(" ≠ ") == conflict.about).then_some("hidden");
+    let values = values.join(" ≠ ");
+    let (sides, dismissed) = (conflict.sides.clone(), conflict.dismissed);
+    let hidden = (values == conflict.about && !dismissed).then_some("hidden");
+    let judge = shared.on(move || Act::Judge(sides.clone(), !dismissed));
     html! {
-        <li class="conflict" key={conflict.id.clone()} data-conflict={conflict.id.clone()}>
+        <li class="conflict" key={conflict.id.clone()} data-conflict={conflict.id.clone()} data-dismissed={dismissed.to_string()}>
             <h3 class={hidden}>{ &conflict.about }</h3>
-            <ul class="claims">{ for conflict.claims.iter().map(claim) }</ul>
+            if dismissed {
+                <p>{ values }</p>
+            } else {
+                <ul class="claims">{ for conflict.claims.iter().map(claim) }</ul>
+            }
+            <button data-action="judge" aria-pressed={dismissed.to_string()} onclick={judge}>{ t.conflict_none }</button>
         </li>
     }
 }

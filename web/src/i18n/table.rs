@@ -69,6 +69,7 @@ table! {
     start_over: "Mulai dari awal", "Start over";
     conflicts: "Sumber saling bertentangan", "The sources disagree";
     conflicts_n: "{n} pertentangan", "{n} contradiction|{n} contradictions";
+    conflict_none: "Bukan pertentangan", "Not a contradiction";
     conflicts_more: "Tampilkan {n} lagi", "Show {n} more";
     versus: "berbeda dari", "differs from";
     timeline: "Linimasa", "Timeline";

@@ -233,6 +233,6 @@ fn lanes(story: &StorySlice, published: &[Option<i64>], scale: &Scale) -> Vec<La
 
 /// The sentences that contradict others.
 fn conflicts(story: &StorySlice) -> Vec<(&str, u32)> {
-    let claims = story.conflicts.iter().flat_map(|c| &c.claims);
+    let claims = story.held_conflicts().flat_map(|c| &c.claims);
     claims.map(|c| (c.article.as_str(), c.sentence)).collect()
 }

@@ -133,10 +133,15 @@ fn what_contradicts_is_marked_on_its_own_lane_only() {
         id: "x".into(),
         about: "x".into(),
         claims: vec![told.events[0].evidence[1].clone()],
+        sides: Vec::new(),
+        dismissed: false,
     });
-    let drawing = drawn(&told);
-    let conflicts: Vec<bool> = drawing.marks[0].parts.iter().map(|p| p.conflict).collect();
-    assert_eq!(conflicts, [false, true]);
+    let conflicts = |story: &StorySlice| -> Vec<bool> {
+        drawn(story).marks[0].parts.iter().map(|part| part.conflict).collect()
+    };
+    assert_eq!(conflicts(&told), [false, true]);
+    told.conflicts[0].dismissed = true;
+    assert_eq!(conflicts(&told), [false, false], "what the reader holds to be none is not marked");
 }
 
 #[test]

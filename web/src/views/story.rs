@@ -52,8 +52,9 @@ fn lede(shared: &Shared, story: &StorySlice) -> Html {
         shared.count(t.events_n, story.events.len()),
         shared.count(t.names_n, story.names.len()),
     ];
-    if !story.conflicts.is_empty() {
-        sums.push(shared.count(t.conflicts_n, story.conflicts.len()));
+    let held = story.held_conflicts().count();
+    if held > 0 {
+        sums.push(shared.count(t.conflicts_n, held));
     }
     if story.repeats > 0 {
         sums.push(shared.count(t.repeats_n, story.repeats as usize));

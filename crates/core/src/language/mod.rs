@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 use timex::Language;
 
 use crate::lookup::Lookup;
+use crate::memory::{self, Memory};
 
 /// How many words are looked at: enough to be sure, whatever the length of the text.
 const ENOUGH: usize = 2_000;
@@ -73,8 +74,21 @@ static WORDS: LazyLock<Lookup<u8>> = LazyLock::new(|| {
 /// assert!(guess("Der Preis für Reis ist seit Montag auf dem Markt dort weiter gestiegen, wie es hieß.").is_doubtful);
 /// ```
 pub fn guess(text: &str) -> Guess {
+    memory::with(|memory| {
+        memory.meet(&ner::tokenize(text, 0..text.len()));
+        guess_met(memory)
+    })
+}
+
+/// As [`guess`], of the text whose tokens were met last.
+pub(crate) fn guess_met(memory: &Memory) -> Guess {
     let mut count = Count::default();
-    words(text).take(ENOUGH).for_each(|word| count.add(text, word));
+    for known in memory.known() {
+        count.add(&known.language);
+        if count.words >= ENOUGH {
+            break;
+        }
+    }
     let language = if count.english > count.indonesian { Language::English } else { Language::Indonesian };
     let spoken = count.spoken();
     let is_long = count.words >= FEWEST_WORDS;
@@ -82,14 +96,37 @@ pub fn guess(text: &str) -> Guess {
     Guess { language, spoken, is_doubtful }
 }
 
-/// The words of a text: letters side by side.
+/// What a token says of its text's language: how many words it has, mostly one, and how many of each kind.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Meaning {
+    words: u8,
+    indonesian: u8,
+    english: u8,
+    only_indonesian: u8,
+    only_malay: u8,
+}
+
+/// What a token says of its text's language, whatever stands around it.
+pub(crate) fn meaning(token: &str) -> Meaning {
+    let mut all = Meaning::default();
+    for word in words(token).take(usize::from(u8::MAX)) {
+        let known = *WORDS.get_at(token, word.clone());
+        let kinds = if known == 0 { by_ending(token.get(word).unwrap_or_default()) } else { known };
+        let is = |kind: u8| u8::from(kinds & kind != 0);
+        all.words += 1;
+        all.indonesian += is(FUNCTION_INDONESIAN);
+        all.english += is(FUNCTION_ENGLISH);
+        all.only_indonesian += is(ONLY_INDONESIAN);
+        all.only_malay += is(ONLY_MALAY);
+    }
+    all
+}
+
+/// The words of a token: letters side by side.
 fn words(text: &str) -> impl Iterator<Item = Range<usize>> {
     let mut at = 0;
     std::iter::from_fn(move || {
-        let start = match text.as_bytes().get(at..)? {
-            [b' ', next, ..] if next.is_ascii_alphabetic() => at + 1, // as mostly
-            _ => letter_from(text, at)?,
-        };
+        let start = letter_from(text, at)?;
         at = start;
         while let Some(width) = letter_width(text, at) {
             at = ner::past_letters(text.as_bytes(), at + width);
@@ -130,16 +167,13 @@ struct Count {
 }
 
 impl Count {
-    /// Adds a word of a text.
-    fn add(&mut self, text: &str, word: Range<usize>) {
-        self.words += 1;
-        let known = WORDS.get_at(text, word.clone()).copied();
-        let kinds = known.unwrap_or_else(|| by_ending(text.get(word).unwrap_or_default()));
-        let is = |kind: u8| usize::from(kinds & kind != 0);
-        self.indonesian += is(FUNCTION_INDONESIAN);
-        self.english += is(FUNCTION_ENGLISH);
-        self.only_indonesian += is(ONLY_INDONESIAN);
-        self.only_malay += is(ONLY_MALAY);
+    /// Adds what a token says.
+    fn add(&mut self, token: &Meaning) {
+        self.words += usize::from(token.words);
+        self.indonesian += usize::from(token.indonesian);
+        self.english += usize::from(token.english);
+        self.only_indonesian += usize::from(token.only_indonesian);
+        self.only_malay += usize::from(token.only_malay);
     }
 
     /// Whether the function words of both languages are too few for prose of either.
@@ -169,8 +203,9 @@ impl Count {
 fn by_ending(word: &str) -> u8 {
     const SHORTEST: usize = 7;
     match word.as_bytes() {
-        [.., b'i', b't', b'i'] if word.len() >= SHORTEST => ONLY_MALAY,
-        [.., b'i', b't', b'a', b's'] if word.len() >= SHORTEST => ONLY_INDONESIAN,
+        bytes if bytes.len() < SHORTEST => 0,
+        [.., b'i', b't', b'i'] => ONLY_MALAY,
+        [.., b'i', b't', b'a', b's'] => ONLY_INDONESIAN,
         _ => 0,
     }
 }

@@ -247,16 +247,18 @@ impl<'a> Grouped<'a> {
         let Article { tokens, names, .. } = *self.article;
         let aliases = self.aliases(root, listed);
         let label = self.members(root).next().map_or(Label::Misc, |which| names[which].label);
-        let known = aliases
-            .iter()
-            .filter_map(|alias| ner::known(&alias.text).or_else(|| ner::known(alias.text.split_once(' ')?.1)))
-            .filter(|known| known.label == label);
-        // At home the capital is a town more often than it is the government.
-        let home = |known: &ner::Known| known.place.is_some_and(|place| place.country == "ID");
-        let acts_for = known.clone().filter(|known| !home(known)).find_map(|known| known.acts_for);
+        let (mut acts_for, mut place) = (None, None);
+        let known = aliases.iter().filter_map(|alias| {
+            ner::known(&alias.text).or_else(|| ner::known(alias.text.split_once(' ')?.1))
+        });
+        for known in known.filter(|known| known.label == label) {
+            // At home the capital is a town more often than it is the government.
+            let is_home = known.place.is_some_and(|place| place.country == "ID");
+            acts_for = acts_for.or(known.acts_for.filter(|_| !is_home));
+            place = place.or(known.place.filter(|_| label == Label::Location));
+        }
         let acting =
             || label == Label::Organisation || self.members(root).any(|which| acts(tokens, names, which));
-        let place = known.clone().find_map(|known| known.place).filter(|_| label == Label::Location);
         Entity {
             acts_for: acts_for.filter(|_| acting()).map(str::to_owned),
             place: place.map(Place::from),

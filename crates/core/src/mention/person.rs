@@ -91,11 +91,11 @@ impl<'p> Index<'p> {
             });
         }
         let key = self.keys.text(first.key);
-        let letters: Vec<char> = key.chars().collect();
-        if form.text.chars().all(char::is_uppercase) && (2..=4).contains(&letters.len()) {
-            return fuller(&|full| initials_fit(&letters, full));
+        let letters = key.chars().count();
+        if form.text.chars().all(char::is_uppercase) && (2..=4).contains(&letters) {
+            return fuller(&|full| initials_fit(key, full));
         }
-        if letters.len() < 4 {
+        if letters < 4 {
             return Vec::new();
         }
         let nickname = |part: &Part| {
@@ -138,10 +138,10 @@ fn consonants(word: &str) -> impl Iterator<Item = char> {
 }
 
 /// Whether letters are a name's initials, the first and the last word among them.
-fn initials_fit(letters: &[char], full: &[Part]) -> bool {
+fn initials_fit(letters: &str, full: &[Part]) -> bool {
     let mut rest = full.iter();
-    letters.first() == full.first().map(|p| &p.initial)
-        && letters.last() == full.last().map(|p| &p.initial)
-        && letters.iter().all(|letter| rest.any(|part| part.initial == *letter))
-        && full.len() <= letters.len() + 1
+    letters.chars().next() == full.first().map(|part| part.initial)
+        && letters.chars().next_back() == full.last().map(|part| part.initial)
+        && letters.chars().all(|letter| rest.any(|part| part.initial == letter))
+        && full.len() <= letters.chars().count() + 1
 }

@@ -65,6 +65,9 @@ pub(super) fn tell_namesakes(entities: &mut [Entity], mentions: &[Mention], text
             Some((index, names.into_iter().find(|places| !places.is_empty())?))
         })
         .collect();
+    if shared.is_empty() {
+        return;
+    }
     let is_shared = |index: usize| shared.binary_search_by_key(&index, |&(index, _)| index).is_ok();
     // A place whose own country is in doubt tells nothing of others.
     let clues: Vec<usize> = (0..entities.len()).filter(|&index| !is_shared(index)).collect();

@@ -162,7 +162,9 @@ fn is_name_of_something(view: &View<'_>, amount: &Amount) -> bool {
         .next_in_line(amount.end)
         .is_some_and(|next| next.is_joined && (is_beside(next.text) || next.text == "-"))
         && amount.unit_before.is_none();
-    let in_name = word.mention.is_some() && before.is_some_and(|before| before.mention == word.mention);
+    let in_name = amount.unit_before.is_none()
+        && word.mention.is_some()
+        && before.is_some_and(|before| before.mention == word.mention);
     is_glued
         || is_per
         || is_before_mark

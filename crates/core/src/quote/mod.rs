@@ -203,7 +203,7 @@ impl Reader<'_, '_> {
         };
         let found = reported::in_sentence(self.view, start, end).or_else(in_headline);
         let Some((span, attribution)) = found else { return };
-        let Some(speaker) = attribution.party.as_ref().and_then(|party| self.voices.resolve(party)) else {
+        let Some(speaker) = attribution.party.as_ref().and_then(|party| self.voices.speaker(party)) else {
             return;
         };
         let (cue, stance) = (self.cue(&attribution), attribution.stance);
@@ -236,7 +236,7 @@ impl Reader<'_, '_> {
             if !is_whole && attribution.cue.is_some() && !is_right_behind && self.is_title(&passage) {
                 return None;
             }
-            let speaker = attribution.party.as_ref().and_then(|party| self.voices.resolve(party));
+            let speaker = attribution.party.as_ref().and_then(|party| self.voices.speaker(party));
             let cue = self.cue(&attribution);
             return Some(quote(Continued { speaker, cue, stance: attribution.stance }));
         }
@@ -306,7 +306,7 @@ impl Reader<'_, '_> {
         let from = self.view.sentence(&self.view.words[last]).start.max(start.saturating_sub(80));
         for (cue, saying) in self.view.cues(from..start) {
             let Some(found) = attribution::by_cue(self.view, cue, saying) else { continue };
-            let speaker = found.party.as_ref().and_then(|party| self.voices.resolve(party));
+            let speaker = found.party.as_ref().and_then(|party| self.voices.speaker(party));
             if speaker.is_some() {
                 return Some(Continued { speaker, cue: self.cue(&found), stance: found.stance });
             }

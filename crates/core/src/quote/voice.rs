@@ -1,5 +1,6 @@
 //! Whose voice the article is telling with, so that `katanya` and `pejabat itu` can be followed back.
 
+use std::borrow::Cow;
 use std::cell::OnceCell;
 use std::collections::BTreeMap;
 
@@ -17,15 +18,23 @@ const MEMORY: usize = 40;
 /// An office is looked for beside this many names before.
 const NAMES: usize = 60;
 
+/// A [`Speaker`], most of whom are heard and not told of.
+#[derive(Clone)]
+struct Voice<'v> {
+    span: Span,
+    name: Cow<'v, str>,
+    entity: Option<usize>,
+}
+
 /// Who spoke last, and who was described.
 pub(super) struct Voices<'v, 't> {
     view: &'v View<'t>,
     /// Entities by the forms of their names; few articles ask.
     by_name: OnceCell<BTreeMap<&'v str, usize>>,
     /// Who a pronoun means here.
-    current: Option<Speaker>,
+    current: Option<Voice<'v>>,
     /// Descriptions in small letters, and whom they stand for, in order.
-    described: Vec<(String, Speaker)>,
+    described: Vec<(String, Voice<'v>)>,
     /// The token up to which sentences have been heard.
     heard: usize,
 }
@@ -59,21 +68,21 @@ impl<'v, 't> Voices<'v, 't> {
             if !is_agent {
                 continue;
             }
-            if let Some(speaker) = self.resolve(&party).filter(|speaker| self.is_somebody(speaker)) {
-                self.current = Some(speaker);
+            if let Some(voice) = self.resolve(&party).filter(|voice| self.is_somebody(voice)) {
+                self.current = Some(voice);
                 return;
             }
         }
         if let Some(party) = self.topic(start, end)
-            && let Some(speaker) = self.resolve(&party)
+            && let Some(voice) = self.resolve(&party)
         {
-            self.current = Some(speaker);
+            self.current = Some(voice);
         }
     }
 
     /// Whether a pronoun can mean a speaker: no place, no firm.
-    fn is_somebody(&self, speaker: &Speaker) -> bool {
-        speaker
+    fn is_somebody(&self, voice: &Voice<'_>) -> bool {
+        voice
             .entity
             .and_then(|entity| self.view.mentions.entities.get(entity))
             .is_none_or(|entity| entity.label == Label::Person)
@@ -98,14 +107,20 @@ impl<'v, 't> Voices<'v, 't> {
         (is_first || is_only).then(|| speaker::of_mention(view, mention))
     }
 
-    /// Whom a party stands for; none where it cannot be told.
-    pub(super) fn resolve(&mut self, party: &Party) -> Option<Speaker> {
+    /// The speaker that a party stands for; none where it cannot be told.
+    pub(super) fn speaker(&mut self, party: &Party) -> Option<Speaker> {
+        let Voice { span, name, entity } = self.resolve(party)?;
+        Some(Speaker { span, name: name.into_owned(), entity })
+    }
+
+    /// Whom a party stands for.
+    fn resolve(&mut self, party: &Party) -> Option<Voice<'v>> {
         let span = party.span;
         match &party.who {
             Who::Named(mention) => {
                 let entity = self.view.mentions.mentions.get(*mention)?.entity;
-                let name = self.view.mentions.entities.get(entity)?.name.clone();
-                Some(Speaker { span, name, entity: Some(entity) })
+                let name = Cow::Borrowed(self.view.mentions.entities.get(entity)?.name.as_str());
+                Some(Voice { span, name, entity: Some(entity) })
             }
             Who::Called(name) => {
                 // Whoever speaks is a person, whatever the tagger took the name for.
@@ -118,35 +133,36 @@ impl<'v, 't> Voices<'v, 't> {
                     .get(name.as_str())
                     .copied()
                     .filter(is_person);
-                Some(Speaker { span, name: name.clone(), entity })
+                Some(Voice { span, name: Cow::Owned(name.clone()), entity })
             }
             Who::Described(description) => {
-                let speaker = Speaker { span, name: description.clone(), entity: None };
-                self.described.push((ner::lowercase(description), speaker.clone()));
-                Some(speaker)
+                let voice = Voice { span, name: Cow::Owned(description.clone()), entity: None };
+                self.described.push((ner::lowercase(description), voice.clone()));
+                Some(voice)
             }
             Who::Known(description) => Some(self.known(span, description)),
-            Who::Pronoun => self.current.clone().map(|current| Speaker { span, ..current }),
+            Who::Pronoun => self.current.clone().map(|current| Voice { span, ..current }),
         }
     }
 
     /// Takes note of who spoke in a quotation.
     pub(super) fn spoke(&mut self, speaker: &Speaker) {
-        self.current = Some(speaker.clone());
+        let name = Cow::Owned(speaker.name.clone());
+        self.current = Some(Voice { span: speaker.span, name, entity: speaker.entity });
     }
 
     /// Whom a description of somebody known means: the one described so before, or the last name that bears the
     /// office, or else nobody but the description.
-    fn known(&mut self, span: Span, description: &str) -> Speaker {
+    fn known(&mut self, span: Span, description: &str) -> Voice<'v> {
         let lower = ner::lowercase(description);
         let is_same = |other: &str| is_same_office(&lower, other);
         let told = self.described.iter().rev().take(MEMORY).find(|(other, _)| is_same(other));
         let bearer = self.bearer(span, &lower);
         // A bare office means whoever was told of last; both are looked at by their place.
-        let nobody = || Speaker { span, name: description.to_owned(), entity: None };
+        let nobody = || Voice { span, name: Cow::Owned(description.to_owned()), entity: None };
         let is_marked =
             self.view.get(self.view.at(span.end).wrapping_sub(1)).is_some_and(|word| word.is(Part::Definite));
-        let speaker = match (told, bearer) {
+        let voice = match (told, bearer) {
             (Some((_, told)), Some(bearer)) if told.span.start > bearer.span.start => told.clone(),
             (_, Some(bearer)) => bearer,
             (Some((_, told)), None) => told.clone(),
@@ -154,13 +170,13 @@ impl<'v, 't> Voices<'v, 't> {
             (None, None) if is_marked => self.current.clone().unwrap_or_else(nobody),
             (None, None) => nobody(),
         };
-        let speaker = Speaker { span, ..speaker };
-        self.described.push((lower, speaker.clone()));
-        speaker
+        let voice = Voice { span, ..voice };
+        self.described.push((lower, voice.clone()));
+        voice
     }
 
     /// The nearest person before whose name stands behind an office with all the description's words.
-    fn bearer(&self, span: Span, description: &str) -> Option<Speaker> {
+    fn bearer(&self, span: Span, description: &str) -> Option<Voice<'v>> {
         let mentions = &self.view.mentions.mentions;
         let until = mentions.partition_point(|mention| mention.span.start < span.start);
         let people = mentions[..until].iter().enumerate().rev().filter(|(_, m)| m.label == Label::Person);
@@ -175,8 +191,8 @@ impl<'v, 't> Voices<'v, 't> {
                 .split_whitespace()
                 .all(|word| office.split(|c: char| !c.is_alphanumeric()).any(|other| other == word));
             if has_all {
-                let name = self.view.mentions.entities.get(mention.entity)?.name.clone();
-                return Some(Speaker { span: mention.span, name, entity: Some(mention.entity) });
+                let name = Cow::Borrowed(self.view.mentions.entities.get(mention.entity)?.name.as_str());
+                return Some(Voice { span: mention.span, name, entity: Some(mention.entity) });
             }
         }
         None

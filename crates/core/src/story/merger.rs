@@ -5,9 +5,10 @@
 //! and claims also where the others date the article differently.
 //!
 //! A change goes one way: the articles are put in order and their names joined; what tells anything anew gets a new
-//! number; by the numbers that came and went, contradictions, events, repeats and sources each find what has changed for
-//! them, make that anew, and keep the rest, whose places in the story are moved. [`Story::merge`] is the same with
-//! nothing kept, so that both make one story.
+//! number; by the numbers that came and went, contradictions, events and sources each find what has changed for them, make
+//! that anew, and keep the rest, whose places in the story are moved. Names and repeats, for which it does not matter what
+//! an article tells of others' names, go by its seat, a number that lasts as long as its text and its date. [`Story::merge`]
+//! is the same with nothing kept, so that both make one story.
 
 use std::borrow::Borrow;
 use std::sync::Arc;
@@ -20,15 +21,12 @@ use super::part::{Dated, Part, claims};
 use super::statement::{Sentence, Statements};
 use super::told::{self, Change, Facts, Told};
 use super::vocabulary::Vocabulary;
-use super::{Article, Groups, Member, Story, conflict, dating, event, repeat, source};
+use super::{Article, Entity, GONE, Groups, Member, Story, conflict, dating, event, repeat, source};
 use crate::correction::{self, Articles};
 use crate::{Analysis, Correction};
 
 /// The words of so many articles tell well enough which of them are rare.
 const MOST_COUNTED: usize = 512;
-
-/// The place of an article that is gone.
-const GONE: usize = usize::MAX;
 
 /// A set of articles and the story that they tell, for articles that come, change and go one by one.
 ///
@@ -45,11 +43,14 @@ const GONE: usize = usize::MAX;
 /// assert_eq!(*merger.story(), Story::merge(&[second], &[]));
 /// ```
 pub struct Merger<A> {
-    /// By id.
-    parts: Vec<Part<A>>,
+    /// By id; boxed, so that one can come or go without the others' being moved.
+    parts: Vec<Box<Part<A>>>,
     corrections: Vec<Correction>,
     vocabulary: Vocabulary,
     book: entity::Book,
+    joined: entity::Joined,
+    /// By which the sentences of all parts were told last.
+    named: entity::Groups,
     /// Of the sentences of all parts that have any.
     counts: Counts,
     cast: entity::Cast,
@@ -60,7 +61,7 @@ pub struct Merger<A> {
     groups: event::Grouper,
     events: event::Made,
     sources: source::Sources,
-    /// The last number that was given to a dated article.
+    /// The last number that was given to an article.
     last: u32,
     /// What the story was made of last.
     made_of: MadeOf,
@@ -75,9 +76,9 @@ pub struct Merger<A> {
 /// What a story was made of, as far as it is looked at for what has changed.
 #[derive(Default)]
 struct MadeOf {
-    /// The numbers of its articles, in its order.
-    order: Vec<u32>,
-    /// The same, sorted.
+    /// The seats of its articles, in its order.
+    seats: Vec<u32>,
+    /// Their numbers, sorted.
     numbers: Vec<u32>,
     /// Of each entity, by its number, the kind of thing that it is.
     labels: Vec<Option<Label>>,
@@ -98,6 +99,8 @@ impl<A: Borrow<Article>> Merger<A> {
             corrections,
             vocabulary: Vocabulary::new(),
             book: entity::Book::default(),
+            joined: entity::Joined::default(),
+            named: entity::Groups::default(),
             counts: Counts::default(),
             cast: entity::Cast::default(),
             counted: 1,
@@ -117,13 +120,13 @@ impl<A: Borrow<Article>> Merger<A> {
 
     /// Adds an article, in place of the one with its id if there is one.
     pub fn put(&mut self, article: A) {
-        let part = Part::read(article, &self.corrections, &mut self.vocabulary, &mut self.book);
+        let part = self.read(article);
         match self.find(&part.article.borrow().analysis.id) {
             Ok(at) => {
-                let old = std::mem::replace(&mut self.parts[at], part);
+                let old = std::mem::replace(&mut *self.parts[at], part);
                 old.leave(&mut self.counts, self.counted, &mut self.book);
             }
-            Err(at) => self.parts.insert(at, part),
+            Err(at) => self.parts.insert(at, Box::new(part)),
         }
         self.is_current = false;
     }
@@ -140,16 +143,16 @@ impl<A: Borrow<Article>> Merger<A> {
     /// Puts other corrections in place of those that there are.
     pub fn correct(&mut self, corrections: Vec<Correction>) {
         let old = std::mem::replace(&mut self.corrections, corrections);
-        let parts = std::mem::take(&mut self.parts).into_iter();
-        let read_anew = |part: Part<A>| {
+        for part in std::mem::take(&mut self.parts) {
             let id = part.article.borrow().analysis.id.as_str();
-            if correction::of_article(&old, id).eq(correction::of_article(&self.corrections, id)) {
-                return part;
-            }
-            part.leave(&mut self.counts, self.counted, &mut self.book);
-            Part::read(part.article, &self.corrections, &mut self.vocabulary, &mut self.book)
-        };
-        self.parts = parts.map(read_anew).collect();
+            let part = if correction::of_article(&old, id).eq(correction::of_article(&self.corrections, id)) {
+                part
+            } else {
+                part.leave(&mut self.counts, self.counted, &mut self.book);
+                Box::new(self.read(part.article))
+            };
+            self.parts.push(part);
+        }
         self.is_current = false;
     }
 
@@ -174,6 +177,10 @@ impl<A: Borrow<Article>> Merger<A> {
         (&self.story, self.story.articles.iter().filter_map(part).collect())
     }
 
+    fn read(&mut self, article: A) -> Part<A> {
+        Part::read(article, &self.corrections, &mut self.vocabulary, &mut self.book, &mut self.last)
+    }
+
     fn find(&self, id: &str) -> Result<usize, usize> {
         self.parts.binary_search_by(|part| part.article.borrow().analysis.id.as_str().cmp(id))
     }
@@ -183,19 +190,16 @@ impl<A: Borrow<Article>> Merger<A> {
         self.choose_counted();
         self.date_by_others();
         let order = self.order(|part| part.dated());
-        let mut story = std::mem::take(&mut self.story);
         self.count(&order);
-        story.move_to(&self.made_of.order, &self.places(&order));
-        let mut cast = std::mem::take(&mut self.cast);
-        let ids = self.numbers(&order);
-        let entities = story.entities;
-        story.entities =
-            self.tell(&order, |groups, book, analyses| cast.entities(entities, groups, book, analyses, &ids));
-        let (made_of, change) = self.change(&order, cast.labels(&story.entities));
-        let parts: Vec<&Part<A>> = order.iter().map(|&at| &self.parts[at]).collect();
+        let mut story = self.moved(&order);
+        self.tell(&order);
+        story.entities = self.entities(story.entities, &order);
+        let (made_of, change) = self.change(&order, self.cast.labels(&story.entities));
+        let parts: Vec<&Part<A>> = order.iter().map(|&at| &*self.parts[at]).collect();
         let analyses: Vec<&Analysis> = parts.iter().map(|part| part.analysis()).collect();
         let members: Vec<Arc<Member>> = parts.iter().map(|part| part.dated().member.clone()).collect();
-        let (numbers, places) = (self.numbers(&order), self.places(&order));
+        let numbers = self.numbers(&order);
+        let places = self.places(&numbers);
         let Vocabulary { meanings, .. } = &self.vocabulary;
         let facts = Facts { labels: &made_of.labels, weights: &made_of.weights, meanings };
         let all: Vec<Told> = parts.iter().map(|part| part.told(&facts)).collect();
@@ -211,15 +215,14 @@ impl<A: Borrow<Article>> Merger<A> {
         self.groups.group(&change, &articles);
         let mut groups = Groups::new(&self.groups, &articles, &story.conflicts);
         replay.regroup(&mut groups, &self.corrections);
-        story.events = self.events.events(story.events, &groups, &change, &articles, &cast);
+        story.events = self.events.events(story.events, &groups, &change, &articles, &self.cast);
         story.repeats = self.repeats.find(&parts.iter().map(|part| part.prose()).collect::<Vec<_>>());
         self.sources.change(&change, &articles);
         let shared = self.sources.with(&articles, &story.repeats);
-        self.events.weigh(&mut story.events, &shared);
+        self.events.weigh(&mut story.events, &articles, &shared);
         story.taken_from = shared.taken_from();
         story.articles = members;
-        self.cast = cast;
-        self.made_of = MadeOf { order: numbers, ..made_of };
+        self.made_of = made_of;
         story
     }
 
@@ -259,9 +262,9 @@ impl<A: Borrow<Article>> Merger<A> {
         let change = Change {
             went: without(&self.made_of.numbers, &numbers),
             came: without(&numbers, &self.made_of.numbers),
-            weighs_the_same: weights == self.made_of.weights,
+            reweighed: self.made_of.weights.reweighed(&weights),
         };
-        (MadeOf { order: Vec::new(), numbers, labels, weights }, change)
+        (MadeOf { seats: self.seats(order), numbers, labels, weights }, change)
     }
 
     /// Dates the articles that do not tell their own date by what the others tell.
@@ -270,8 +273,8 @@ impl<A: Borrow<Article>> Merger<A> {
             return;
         }
         let order = self.order(|part| &part.alone);
-        self.tell(&order, |_, _, _| ());
-        let parts: Vec<&Part<A>> = order.iter().map(|&at| &self.parts[at]).collect();
+        self.tell(&order);
+        let parts: Vec<&Part<A>> = order.iter().map(|&at| &*self.parts[at]).collect();
         let analyses: Vec<&Analysis> = parts.iter().map(|part| part.analysis()).collect();
         let members: Vec<Arc<Member>> = parts.iter().map(|part| part.alone.member.clone()).collect();
         let told: Vec<&[Sentence]> = parts.iter().map(|part| part.sentences.as_slice()).collect();
@@ -296,7 +299,7 @@ impl<A: Borrow<Article>> Merger<A> {
     /// Gives those parts numbers that have none.
     fn count(&mut self, order: &[usize]) {
         for &at in order {
-            self.parts[at].count(&mut self.last);
+            self.parts[at].dated_mut().count(&mut self.last);
         }
     }
 
@@ -305,10 +308,15 @@ impl<A: Borrow<Article>> Merger<A> {
         order.iter().map(|&at| self.parts[at].dated().number).collect()
     }
 
-    /// Where each part stands in an order, by its number.
-    fn places(&self, order: &[usize]) -> Vec<usize> {
+    /// Their seats.
+    fn seats(&self, order: &[usize]) -> Vec<u32> {
+        order.iter().map(|&at| self.parts[at].dated().seat).collect()
+    }
+
+    /// Where each part stands in an order, by its number, or by any other of which these are all.
+    fn places(&self, numbers: &[u32]) -> Vec<usize> {
         let mut places = vec![GONE; self.last as usize + 1];
-        for (place, number) in self.numbers(order).into_iter().enumerate() {
+        for (place, &number) in numbers.iter().enumerate() {
             places[number as usize] = place;
         }
         places
@@ -316,53 +324,51 @@ impl<A: Borrow<Article>> Merger<A> {
 
     /// The parts in the order of publication, those without a date last.
     fn order<'s>(&'s self, dated: impl Fn(&'s Part<A>) -> &'s Dated) -> Vec<usize> {
-        let mut order: Vec<usize> = (0..self.parts.len()).collect();
         // They lie by id.
-        order.sort_by_key(|&at| {
-            let day = dated(&self.parts[at]).member.published.value;
-            (day.is_none(), day, at)
-        });
-        order
+        let day = |at: usize| dated(&self.parts[at]).member.published.value;
+        let mut order: Vec<_> = (0..self.parts.len()).map(|at| (day(at).is_none(), day(at), at)).collect();
+        order.sort_unstable();
+        order.into_iter().map(|(.., at)| at).collect()
     }
 
-    /// Joins the names of articles in this order, brings their sentences up to date with that, and hands on what is
-    /// made of the joined names.
-    fn tell<T>(
-        &mut self,
-        order: &[usize],
-        make: impl FnOnce(&entity::Groups<'_>, &entity::Book, &[&Analysis]) -> T,
-    ) -> T {
-        let parts = || order.iter().map(|&at| &self.parts[at]);
-        let analyses: Vec<&Analysis> = parts().map(Part::analysis).collect();
-        let names: Vec<&entity::Names> = parts().map(|part| &part.names).collect();
-        let groups = entity::Groups::of(&analyses, &names, &mut self.book, &self.corrections);
-        let made = make(&groups, &self.book, &analyses);
-        let is_new = |at: usize, numbers: &[u32]| self.parts[at].numbers.as_deref() != Some(numbers);
-        let changed: Vec<(usize, Vec<u32>)> = order
-            .iter()
-            .zip(groups.numbers())
-            .filter(|(at, numbers)| is_new(**at, numbers))
-            .map(|(&at, numbers)| (at, numbers.to_vec()))
-            .collect();
+    /// Joins the names of articles in this order, and brings their sentences up to date with that.
+    fn tell(&mut self, order: &[usize]) {
+        let articles = entity::Articles::of(order.iter().map(|&at| self.parts[at].named()));
+        let named = entity::Groups::of(&articles, &mut self.book, &mut self.joined, &self.corrections);
+        let new = (0..order.len()).filter(|&place| self.parts[order[place]].numbers.is_none());
+        let changed = named.changed(&self.named, &articles, &self.book).into_iter().chain(new);
+        let numbers = |place: usize| (order[place], named.numbers(place, &self.parts[order[place]].names));
+        let mut changed: Vec<(usize, Vec<u32>)> = changed.map(numbers).collect();
+        changed.retain(|(at, numbers)| self.parts[*at].numbers.as_ref() != Some(numbers));
         for (at, numbers) in changed {
             let part = &mut self.parts[at];
-            let is_counted = part.is_counted(self.counted);
             part.uncount(&mut self.counts, self.counted);
             part.tell(numbers, &self.vocabulary, &self.corrections);
-            if is_counted {
+            if part.is_counted(self.counted) {
                 self.counts.add(part.sentences.iter().map(|sentence| &sentence.gist));
             }
         }
-        made
+        self.named = named;
     }
-}
 
-impl Story {
-    /// Gives what stays in it the places that its articles have now. Those that they had are by the order of their numbers,
-    /// those that they have are by number; what tells of articles that are gone is of no use any more.
-    fn move_to(&mut self, order: &[u32], places: &[usize]) {
-        let places: Vec<usize> = order.iter().map(|&number| places[number as usize]).collect();
-        self.events.iter_mut().for_each(|event| event.move_to(&places));
-        self.entities.iter_mut().for_each(|entity| entity.move_to(&places));
+    /// The story as it was last made, its places those that the articles have now. Entities have nothing of articles that
+    /// are gone any more; events do that are made anew.
+    fn moved(&mut self, order: &[usize]) -> Story {
+        let places = self.places(&self.seats(order));
+        let places: Vec<usize> = self.made_of.seats.iter().map(|&seat| places[seat as usize]).collect();
+        let mut story = std::mem::take(&mut self.story);
+        story.events.iter_mut().for_each(|event| event.move_to(&places));
+        self.cast.move_to(&mut story.entities, &places);
+        story
+    }
+
+    /// The entities as the names are joined; those of before are given.
+    fn entities(&mut self, before: Vec<Entity>, order: &[usize]) -> Vec<Entity> {
+        let mut was_there = vec![false; self.last as usize + 1];
+        self.made_of.seats.iter().for_each(|&seat| was_there[seat as usize] = true);
+        let seats = self.seats(order);
+        let came: Vec<usize> = (0..order.len()).filter(|&place| !was_there[seats[place] as usize]).collect();
+        let articles = entity::Articles::of(order.iter().map(|&at| self.parts[at].named()));
+        self.cast.entities(before, &self.named, &self.book, &articles, &came)
     }
 }

@@ -29,7 +29,7 @@ use words::{cues, likeness, meaning, senses, site, stem, vocabulary};
 
 pub use claim::{Claim, Status, When};
 #[cfg(feature = "learn")]
-pub use conflict::Example;
+pub use conflict::{COMMON_SIGNS, Example};
 pub use conflict::{Conflict, ConflictKind, Ruling, Side, SideValue};
 pub use entity::{Alias, AliasWhy, Entity, EntityMention, Role, of_articles};
 pub(crate) use event::Groups;
@@ -38,6 +38,9 @@ pub use merger::Merger;
 pub use repeat::{Repeat, RepeatKind};
 #[cfg(feature = "learn")]
 pub use words::meaning::stems;
+
+/// The place of an article that is gone.
+const GONE: usize = usize::MAX;
 
 /// An article as it enters a story.
 #[derive(Clone, Debug, PartialEq)]

@@ -34,8 +34,10 @@ pub(super) struct Part<A> {
 pub(super) struct Dated {
     pub(super) member: Arc<Member>,
     pub(super) claims: Vec<Claim>,
-    /// Given when it first enters a story, and anew when it tells other things; 0 before. Its place among the others does
-    /// not change as long as it has it.
+    /// Given when it first enters a story; 0 before. Its text, its names and its place among the others are the same as long
+    /// as it has it.
+    pub(super) seat: u32,
+    /// The same, given anew when it tells other things.
     pub(super) number: u32,
 }
 
@@ -48,7 +50,7 @@ impl Dated {
     ) -> Self {
         let times = analysis.resolve(&published);
         let member = Arc::new(Member { id: analysis.id.clone(), published, times });
-        let mut dated = Self { claims: Vec::new(), member, number: 0 };
+        let mut dated = Self { claims: Vec::new(), member, seat: 0, number: 0 };
         dated.tell(analysis, sentences, corrections);
         dated
     }
@@ -59,15 +61,27 @@ impl Dated {
         let articles = Articles { analyses: &[analysis], members: std::slice::from_ref(&self.member) };
         articles.replay_claims(&mut self.claims, corrections);
     }
+
+    /// Gives it the next number, where it has none.
+    pub(super) fn count(&mut self, last: &mut u32) {
+        if self.number == 0 {
+            *last += 1;
+            self.number = *last;
+        }
+        if self.seat == 0 {
+            self.seat = self.number;
+        }
+    }
 }
 
 impl<A: Borrow<Article>> Part<A> {
-    /// Reads an article, with what the user has corrected in it.
+    /// Reads an article, with what the user has corrected in it. `last` is the last number that was given.
     pub(super) fn read(
         article: A,
         corrections: &[Correction],
         vocabulary: &mut Vocabulary,
         book: &mut entity::Book,
+        last: &mut u32,
     ) -> Self {
         let given: &Article = article.borrow();
         let corrected = correction::corrected(&given.analysis, corrections);
@@ -76,8 +90,9 @@ impl<A: Borrow<Article>> Part<A> {
         let words = Words::read(analysis, vocabulary);
         let prose = Rc::new(repeat::Words::of(analysis, &words, vocabulary));
         let names = entity::Names::read(analysis, book);
-        book.add(&names);
-        let alone = Dated::new(analysis, published, &[], &[]);
+        let mut alone = Dated::new(analysis, published, &[], &[]);
+        alone.count(last);
+        book.add(alone.seat, &names);
         let corrected = match corrected {
             Cow::Borrowed(_) => None,
             Cow::Owned(analysis) => Some(Article { analysis, file: given.file.clone(), given: given.given }),
@@ -120,18 +135,14 @@ impl<A: Borrow<Article>> Part<A> {
         Told { analysis: self.analysis(), member, sentences: &self.sentences, claims, facts }
     }
 
-    /// Gives it the next number, where it has none as it is dated now.
-    pub(super) fn count(&mut self, last: &mut u32) {
-        let dated = self.dated_mut();
-        if dated.number == 0 {
-            *last += 1;
-            dated.number = *last;
-        }
+    /// Its names.
+    pub(super) fn named(&self) -> entity::Named<'_> {
+        entity::Named { number: self.alone.seat, analysis: self.analysis(), names: &self.names }
     }
 
     /// What others may have copied of it.
     pub(super) fn prose(&self) -> repeat::Prose<'_> {
-        repeat::Prose { number: self.dated().number, words: &self.prose, analysis: self.analysis() }
+        repeat::Prose { number: self.dated().seat, words: &self.prose, analysis: self.analysis() }
     }
 
     /// Makes its sentences and claims for the numbers of its names.
@@ -172,7 +183,7 @@ impl<A: Borrow<Article>> Part<A> {
     /// Takes all of it out of what is counted.
     pub(super) fn leave(&self, counts: &mut Counts, counted: u64, book: &mut entity::Book) {
         self.uncount(counts, counted);
-        book.take(&self.names);
+        book.take(self.alone.seat, &self.names);
     }
 }
 

@@ -9,7 +9,7 @@ use ner::Interner;
 use crate::{Analysis, Span};
 
 use super::told::{Articles, Change};
-use super::{Place, Repeat, RepeatKind, Telling};
+use super::{Repeat, RepeatKind};
 
 /// Where the articles of a story have from what they tell, by themselves.
 #[derive(Default)]
@@ -18,11 +18,56 @@ pub(super) struct Sources {
     names: Interner,
     /// By the numbers of the articles.
     origins: Vec<Option<Origin>>,
-    /// The passages that an article before has too, and the number of that, as they were last; by the numbers of the
-    /// articles.
-    copied: Vec<Vec<(Span, u32)>>,
-    /// Whether these were otherwise before.
+    /// The passages that articles have from others, as they were last.
+    copied: Copied,
+    /// Whether those of each article were otherwise before; by their numbers.
     is_otherwise: Vec<bool>,
+}
+
+/// The passages of articles that an article before has too, and the number of that.
+#[derive(Default)]
+struct Copied {
+    all: Vec<(Span, u32)>,
+    /// Where those of each article end, by its number.
+    ends: Vec<usize>,
+}
+
+impl Copied {
+    /// Those that articles share, of so many numbers.
+    fn of_repeats(repeats: &[Repeat], articles: &Articles<'_>, numbers: usize) -> Self {
+        let shared = || {
+            let shared =
+                repeats.iter().filter(|repeat| repeat.kind == RepeatKind::Across && !repeat.is_quotation);
+            shared.filter_map(|repeat| repeat.places.split_first()).flat_map(|(first, places)| {
+                let others = places.iter().filter(move |place| place.article != first.article);
+                others.map(|place| (articles.numbers[place.article] as usize, place.span, first.article))
+            })
+        };
+        let mut ends = vec![0; numbers];
+        shared().for_each(|(number, ..)| ends[number] += 1);
+        let mut count = 0;
+        for end in &mut ends {
+            (*end, count) = (count, count + *end);
+        }
+        let mut all = vec![(Span::new(0, 0), 0); count];
+        for (number, span, first) in shared() {
+            all[ends[number]] = (span, articles.numbers[first]);
+            ends[number] += 1;
+        }
+        let mut start = 0;
+        for &end in &ends {
+            all[start..end].sort_by_key(|(span, first)| (*span, articles.place(*first)));
+            start = end;
+        }
+        Self { all, ends }
+    }
+
+    /// Those of an article, by its number.
+    fn of(&self, number: usize) -> &[(Span, u32)] {
+        let end = |number: usize| self.ends.get(number).copied();
+        let start = number.checked_sub(1).and_then(end).unwrap_or_default();
+        end(number).map_or(&[], |end| &self.all[start..end])
+    }
 }
 
 /// Where one article has from what it tells, by itself.
@@ -39,11 +84,11 @@ struct Origin {
     length: usize,
 }
 
-/// A source: an outlet or an agency by its number, or an article of some place whose outlet nobody knows.
+/// A source: an outlet or an agency by its number, or an article by its own whose outlet nobody knows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Source {
+pub(super) enum Source {
     Named(u32),
-    Article(usize),
+    Article(u32),
 }
 
 impl Sources {
@@ -55,33 +100,25 @@ impl Sources {
         let most = change.came.last().map_or(0, |most| *most as usize + 1);
         self.origins.resize_with(self.origins.len().max(most), || None);
         for &number in &change.came {
-            let origin = self.origin(articles.of(number).analysis);
+            let origin = self.read(articles.of(number).analysis);
             self.origins[number as usize] = Some(origin);
         }
     }
 
     /// Brings these together with the passages that the articles share.
     pub(super) fn with<'s>(&'s mut self, articles: &'s Articles<'s>, repeats: &[Repeat]) -> Shared<'s> {
-        let mut copied: Vec<Vec<(Span, u32)>> = vec![Vec::new(); self.origins.len()];
-        let shared =
-            repeats.iter().filter(|repeat| repeat.kind == RepeatKind::Across && !repeat.is_quotation);
-        for places in shared.map(|repeat| &repeat.places) {
-            let Some(first) = places.first().map(|first| first.article) else { continue };
-            for place in places.iter().filter(|place| place.article != first) {
-                let number = articles.numbers[place.article] as usize;
-                copied[number].push((place.span, articles.numbers[first]));
-            }
-        }
-        copied
-            .iter_mut()
-            .for_each(|copied| copied.sort_by_key(|(span, first)| (*span, articles.place(*first))));
-        self.copied.resize_with(copied.len(), Vec::new);
-        self.is_otherwise = copied.iter().zip(&self.copied).map(|(now, before)| now != before).collect();
+        let numbers = self.origins.len();
+        let copied = Copied::of_repeats(repeats, articles, numbers);
+        self.is_otherwise = (0..numbers).map(|number| copied.of(number) != self.copied.of(number)).collect();
         self.copied = copied;
         Shared { sources: self, articles }
     }
 
-    fn origin(&mut self, analysis: &Analysis) -> Origin {
+    fn origin(&self, number: u32) -> Option<&Origin> {
+        self.origins.get(number as usize)?.as_ref()
+    }
+
+    fn read(&mut self, analysis: &Analysis) -> Origin {
         let mut named = |name: &String| Source::Named(self.names.number(&key(name)));
         let credit = analysis.credits.iter().find(|credit| credit.is_whole).map(|credit| &credit.name);
         let whole = credit.or(analysis.head.outlet.as_ref());
@@ -110,50 +147,42 @@ impl<'s> Shared<'s> {
         self.sources.is_otherwise[number as usize]
     }
 
-    fn origin(&self, article: usize) -> Option<&'s Origin> {
-        self.sources.origins[self.articles.numbers[article] as usize].as_ref()
-    }
-
-    /// The passages of an article that one before it has too, and the number of that.
-    fn copied(&self, article: usize) -> &'s [(Span, u32)] {
-        &self.sources.copied[self.articles.numbers[article] as usize]
-    }
-
     /// The agency or the outlet from which each article is taken as a whole, in the words of the one that says so.
     pub(super) fn taken_from(&self) -> Vec<Option<String>> {
+        let origin = |at: usize| self.sources.origin(self.articles.numbers[at]);
         let copied_from = |at: usize| {
-            let of_each = self.copied(at).chunk_by(|one, other| one.1 == other.1);
+            let copied = self.sources.copied.of(self.articles.numbers[at] as usize);
+            let of_each = copied.chunk_by(|one, other| one.1 == other.1);
             let length = |of_one: &[(Span, u32)]| of_one.iter().map(|(span, _)| span.len()).sum::<usize>();
             let (most, first) =
                 of_each.map(|of_one| (length(of_one), self.articles.place(of_one[0].1))).max()?;
-            let all = self.origin(at).map_or(0, |origin| origin.length);
+            let all = origin(at).map_or(0, |origin| origin.length);
             if 2 * most < all {
                 return None;
             }
             self.articles.all[first].analysis.head.outlet.clone()
         };
-        let says = |at: usize| self.origin(at).and_then(|origin| origin.says.clone());
+        let says = |at: usize| origin(at).and_then(|origin| origin.says.clone());
         (0..self.articles.all.len()).map(|at| says(at).or_else(|| copied_from(at))).collect()
     }
 
-    /// How many of some sentences are among the first of their articles.
-    pub(super) fn leads(&self, tellings: &[Telling]) -> u32 {
-        let lead = |article: usize| self.origin(article).map_or(0, |origin| origin.lead);
-        let is_lead = |telling: &&Telling| telling.place.span.end <= lead(telling.place.article);
-        tellings.iter().filter(is_lead).count() as u32
+    /// Whether a sentence of an article, given by its number, is among its first.
+    pub(super) fn is_lead(&self, number: u32, sentence: Span) -> bool {
+        sentence.end <= self.sources.origin(number).map_or(0, |origin| origin.lead)
     }
 
-    /// How many sources that do not depend on each other tell an event. An article counts for what it tells itself, or
-    /// else for the one that it passes on.
-    pub(super) fn independent(&self, tellings: &[Telling]) -> u32 {
-        let mut sources: Vec<Source> = Vec::with_capacity(tellings.len());
-        for of_article in tellings.chunk_by(|one, other| one.place.article == other.place.article) {
-            let own = self.of_article(of_article[0].place.article);
-            let of_sentences = || of_article.iter().map(|telling| self.of_sentence(telling.place));
-            if of_sentences().any(|source| source == own) {
+    /// How many sources that do not depend on each other tell something, given the number of the article of each sentence and
+    /// the source of that. An article counts for what it tells itself, or else for the one that it passes on.
+    pub(super) fn independent(&self, mut told: Vec<(u32, Source)>) -> u32 {
+        told.sort_unstable();
+        let mut sources: Vec<Source> = Vec::with_capacity(told.len());
+        for of_article in told.chunk_by(|one, other| one.0 == other.0) {
+            let own = self.of_article(of_article[0].0);
+            let of_sentences = of_article.iter().map(|(_, source)| *source);
+            if of_sentences.clone().any(|source| source == own) {
                 sources.push(own);
             } else {
-                sources.extend(of_sentences());
+                sources.extend(of_sentences);
             }
         }
         sources.sort_unstable();
@@ -161,28 +190,27 @@ impl<'s> Shared<'s> {
         sources.len() as u32
     }
 
-    /// The source of an article as a whole.
-    fn of_article(&self, article: usize) -> Source {
-        match self.origin(article).map(|origin| origin.whole) {
+    /// The source of an article as a whole, by its number.
+    fn of_article(&self, number: u32) -> Source {
+        match self.sources.origin(number).map(|origin| origin.whole) {
             Some(Source::Named(name)) => Source::Named(name),
-            _ => Source::Article(article),
+            _ => Source::Article(number),
         }
     }
 
-    /// The source of a sentence.
-    fn of_sentence(&self, place: Place) -> Source {
-        let credits = self.origin(place.article).map_or(&[][..], |origin| &origin.credits);
-        let next = credits.partition_point(|(at, _)| *at < place.span.start);
-        let credited =
-            credits.get(next).filter(|(at, _)| *at < place.span.end).and_then(|(_, source)| *source);
+    /// The source of a sentence of an article.
+    pub(super) fn of_sentence(&self, number: u32, sentence: Span) -> Source {
+        let credits = self.sources.origin(number).map_or(&[][..], |origin| &origin.credits);
+        let next = credits.partition_point(|(at, _)| *at < sentence.start);
+        let credited = credits.get(next).filter(|(at, _)| *at < sentence.end).and_then(|(_, source)| *source);
         if let Some(source) = credited {
             return source;
         }
-        let copied = self.copied(place.article);
-        let begun = copied.partition_point(|(copied, _)| copied.start <= place.span.start);
-        match copied[..begun].last().filter(|(copied, _)| copied.holds(place.span)) {
-            Some(&(_, first)) => self.of_article(self.articles.place(first)),
-            None => self.of_article(place.article),
+        let copied = self.sources.copied.of(number as usize);
+        let begun = copied.partition_point(|(copied, _)| copied.start <= sentence.start);
+        match copied[..begun].last().filter(|(copied, _)| copied.holds(sentence)) {
+            Some(&(_, first)) => self.of_article(first),
+            None => self.of_article(number),
         }
     }
 }

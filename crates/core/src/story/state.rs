@@ -37,6 +37,10 @@ pub(super) fn of(
     if is_title && sentence == 0 {
         return None;
     }
+    let words = ner::lowercase(statement.span.of(&analysis.text));
+    if cues::UP_TO_THEN.iter().any(|cue| words.starts_with(cue)) {
+        return None;
+    }
     let status = if cues.denied { Status::Denied } else { Status::Reported };
     let is_news = cues.denied && statement.gist.len() >= LEAST_SAID || toll(analysis, statement).is_some();
     let (earliest, latest) = (day.at(0, 0, 0, 0), day.at(23, 59, 59, 0));

@@ -321,7 +321,7 @@ fn deniers(analysis: &Analysis, words: &[(Span, Feature)], verb: usize) -> Vec<u
 }
 
 /// Whether a word stands between quotation marks.
-fn is_quoted(analysis: &Analysis, word: Span) -> bool {
+pub(super) fn is_quoted(analysis: &Analysis, word: Span) -> bool {
     let quotes = &analysis.quotes;
     let first = quotes.partition_point(|quote| quote.span.end <= word.start);
     quotes[first..].iter().take_while(|quote| quote.span.start <= word.start).any(|quote| quote.direct)

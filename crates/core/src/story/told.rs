@@ -2,7 +2,7 @@
 
 use ner::Label;
 
-use super::likeness::Weights;
+use super::likeness::{Reweighed, Weights};
 use super::meaning::Meanings;
 use super::statement::Sentence;
 use super::{Claim, Member, Place};
@@ -77,6 +77,6 @@ pub(super) struct Change {
     pub(super) went: Vec<u32>,
     /// The numbers of those that are new; sorted.
     pub(super) came: Vec<u32>,
-    /// Whether words weigh what they did.
-    pub(super) weighs_the_same: bool,
+    /// What weighs otherwise than it did.
+    pub(super) reweighed: Reweighed,
 }

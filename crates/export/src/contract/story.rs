@@ -190,6 +190,7 @@ impl StoryRecord {
             conflicts: story
                 .conflicts
                 .iter()
+                .filter(|conflict| !conflict.is_dismissed())
                 .map(|conflict| ConflictRecord {
                     kind: conflict.kind,
                     about: writer.about(conflict.sides.first()),
@@ -253,11 +254,16 @@ impl Writer<'_> {
         first.map_or_else(String::new, |side| self.words(side.place).to_owned())
     }
 
-    /// What one side of a contradiction says: a date as TIMEX3, a number or a place in the article's words.
+    /// What one side of a contradiction says: a date as TIMEX3 if it is known; a number or a place in the article's words.
     fn side_value(&self, side: &Side) -> String {
         let article = side.place.article;
         match side.value {
-            SideValue::Time(time) => self.value(article, time),
+            SideValue::Time(time) => match &self.story.articles[article].times[time] {
+                timex::Timex { value: Some(value), .. } => value.to_string(),
+                timex::Timex { range, .. } => {
+                    self.words(Place { article, span: range.clone().into() }).to_owned()
+                }
+            },
             SideValue::Quantity(index) => {
                 let quantity = self.analyses[article].quantities.get(index);
                 quantity.map_or_else(String::new, |quantity| {

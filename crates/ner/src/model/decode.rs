@@ -316,3 +316,63 @@ impl<'m> Best<'m> {
         self.ways.clear();
     }
 }
+
+#[cfg(all(test, feature = "train"))]
+mod tests {
+    use super::super::features::{of_place, of_word};
+    use super::super::model;
+    use super::super::view::Spot;
+    use super::*;
+    use crate::tokenize;
+
+    const TEXTS: [&str; 5] = [
+        "Bupati Klaten Rina Wulandari meninjau tanggul di Jawa Tengah bersama PT Samudra Biru.",
+        "MENTERI HADI SUTRISNO KE SURABAYA, TEMUI KOMISI PEMILIHAN UMUM",
+        "menteri itu tiba di surabaya bersama budi hartono",
+        "\"Kami siap,\" kata Teguh. Bank Dunia (World Bank) di Washington menunggu Ni Luh Sukerti, Ni Luh Sukerti diam.",
+        "Helen Marsh of Toronto met officials of the World Bank in London. Rice? No.",
+    ];
+
+    /// The search through a sentence by the features that training sees, each asked for by itself.
+    fn by_all_features<'m>(
+        model: &'m Model,
+        view: &View,
+        sentence: Range<usize>,
+        guideline: Guideline,
+    ) -> Best<'m> {
+        let mut best = Best::new(&model.transitions[guideline.index()], sentence.len());
+        for at in sentence.clone() {
+            let spot = Spot { view, at, sentence: sentence.clone() };
+            let mut features = Vec::new();
+            let mut add = |feature| features.push(feature);
+            of_place(&spot, guideline.index() as u32, &mut add);
+            for offset in -REACH..=REACH {
+                of_word(spot.word(offset), offset, guideline.index() as u32, &mut add);
+            }
+            best.step(at == sentence.start, &model.weights.sum(&features).each());
+        }
+        best.end(sentence.len());
+        best
+    }
+
+    /// Each sentence is also read only to each of its tokens, for the scores of the last token are there to be compared.
+    #[test]
+    fn reading_asks_for_the_features_that_training_sees() {
+        let model = model();
+        for (text, guideline) in TEXTS.iter().flat_map(|text| Guideline::ALL.map(|g| (text, g))) {
+            let view = View::new(&tokenize(text, 0..text.len()), &model.lexicon);
+            let gifts: Vec<Gift> = view.words.iter().map(|word| model.gift(word, guideline)).collect();
+            let mut pairs = Pairs::default();
+            pairs.make_room(view.words.len());
+            let parts = view.sentences.iter().flat_map(|s| (s.start + 1..=s.end).map(|end| s.start..end));
+            for part in parts {
+                let mut read = Best::new(&model.transitions[guideline.index()], part.len());
+                model.sentence(&view, part.clone(), &gifts, &mut pairs, guideline, &mut read);
+                let wanted = by_all_features(model, &view, part, guideline);
+                let relative = |best: &Best<'_>| best.scores.map(|score| score - best.scores[0]);
+                assert_eq!(relative(&read)[..TAGS], relative(&wanted)[..TAGS], "{text}");
+                assert_eq!(read.tags, wanted.tags, "{text}");
+            }
+        }
+    }
+}

@@ -121,24 +121,24 @@ fn base(offset: isize) -> u32 {
 }
 
 /// The features that a token's words give together, and its place.
+///
+/// They come in the order of their templates, whatever the order in which reading asks for them: training adds numbers
+/// in the order of the features, and with other roundings it ends at another model (`train/pinned.rs`).
 #[cfg(feature = "train")]
 pub(crate) fn of_place(spot: &Spot<'_>, guideline: u32, add: &mut impl FnMut(u32)) {
     let [before, word, after] = [-1, 0, 1].map(|offset| spot.word(offset));
     let [place_before, place, place_behind] = [-1, 0, 1].map(|offset| spot.place(offset));
-    of_standing(word, place, guideline, add);
-    add(of_table_before(place_before.table));
-    add(of_table_behind(place_behind.table));
-    let ([_, from_before], [from_after, _]) = (of_pair(before, word), of_pair(word, after));
-    let of_neighbours = of_neighbours(before, after, shared_by_pair(word, after));
-    from_before.into_iter().chain(from_after).chain(of_neighbours).for_each(add);
-}
-
-/// Those of where the word stands: whether it begins a sentence, and in which name and phrase it is.
-#[cfg(feature = "train")]
-fn of_standing(word: &Word, here: Place, guideline: u32, add: &mut impl FnMut(u32)) {
-    of_table(here.table, guideline).into_iter().for_each(&mut *add);
-    add(of_phrase(here.phrase));
-    of_word_there(word, here).into_iter().for_each(add);
+    let [t1001, t1004, t1007] = of_table(place.table, guideline);
+    let [t1002, t1006, t1009] = of_word_there(word, place);
+    let (t1003, t1005) = (of_table_before(place_before.table), of_table_behind(place_behind.table));
+    let t1008 = of_phrase(place.phrase);
+    let [_, [t1010, t1014, t1016, t1018, t1021]] = of_pair(before, word);
+    let [[t1011, t1015, t1017, t1019, t1022], _] = of_pair(word, after);
+    let [t1012, t1013, t1020] = of_neighbours(before, after, shared_by_pair(word, after));
+    let of_standing = [t1001, t1002, t1003, t1004, t1005, t1006, t1007, t1008, t1009];
+    let of_words =
+        [t1010, t1011, t1012, t1013, t1014, t1015, t1016, t1017, t1018, t1019, t1020, t1021, t1022];
+    of_standing.into_iter().chain(of_words).for_each(add);
 }
 
 /// Those of a token by itself, and of the name in which it is.

@@ -135,12 +135,15 @@ fn doubt_first_words(words: &mut [Word<'_>]) {
     firm.sort_unstable();
     for i in 0..words.len() {
         let word = &words[i];
+        if !(word.soft & word.capital) {
+            continue;
+        }
+        let is_alone = words.get(i + 1).is_none_or(|next| !next.capital || next.soft || next.begins_sentence);
         let is_known = word.shout
             || word.person()
             || known_at(words, i).is_some()
             || firm.binary_search(&word.text).is_ok();
-        let is_alone = words.get(i + 1).is_none_or(|next| !next.capital || next.soft || next.begins_sentence);
-        if word.soft && word.capital && is_alone && !is_known {
+        if is_alone && !is_known {
             words[i].flags |= lexicon::COMMON;
         }
     }

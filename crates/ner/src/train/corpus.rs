@@ -66,7 +66,11 @@ pub(super) fn read(data: &Data) -> Result<(Vec<Sentence>, Vec<Sentence>), Error>
 }
 
 fn sentences(path: &Path, guideline: Guideline) -> Result<Vec<Sentence>, Error> {
-    let text = read_text(path)?;
+    Ok(parse(&read_text(path)?, guideline))
+}
+
+/// The sentences of a text in columns.
+pub(super) fn parse(text: &str, guideline: Guideline) -> Vec<Sentence> {
     let mut sentences = Vec::new();
     let empty = || Sentence { words: Vec::new(), tags: Vec::new(), guideline };
     let mut sentence = empty();
@@ -82,7 +86,7 @@ fn sentences(path: &Path, guideline: Guideline) -> Result<Vec<Sentence>, Error> 
             None => {}
         }
     }
-    Ok(sentences)
+    sentences
 }
 
 /// A tag's number. An inside that continues nothing of its kind begins a name.

@@ -39,9 +39,9 @@ impl Settings {
 const LEAST_GAIN: f64 = 0.0015;
 
 /// One sentence as the fitting sees it.
-struct Sequence {
+pub(super) struct Sequence {
     /// The rows of each token.
-    rows: Vec<Vec<u32>>,
+    pub rows: Vec<Vec<u32>>,
     tags: Vec<u8>,
     guideline: usize,
 }
@@ -60,7 +60,7 @@ pub(super) fn fit(examples: &[Example<'_>], lexicon: &Lexicon, settings: &Settin
 }
 
 /// The sentences as rows, and the feature of each row.
-fn sequences(examples: &[Example<'_>], least: u32) -> (Vec<Sequence>, Vec<u32>) {
+pub(super) fn sequences(examples: &[Example<'_>], least: u32) -> (Vec<Sequence>, Vec<u32>) {
     let mut places: HashMap<u32, u32> = HashMap::new();
     let (mut features, mut counts): (Vec<u32>, Vec<u32>) = (Vec::new(), Vec::new());
     let mut sequences = Vec::with_capacity(examples.len());
@@ -108,7 +108,7 @@ fn keep(sequences: &mut [Sequence], features: &[u32], kept: &[bool]) -> Vec<u32>
 }
 
 /// The best weights: a row for each feature, then the transitions, those of all guidelines and what each adds.
-fn minimum(sequences: &[Sequence], rows: usize, settings: &Settings) -> Vec<f32> {
+pub(super) fn minimum(sequences: &[Sequence], rows: usize, settings: &Settings) -> Vec<f32> {
     let size = rows * TAGS + (1 + Guideline::ALL.len()) * TAGS * TAGS;
     let mut weights = vec![0.0; size];
     let mut other = vec![0.0; size];

@@ -2,15 +2,24 @@
 //! the finer one inside one of the coarser.
 
 use super::raw::Vocabulary;
-use super::vectors::{SIZE, Vector, dot};
+use super::vectors::{SkipGram, dot};
 use crate::model::lexicon::{GROUPS, Lexicon};
 
 const ROUNDS: usize = 15;
 
+/// How many numbers the vector of a word has.
+const SIZE: usize = 64;
+
+type Vector = [f32; SIZE];
+
+/// How the vectors are learnt: by place, which suits tagging.
+const COMPANY: SkipGram = SkipGram { window: 2, by_place: true, epochs: 4, negatives: 5, rate: 0.03 };
+
 /// The lexicon of a vocabulary: groups, no classes yet.
-pub(super) fn lexicon(vocabulary: &Vocabulary, vectors: &[Vector]) -> Lexicon {
+pub(super) fn lexicon(vocabulary: &Vocabulary) -> Lexicon {
+    let vectors = COMPANY.vectors(&vocabulary.counts, &vocabulary.lines);
     let weights: Vec<f32> = vocabulary.counts.iter().map(|&count| libm::logf(count as f32)).collect();
-    let (fine, centres) = group(vectors, &weights, GROUPS[0]);
+    let (fine, centres) = group(&vectors, &weights, GROUPS[0]);
     let mut sizes = vec![0.0; GROUPS[0]];
     for (&group, weight) in fine.iter().zip(&weights) {
         sizes[usize::from(group)] += weight;

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::path::Path;
 
+use super::vectors::RARE;
 use crate::data::{Error, each_document};
 use crate::model::features::hash;
 use crate::tokenize;
@@ -15,9 +16,6 @@ pub(super) fn read(folder: &Path) -> Result<Vec<String>, Error> {
     })?;
     Ok(lines)
 }
-
-/// A word too rare to be known.
-pub(super) const RARE: u32 = u32::MAX;
 
 /// The words that a text has five times or more, the most frequent first.
 pub(super) struct Vocabulary {

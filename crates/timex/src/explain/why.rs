@@ -19,6 +19,8 @@ pub(crate) enum Rule {
     DayTold(Date),
     /// A time later in the day than the speaking that tells of it was the day before.
     BeforeSpeaking(Date),
+    /// Counted from the day on which the words were said.
+    Spoken(Date),
     /// The first such weekday from the day that it is joined to.
     After(Date),
     /// The year of the date beside it, or of the same line.
@@ -143,6 +145,8 @@ impl Rule {
             Self::DayTold(date) => format!("day being told: {}", day(date)),
             Self::BeforeSpeaking(date) if id => format!("sebelum penuturnya berbicara, {}", day(date)),
             Self::BeforeSpeaking(date) => format!("before its teller spoke, {}", day(date)),
+            Self::Spoken(date) if id => format!("dikatakan {}", day(date)),
+            Self::Spoken(date) => format!("said on {}", day(date)),
             Self::After(date) if id => format!("menyambung {}", day(date)),
             Self::After(date) => format!("goes on from {}", day(date)),
             Self::SharedYear(year) if id => format!("tahun tanggal sebelumnya: {year}"),

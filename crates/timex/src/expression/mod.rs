@@ -63,6 +63,8 @@ pub enum Direction {
     Next,
     /// The expression says so (`Desember ini`): that of the current week, month or year.
     This,
+    /// The expression says so (`Rabu itu`): the one that was told of.
+    That,
 }
 
 /// The calendar's own names, as far as the text gives them. All `None` is never read.

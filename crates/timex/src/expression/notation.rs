@@ -31,7 +31,7 @@ const WEEKDAYS: [(Weekday, &str); 7] = [
     (Weekday::Sunday, "sun"),
 ];
 
-const DIRECTIONS: [(Direction, &str); 7] = [
+const DIRECTIONS: [(Direction, &str); 8] = [
     (Direction::Nearest, "nearest"),
     (Direction::Past, "past"),
     (Direction::Told, "told"),
@@ -39,6 +39,7 @@ const DIRECTIONS: [(Direction, &str); 7] = [
     (Direction::Last, "last"),
     (Direction::Next, "next"),
     (Direction::This, "this"),
+    (Direction::That, "that"),
 ];
 
 /// The name a table gives a thing.
@@ -312,6 +313,7 @@ mod tests {
             "date mon#1 of 2024-05",
             "date fri#-1 of writing+1month",
             "date thu toward=told",
+            "date wed toward=that",
             "time T20:30 zone=+00:00",
             "time TMO on sun toward=past said",
             "moment telling+40minute",

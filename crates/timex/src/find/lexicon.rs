@@ -14,7 +14,8 @@
 //! | `part` | TIMEX3's part of the day | `malam` |
 //! | `zone` | minutes east of Greenwich | `wib` |
 //! | `season`, `holiday` | their names in the notation of expressions | `natal` |
-//! | `cue` | a [`Cue`]: a word with a part to play in the rules | `lalu` |
+//! | `cue` | a [`Cue`]: a word with a part to play in the rules, with which one of them begins | `besok` |
+//! | `inner` | the same, but no rule begins with it | `lalu` |
 
 use std::sync::OnceLock;
 
@@ -71,20 +72,29 @@ cues! {
     Masa Kini Sekarang Dewasa Baru Dulu Dahulu Kelak Tempo Sesaat Sebentar Dekat Paruh Musim Hujan An Anggaran Dan
     Hingga Raya Idul Fitri Adha Hut Ri Kemerdekaan Puasa Era Lewat Mulai Happened Good Lunar Recent These For Be
     Often
-    Memasuki Nomor Election Rp Percent Money Counted NoPlace War MarketDay Show Pada Sejak Future Past Said Told Bahwa
+    Memasuki Nomor Election Rp Percent Money Counted NoPlace War MarketDay Show Pada Sejak Future Past Said Told Bahwa Promise Deadline Measure Semula
     This Last Previous Next Following Coming That Same Ago Later Earlier Before After From Early Mid Late End
     Beginning Middle Of The A On At In Half Several Every Once Times Today Tonight Yesterday Tomorrow Now Recently
     Time Local Am Pm Noon Midnight Oclock Weekend Eve New Eid Al Fitr Independence More Than Old Will Did
 }
 
+/// What a table says of a word.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub(crate) struct Meaning {
+    pub word: Word,
+    /// Whether an expression may begin with it.
+    pub may_begin: bool,
+}
+
 /// A language's words: an open-addressed table keyed by the word's lower-case bytes.
 ///
-/// Nearly every word of a text is none of them, and nearly every one of those meets an empty place. So the places
-/// have one byte each apart from what they hold: those four kilobytes stay in the fastest cache, the rest does not.
+/// Whether a word of a text is one of them no processor foretells, so it is not asked: nearly every one that is none
+/// meets an empty place, and there stands what all those mean.
 pub(crate) struct Lexicon {
-    /// Of each place 0 where it is empty, else some bits of the key.
-    marks: Vec<u8>,
-    slots: Vec<(Key, Word)>,
+    /// Which of the words is at each place; 0 where it is empty.
+    slots: Vec<u16>,
+    /// The words, and before them one that is none.
+    words: Vec<(Key, Meaning)>,
 }
 
 /// A word as it is looked up: its lower-case bytes packed into two numbers, from the lowest byte of the first up.
@@ -110,27 +120,31 @@ impl Lexicon {
     }
 
     /// The meaning of a word.
-    pub(crate) fn get(&self, key: Key) -> Word {
-        let (mut at, mark) = place_of(key);
+    pub(crate) fn get(&self, key: Key) -> Meaning {
+        self.words.get(self.find(key).1).map_or(Meaning::default(), |(_, meaning)| *meaning)
+    }
+
+    /// The place of a word, or the empty one that it would have, and which word is there.
+    fn find(&self, key: Key) -> (usize, usize) {
+        let mut at = place_of(key);
         loop {
-            match self.marks.get(at) {
-                Some(0) | None => return Word::Other,
-                Some(found) if *found == mark => match self.slots.get(at) {
-                    Some((known, word)) if *known == key => return *word,
-                    _ => at = (at + 1) % SLOTS,
-                },
-                Some(_) => at = (at + 1) % SLOTS,
+            let which = usize::from(self.slots.get(at).copied().unwrap_or_default());
+            if (which == 0) | self.words.get(which).is_none_or(|(known, _)| *known == key) {
+                return (at, which);
             }
+            at = (at + 1) % SLOTS;
         }
     }
 
     fn read(data: &str) -> Self {
-        let mut lexicon = Self { marks: vec![0; SLOTS], slots: vec![([0; 2], Word::Other); SLOTS] };
+        let mut lexicon = Self { slots: vec![0; SLOTS], words: vec![([0; 2], Meaning::default())] };
         for line in data.lines().filter(|line| !line.starts_with('#')) {
             let mut fields = line.split('\t');
             if let (Some(class), Some(value), Some(words)) = (fields.next(), fields.next(), fields.next())
-                && let Some(meaning) = meaning(class, value)
+                && let Some(word) = meaning(class, value)
             {
+                let is_inner = class == "inner" || matches!(word, Word::Scale(_) | Word::Zone(_));
+                let meaning = Meaning { word, may_begin: !is_inner };
                 words.split(' ').for_each(|word| lexicon.add(key_of(word), meaning));
             }
         }
@@ -138,17 +152,11 @@ impl Lexicon {
     }
 
     /// Adds a word; of two meanings the first holds. The table is never near full: a test sees to that.
-    fn add(&mut self, key: Key, meaning: Word) {
-        let (mut at, mark) = place_of(key);
-        while let (Some((known, word)), Some(place)) = (self.slots.get_mut(at), self.marks.get_mut(at)) {
-            if *known == key {
-                return;
-            }
-            if *known == [0; 2] {
-                (*known, *word, *place) = (key, meaning, mark);
-                return;
-            }
-            at = (at + 1) % SLOTS;
+    fn add(&mut self, key: Key, meaning: Meaning) {
+        let (at, 0) = self.find(key) else { return };
+        if let Some(slot) = self.slots.get_mut(at) {
+            *slot = self.words.len() as u16;
+            self.words.push((key, meaning));
         }
     }
 }
@@ -163,10 +171,10 @@ fn key_of(word: &str) -> Key {
     [pack(low), pack(high)]
 }
 
-/// Where a key belongs, and its mark, which is never 0.
-fn place_of([low, high]: Key) -> (usize, u8) {
+/// Where a key belongs.
+fn place_of([low, high]: Key) -> usize {
     let mixed = (low ^ high.rotate_left(29)).wrapping_mul(0x9E37_79B9_7F4A_7C15);
-    ((mixed >> 52) as usize % SLOTS, (mixed >> 44) as u8 | 1)
+    (mixed >> 52) as usize % SLOTS
 }
 
 fn meaning(class: &str, value: &str) -> Option<Word> {
@@ -187,7 +195,7 @@ fn meaning(class: &str, value: &str) -> Option<Word> {
         "zone" => Word::Zone(Zone::from_minutes(number?)?),
         "season" => Word::Season(Season::ALL.iter().find(|(_, letters)| *letters == value)?.0),
         "holiday" => Word::Holiday(Holiday::from_name(value)?),
-        "cue" => Word::Cue(Cue::from_name(value)?),
+        "cue" | "inner" => Word::Cue(Cue::from_name(value)?),
         _ => return None,
     })
 }
@@ -214,7 +222,8 @@ mod tests {
     #[test]
     fn finds_words_and_only_those() {
         let lexicon = Lexicon::of(Language::Indonesian);
-        assert_eq!(lexicon.get(key_of("rabu")), Word::Weekday(Weekday::Wednesday));
-        assert_eq!(lexicon.get(key_of("meja")), Word::Other);
+        let rabu = Meaning { word: Word::Weekday(Weekday::Wednesday), may_begin: true };
+        assert_eq!(lexicon.get(key_of("rabu")), rabu);
+        assert_eq!(lexicon.get(key_of("meja")), Meaning::default());
     }
 }

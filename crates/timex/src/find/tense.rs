@@ -16,6 +16,9 @@ const BEFORE: usize = 24;
 /// How many tokens before a month or date a word of the past may stand.
 const PAST: usize = 4;
 
+/// How many tokens before an expression a word for a deadline may stand.
+const DEADLINE: usize = 3;
+
 /// How many after it.
 const AFTER: usize = 8;
 
@@ -32,7 +35,7 @@ pub(super) fn apply(v: &View, at: usize, end: usize, language: Language, express
         return;
     }
     let english = language == Language::English;
-    let near = before(v, at, english);
+    let near = before(v, at, english, is_day);
     let before = near.map(|(sign, _)| sign);
     expression.said = is_day && (before == Some(Sign::Said) || spoken_after(v, end));
     if !open {
@@ -46,6 +49,11 @@ pub(super) fn apply(v: &View, at: usize, end: usize, language: Language, express
         return;
     }
     let sign = if is_weekday(expression) {
+        // "pada Rabu itu": the one that was told of.
+        if v.is(end, Cue::Itu) && !v.glued_mark(end, b',') {
+            expression.direction = Direction::That;
+            return;
+        }
         let sign = before.or_else(|| after(v, end));
         // Without any of the words, a verb tells what has happened; a heading without a verb may announce, and
         // so may "mulai Jumat".
@@ -128,22 +136,31 @@ enum Sign {
 }
 
 /// The nearest sign before an expression, in its sentence, and how many tokens before.
-fn before(v: &View, at: usize, english: bool) -> Option<(Sign, usize)> {
+fn before(v: &View, at: usize, english: bool, is_day: bool) -> Option<(Sign, usize)> {
     // What stands behind "bahwa", or behind further words, is what was said.
     let (mut behind_that, mut behind_words) = (false, false);
+    // "berjanji memperbaiki jalan itu, Senin", "berjanji … saat rapat pada Senin": that is when it was promised.
+    let mut behind_promise = !is_day || v.before(at).is_some_and(|token| token.is_mark(b','));
+    let mut is_end = is_end(v, at, english);
     for distance in 1..=BEFORE {
         let i = at.checked_sub(distance)?;
         if v.next(i + 1).is_none() || ends_sentence(v, i) {
             return None;
         }
         let token = v.first(i)?;
-        let Word::Cue(cue) = token.word else {
-            // "will be closed from May 20"
-            if english && is_past_verb(v, token) && v.cue_before(i) != Some(Cue::Be) {
-                return Some((Sign::Past, distance));
+        let cue = match token.word {
+            // "ditutup sampai Minggu pagi": what a measure lasts to is to come; "sempat ditutup": it is over.
+            Word::Cue(Cue::Measure) if is_end && !is_over(v, i) => Cue::Future,
+            Word::Cue(cue) if cue != Cue::Measure => cue,
+            _ => {
+                // "will be closed from May 20"
+                if english && is_past_verb(v, token) && v.cue_before(i) != Some(Cue::Be) {
+                    return Some((Sign::Past, distance));
+                }
+                let is_word = matches!(token.word, Word::Other | Word::Cue(Cue::Measure));
+                behind_words |= is_word && token.shape == Shape::Lower;
+                continue;
             }
-            behind_words |= token.word == Word::Other && token.shape == Shape::Lower;
-            continue;
         };
         let sign = match cue {
             // "a sale that was due on Thursday": as seen from before it.
@@ -154,8 +171,21 @@ fn before(v: &View, at: usize, english: bool) -> Option<(Sign, usize)> {
             Cue::Said if !behind_that && !behind_words => Sign::Said,
             // "kata juru bicara itu di Jakarta, Kamis"
             Cue::Told if !behind_that => Sign::Said,
+            // "berjanji datang Jumat pagi"
+            Cue::Promise if !behind_promise => Sign::Future,
+            // "paling lambat Jumat"
+            Cue::Deadline if is_day && distance <= DEADLINE => Sign::Future,
             Cue::Bahwa => {
                 behind_that = true;
+                continue;
+            }
+            // "yang semula hanya sampai Rabu": that may be over.
+            Cue::Semula => {
+                is_end = false;
+                continue;
+            }
+            Cue::Saat => {
+                behind_promise = true;
                 continue;
             }
             _ => continue,
@@ -165,11 +195,26 @@ fn before(v: &View, at: usize, english: bool) -> Option<(Sign, usize)> {
     None
 }
 
+/// Whether an expression is where something ends: `sampai Minggu`, `until Sunday`, but not `Monday to Sunday`.
+fn is_end(v: &View, at: usize, english: bool) -> bool {
+    v.cue_before(at) == Some(Cue::Hingga)
+        && (!english || matches!(word_before(v, at), Some("until" | "till")))
+}
+
+/// Whether a measure is told as over: `sempat ditutup`, `was closed`.
+fn is_over(v: &View, at: usize) -> bool {
+    matches!(word_before(v, at), Some("sempat" | "pernah" | "semula" | "was" | "were" | "had" | "been"))
+}
+
 /// Whether `was` or `were` stands right before a token.
 fn was(v: &View, at: usize) -> bool {
-    let before = at.checked_sub(1).and_then(|before| v.first(before));
-    let word = before.and_then(|token| v.text.get(token.start as usize..token.end as usize));
-    matches!(word, Some("was" | "were"))
+    matches!(word_before(v, at), Some("was" | "were"))
+}
+
+/// The word right before a token, as it is written.
+fn word_before<'a>(v: &View<'a>, at: usize) -> Option<&'a str> {
+    let before = at.checked_sub(1).and_then(|before| v.first(before))?;
+    v.text.get(before.start as usize..before.end as usize)
 }
 
 /// Whether a word nearby in the sentence has the prefix of an Indonesian verb (`ditangkap`, `menutup`, `bertemu`) or

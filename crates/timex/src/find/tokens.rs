@@ -1,6 +1,6 @@
 //! Cutting a text into words, numbers and marks, in one pass over its bytes.
 
-use crate::find::lexicon::{Key, LONGEST, Lexicon, Word};
+use crate::find::lexicon::{Key, LONGEST, Lexicon, Meaning, Word};
 
 /// What a token is made of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,6 +36,9 @@ pub(crate) struct Token {
     /// Of a number its value, as far as 32 bits go.
     pub value: u32,
     pub word: Word,
+    /// Whether an expression may begin with it: a number, a letter by itself, or a word with which a rule begins. Few
+    /// do.
+    pub may_begin: bool,
     pub shape: Shape,
     pub gap: Gap,
 }
@@ -109,7 +112,9 @@ fn is_wrapped(bytes: &[u8], line_start: usize, at: usize) -> bool {
 }
 
 fn push(tokens: &mut Vec<Token>, start: usize, end: usize, shape: Shape, gap: Gap) -> usize {
-    tokens.push(Token { start: start as u32, end: end as u32, value: 0, word: Word::Other, shape, gap });
+    let may_begin = shape == Shape::Number;
+    let (start, stop) = (start as u32, end as u32);
+    tokens.push(Token { start, end: stop, value: 0, word: Word::Other, may_begin, shape, gap });
     end
 }
 
@@ -128,16 +133,19 @@ fn number(bytes: &[u8], start: usize, gap: Gap, tokens: &mut Vec<Token>) -> usiz
 }
 
 fn word(bytes: &[u8], start: usize, gap: Gap, lexicon: &Lexicon, tokens: &mut Vec<Token>) -> usize {
-    let (end, shape, word) =
+    let (end, shape, Meaning { word, may_begin }) =
         short_word(bytes, start, lexicon).unwrap_or_else(|| long_word(bytes, start, lexicon));
-    tokens.push(Token { start: start as u32, end: end as u32, value: 0, word, shape, gap });
+    // `Q3`, `H-3`: a capital by itself.
+    let is_letter = end - start == 1 && shape == Shape::Capital && word == Word::Other;
+    let (start, stop) = (start as u32, end as u32);
+    tokens.push(Token { start, end: stop, value: 0, word, may_begin: may_begin | is_letter, shape, gap });
     end
 }
 
 /// The word at a place, if it has up to fifteen letters of ASCII and nothing else, as nearly all have: where it ends, its
 /// shape and its meaning. All is read off sixteen bytes at once, for where a word ends no processor foretells.
 #[inline]
-fn short_word(bytes: &[u8], start: usize, lexicon: &Lexicon) -> Option<(usize, Shape, Word)> {
+fn short_word(bytes: &[u8], start: usize, lexicon: &Lexicon) -> Option<(usize, Shape, Meaning)> {
     /// The bit that small letters have and capitals lack.
     const SMALL: u64 = 0x20;
     let sixteen = u128::from_le_bytes(*bytes.get(start..)?.first_chunk()?);
@@ -159,7 +167,7 @@ fn short_word(bytes: &[u8], start: usize, lexicon: &Lexicon) -> Option<(usize, S
 }
 
 /// The same of any word.
-fn long_word(bytes: &[u8], start: usize, lexicon: &Lexicon) -> (usize, Shape, Word) {
+fn long_word(bytes: &[u8], start: usize, lexicon: &Lexicon) -> (usize, Shape, Meaning) {
     let mut end = past_letters(bytes, start);
     while let Some(length) = inside(bytes, start, end) {
         end = past_letters(bytes, end + length);
@@ -172,9 +180,9 @@ fn long_word(bytes: &[u8], start: usize, lexicon: &Lexicon) -> (usize, Shape, Wo
         [b'A'..=b'Z', ..] => Shape::Capital,
         _ => Shape::Lower,
     };
-    let word =
-        if letters.len() <= LONGEST { lexicon.get(key(bytes, start, letters.len())) } else { Word::Other };
-    (end, shape, word)
+    let is_short = letters.len() <= LONGEST;
+    let meaning = if is_short { lexicon.get(key(bytes, start, letters.len())) } else { Meaning::default() };
+    (end, shape, meaning)
 }
 
 /// The end of the ASCII letters from a place, looked for in eight bytes at a time.

@@ -10,6 +10,12 @@ use crate::explain::why::Rule;
 use crate::expression::{Anchor, Calendar, Direction};
 use crate::value::Unit;
 
+/// So many days from the day of writing a date without a year is of the year that is nearest, whatever its sentence says.
+const CLOSE: i32 = 31;
+
+/// So many days ahead a date of the coming year needs no word for that.
+const AHEAD: i32 = 100;
+
 impl Resolver {
     /// A date by its names; what is missing comes from the day of writing and the direction.
     pub(super) fn calendar(&mut self, calendar: Calendar, direction: Direction) -> Option<Value> {
@@ -67,8 +73,22 @@ impl Resolver {
                 return Some(Value::Day(date));
             }
         }
-        let (date, _) = self.choose(&dates, from, direction)?;
+        let date = self.year_of(&dates, from, direction)?;
         self.full(date.year(), month, day, weekday)
+    }
+
+    /// The one of a date's years that is meant. A date just past or just ahead is never that of another year, whatever
+    /// the tense, and who means the coming year's months before it says so.
+    fn year_of(&mut self, dates: &[Span], from: Date, direction: Direction) -> Option<Date> {
+        let (nearest, _) = choose(dates, from, Direction::Nearest)?;
+        let is_close = (nearest - from).get_days().abs() <= CLOSE;
+        let is_far_ahead = nearest.year() > from.year() && (nearest - from).get_days() > AHEAD;
+        let direction = match direction {
+            Direction::Past | Direction::Future if is_close => Direction::Nearest,
+            Direction::Nearest if is_far_ahead => Direction::Told,
+            direction => direction,
+        };
+        self.choose(dates, from, direction).map(|(date, _)| date)
     }
 
     fn month(&mut self, month: i8, direction: Direction) -> Option<Value> {
@@ -99,11 +119,16 @@ impl Resolver {
     }
 
     pub(super) fn weekday(&mut self, weekday: Weekday, direction: Direction) -> Option<Value> {
-        let open = !matches!(direction, Direction::Last | Direction::Next | Direction::This);
+        let open =
+            !matches!(direction, Direction::Last | Direction::Next | Direction::This | Direction::That);
         if let Some(day) = self.told.day_before().filter(|_| open) {
             self.rules.push(Rule::After(day));
             let days = day.weekday().until(weekday);
             return Some(Value::Day(day.checked_add(i64::from(days).days()).ok()?));
+        }
+        if let Some(day) = self.told.last(weekday).filter(|_| direction == Direction::That) {
+            self.rules.push(Rule::DayTold(day));
+            return Some(Value::Day(day));
         }
         let from = self.published()?;
         if direction == Direction::This {
@@ -123,7 +148,7 @@ impl Resolver {
         let rule = match direction {
             Direction::Nearest => Some(Rule::Nearest),
             Direction::Past => Some(Rule::PastTense),
-            Direction::Told => Some(Rule::MostRecent),
+            Direction::Told | Direction::That => Some(Rule::MostRecent),
             Direction::Future => Some(Rule::FutureTense),
             Direction::Last | Direction::Next | Direction::This => None,
         };

@@ -12,14 +12,14 @@ pub(super) fn choose(spans: &[Span], from: Date, direction: Direction) -> Option
     let mut best: Option<Span> = None;
     for &span in spans {
         let fits = match direction {
-            Direction::Past | Direction::Told => span.0 <= from,
+            Direction::Past | Direction::Told | Direction::That => span.0 <= from,
             Direction::Last => span.1 < from,
             Direction::Future => span.1 >= from,
             Direction::Next => span.0 > from,
             Direction::Nearest | Direction::This => true,
         };
         let better = best.is_none_or(|best| match direction {
-            Direction::Past | Direction::Told | Direction::Last => span > best,
+            Direction::Past | Direction::Told | Direction::That | Direction::Last => span > best,
             Direction::Future | Direction::Next => span < best,
             Direction::Nearest | Direction::This => {
                 (distance(span, from), span) < (distance(best, from), best)

@@ -1,5 +1,6 @@
 //! Giving expressions their values, once it is known when the text was written.
 
+mod around;
 mod calendar;
 mod choose;
 mod part;
@@ -14,6 +15,7 @@ use crate::explain::why::Rule;
 use crate::expression::{Anchor, Expression, Period, Reading, When};
 use crate::value::{TimeOfDay, Unit};
 use crate::{Found, Kind, Modifier, Value, Why, Zone};
+use around::Around;
 use told::Told;
 pub use within::resolve_within;
 
@@ -84,21 +86,16 @@ impl Timex {
 /// ```
 #[must_use]
 pub fn resolve(found: &[Found], text: &str, context: &Context) -> Vec<Timex> {
-    let mut resolver = Resolver { published: context.published, told: Told::default(), rules: Vec::new() };
+    let mut resolver =
+        Resolver { published: context.published, told: Told::new(context.published), rules: Vec::new() };
     let mut timexes = Vec::with_capacity(found.len());
     for (i, item) in found.iter().enumerate() {
-        let between = |first: usize, second: usize| -> Option<&str> {
-            let (first, second) = (found.get(first)?, found.get(second)?);
-            text.get(first.range.end..second.range.start)
-        };
-        resolver.told.step(i.checked_sub(1).and_then(|before| between(before, i)));
+        let around = Around::new(found, text, i);
+        resolver.told.step(around.gap_before());
         let expression = &item.expression;
-        let before =
-            i.checked_sub(1).and_then(|before| Some((found.get(before)?.expression, between(before, i)?)));
-        let after = found.get(i + 1).zip(between(i, i + 1)).map(|(after, gap)| (after.expression, gap));
-        let value = resolver.of_day_behind(expression, before, after).or_else(|| resolver.value(expression));
+        let value = resolver.value_within(expression, &around);
         resolver.told.remember(expression, value);
-        let zone = zone(found, i, between(i, i + 1)).map(|(zone, rule)| {
+        let zone = zone(found, i, around.gap_after()).map(|(zone, rule)| {
             resolver.rules.extend(rule);
             zone
         });
@@ -150,15 +147,9 @@ fn zone(found: &[Found], i: usize, after: Option<&str>) -> Option<(Zone, Option<
     Zone::from_minutes(offset).map(|zone| (zone, Some(Rule::SameMoment)))
 }
 
-/// Whether an expression names a day of its own, and no time by the clock.
-fn names_day(expression: &Expression) -> bool {
-    let by_name =
-        expression.calendar().is_some_and(|calendar| calendar.weekday.is_some() || calendar.day.is_some());
-    let counted = matches!(
-        expression.when(),
-        Some(When { part: None, of: Period::Shift(Anchor::Writing, _, Unit::Day) })
-    );
-    (by_name || counted) && !expression.has_clock()
+/// Whether a clock time is one that only the early morning has.
+const fn is_small_hour(time: TimeOfDay) -> bool {
+    matches!(time, TimeOfDay::Clock { hour: 0..=5, .. })
 }
 
 /// One text's resolution: what is known, what has been told, and the rules used for the present expression.
@@ -186,26 +177,68 @@ impl Resolver {
         }
     }
 
-    /// The value of a clock time whose day stands right behind it: `pukul 13.00 WIB, Minggu siang`.
-    /// `None` where none does, or where a day stands right before it.
-    fn of_day_behind(
-        &mut self,
-        expression: &Expression,
-        before: Option<(Expression, &str)>,
-        after: Option<(Expression, &str)>,
-    ) -> Option<Value> {
-        let Reading::Time(None, time @ TimeOfDay::Clock { .. }) = expression.reading else {
-            return None;
-        };
-        let (day, gap) = after?;
-        let is_beside = |gap: &str| matches!(gap, " " | ", " | " pada " | ", pada " | ", sekitar ");
-        if !is_beside(gap)
-            || !names_day(&day)
-            || before.is_some_and(|(day, gap)| is_beside(gap) && names_day(&day))
-        {
-            return None;
+    /// The value of an expression where it stands: what is said around it may give its day.
+    fn value_within(&mut self, expression: &Expression, around: &Around) -> Option<Value> {
+        let counts_days =
+            matches!(expression.when(), Some(When { of: Period::Shift(Anchor::Writing, _, Unit::Day), .. }));
+        match expression.reading {
+            Reading::Time(None, time) => self.time_within(time, around),
+            // "pagi itu" is told of what is over, whatever is to come that was told since.
+            Reading::Time(
+                Some(When { part: None, of: Period::Shift(Anchor::Telling, 0, Unit::Day) }),
+                time,
+            ) if self.told.is_to_come() => {
+                let day = self.told.over()?;
+                self.rules.push(Rule::DayTold(day));
+                Some(Value::Moment(day, time))
+            }
+            _ if counts_days => {
+                let spoken = around.speaking().and_then(|speaking| self.value(speaking)?.earliest());
+                self.rules.clear();
+                let Some(day) = spoken.map(|moment| moment.date()) else { return self.value(expression) };
+                // "Hari ini kami …," of words that were said on a day which the sentence names.
+                let published = self.published.replace(day);
+                let value = self.value(expression);
+                self.published = published;
+                self.rules = vec![Rule::Spoken(day)];
+                value
+            }
+            _ => self.value(expression),
         }
-        Some(Value::Moment(self.value(&day)?.day()?, time))
+    }
+
+    /// The value of a time that names no day: that of the day right behind it, or of what is told.
+    fn time_within(&mut self, time: TimeOfDay, around: &Around) -> Option<Value> {
+        if let Some(day) = around.day_behind(time) {
+            return Some(Value::Moment(self.value(day)?.day()?, time));
+        }
+        if let Some(day) = self.told.latest().filter(|_| around.counts_up_to_it()) {
+            self.rules.push(Rule::DayTold(day));
+            return Some(Value::Moment(day, time));
+        }
+        if self.told.day().is_none()
+            && let Some(speaking) = around.speaking()
+        {
+            let spoken = self.value(speaking)?;
+            self.rules.clear();
+            let before = self.before_speaking(spoken, time);
+            let day = before.or_else(|| {
+                let day = spoken.day()?;
+                self.rules.push(Rule::DayTold(day));
+                Some(day)
+            })?;
+            return Some(Value::Moment(day, time));
+        }
+        self.day_of(time).map(|day| Value::Moment(day, time))
+    }
+
+    /// The day before somebody spoke, where what they tell of is later in the day than their speaking.
+    fn before_speaking(&mut self, spoken: Value, time: TimeOfDay) -> Option<Date> {
+        let day = spoken.day()?;
+        (spoken.latest()? < Value::Moment(day, time).earliest()?).then(|| {
+            self.rules.push(Rule::BeforeSpeaking(day));
+            day.yesterday().ok()
+        })?
     }
 
     /// A date or anything longer.
@@ -235,13 +268,14 @@ impl Resolver {
     fn day_of(&mut self, time: TimeOfDay) -> Option<Date> {
         if let Some(day) = self.told.event_day() {
             self.rules.push(Rule::DayTold(day));
-            return Some(day);
+            // "Sabtu malam … pukul 02.15": the night has gone on.
+            let is_after_night = self.told.evening() == Some(day) && is_small_hour(time);
+            return if is_after_night { day.tomorrow().ok() } else { Some(day) };
         }
         if let Some((day, spoken)) = self.told.spoken()
-            && Value::Moment(day, spoken).latest()? < Value::Moment(day, time).earliest()?
+            && let Some(before) = self.before_speaking(Value::Moment(day, spoken), time)
         {
-            self.rules.push(Rule::BeforeSpeaking(day));
-            return day.yesterday().ok();
+            return Some(before);
         }
         if let Some(day) = self.told.day() {
             self.rules.push(Rule::DayTold(day));

@@ -2,7 +2,7 @@
 
 use jiff::civil::{Date, DateTime, Weekday};
 use linimasa_core::PublishedAt;
-use timex::{Language, Timex, Value};
+use timex::{Language, TimeOfDay, Timex, Value, Zone};
 
 use super::pick;
 
@@ -60,6 +60,25 @@ pub fn large_and_small(time: &Timex, language: Language) -> (String, String) {
 /// The same of a value that no words give.
 pub fn value_large_and_small(value: Value, language: Language) -> (String, String) {
     split(value, timex::label(&value, None, None, language), language)
+}
+
+/// A clock time as the clocks of another zone show it, with its day where that is another: `17.05 WITA`. Nothing for what
+/// has no clock or zone, or has that one.
+pub fn elsewhere(time: &Timex, zone: Zone, language: Language) -> Option<String> {
+    let (value @ Value::Moment(day, TimeOfDay::Clock { .. }), own) = (time.value?, time.zone?) else {
+        return None;
+    };
+    let minutes = i64::from(zone.minutes()) - i64::from(own.minutes());
+    let there = value.earliest()?.checked_add(jiff::Span::new().minutes(minutes)).ok()?;
+    let part = |number: i8| u8::try_from(number).ok();
+    let time = TimeOfDay::clock(part(there.hour())?, part(there.minute())?, None)?;
+    let words = timex::label(&Value::Moment(there.date(), time), None, Some(zone), language);
+    let same_day = timex::label(&Value::Day(day), None, None, language);
+    let clock = words.strip_prefix(&same_day).map(|rest| {
+        let rest = rest.trim_start_matches([',', ' ']);
+        rest.strip_prefix(pick(language, "pukul ", "at ")).unwrap_or(rest).to_owned()
+    });
+    (minutes != 0).then(|| clock.unwrap_or(words))
 }
 
 /// A value's label as its day, large, and the rest.

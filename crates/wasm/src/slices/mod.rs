@@ -1,6 +1,7 @@
 //! What one view shows, cut from the story and worded in the reader's language.
 
 pub mod article;
+mod conflict;
 mod dates;
 pub mod name;
 pub mod story;

@@ -1,16 +1,14 @@
 //! The story view.
 
 use jiff::civil::Date;
-use linimasa_core::Span;
 use linimasa_core::story::{
     Conflict, ConflictKind, Entity, Event, Place, Side, SideValue, Status as Told, Telling, When,
 };
 use linimasa_core::words;
-use protocol::slice::{
-    ConflictCard, EventCard, EvidenceCard, NameCard, Precision, SourceCard, Status, StorySlice,
-};
+use protocol::slice::{EventCard, EvidenceCard, NameCard, Precision, SourceCard, Status, StorySlice};
 use timex::Timex;
 
+use super::conflict::conflict_card;
 use super::{Shelf, count, dates, mark_kind, pick};
 
 /// The whole story.
@@ -21,20 +19,7 @@ pub fn slice(shelf: &Shelf<'_>) -> StorySlice {
         days: days(shelf),
         events: story.events.iter().map(|event| event_card(shelf, event)).collect(),
         undated: undated(shelf),
-        conflicts: story
-            .conflicts
-            .iter()
-            .enumerate()
-            .map(|(index, conflict)| {
-                let claims: Vec<EvidenceCard> =
-                    conflict.sides.iter().map(|side| side_card(shelf, side)).collect();
-                ConflictCard {
-                    id: format!("c{index}"),
-                    about: about(conflict, shelf.language).to_owned(),
-                    claims,
-                }
-            })
-            .collect(),
+        conflicts: story.conflicts.iter().enumerate().map(|at| conflict_card(shelf, at)).collect(),
         names: story.entities.iter().map(|entity| name_card(shelf, entity)).collect(),
         repeats: count(story.repeats.len()),
     }
@@ -148,7 +133,8 @@ fn by(shelf: &Shelf<'_>, event: &Event) -> String {
 /// What those say who put an event at another time than its date: a date contradicts a date.
 fn other_times(shelf: &Shelf<'_>, event: &Event) -> Option<String> {
     let is_told = |side: &&Side| event.tellings.iter().any(|telling| telling.place == side.place);
-    let dates = shelf.story.conflicts.iter().filter(|conflict| conflict.kind == ConflictKind::Date);
+    let is_of_date = |conflict: &&Conflict| conflict.kind == ConflictKind::Date && !conflict.is_dismissed();
+    let dates = shelf.story.conflicts.iter().filter(is_of_date);
     let sides = dates.flat_map(|conflict| &conflict.sides).filter(is_told);
     let times = sides.filter_map(|side| match side.value {
         SideValue::Time(time) => Some((side.place.article, time)),
@@ -174,7 +160,7 @@ fn headline(shelf: &Shelf<'_>, place: Place) -> String {
 }
 
 /// A sentence with the time that it gives, and why that is its value.
-fn evidence(shelf: &Shelf<'_>, place: Place, time: usize) -> EvidenceCard {
+pub(super) fn evidence(shelf: &Shelf<'_>, place: Place, time: usize) -> EvidenceCard {
     let time = &shelf.story.articles[place.article].times[time];
     let mut why = time.why.steps(shelf.language);
     if !place.span.range().contains(&time.range.start) {
@@ -225,48 +211,6 @@ fn without_time(shelf: &Shelf<'_>, telling: &Telling) -> EvidenceCard {
         text: place.span.of(shelf.text(place.article)).to_owned(),
         value: timex::label(&telling.when.value(), None, None, shelf.language),
         why: vec![why.to_owned()],
-    }
-}
-
-/// What a contradiction is about, in a few words.
-const fn about(conflict: &Conflict, language: timex::Language) -> &'static str {
-    match (conflict.kind, conflict.sides.len()) {
-        (ConflictKind::Date, 1) => pick(
-            language,
-            "Tanggal ini tidak jatuh pada hari yang disebut",
-            "This date is not the weekday named",
-        ),
-        (ConflictKind::Date, _) => {
-            pick(language, "Satu peristiwa, waktu yang berbeda", "One event, different times")
-        }
-        (ConflictKind::Number, _) => {
-            pick(language, "Satu hal, angka yang berbeda", "One thing, different numbers")
-        }
-        (ConflictKind::Place, _) => {
-            pick(language, "Satu peristiwa, tempat yang berbeda", "One event, different places")
-        }
-    }
-}
-
-/// One side of a contradiction: its sentence, and what that says in its own words or as a date.
-fn side_card(shelf: &Shelf<'_>, side: &Side) -> EvidenceCard {
-    let article = side.place.article;
-    let own_words = |span: Span| span.of(shelf.text(article)).to_owned();
-    let value = match side.value {
-        SideValue::Time(time) => return evidence(shelf, side.place, time),
-        SideValue::Quantity(index) => {
-            let quantities = &shelf.analyses[article].quantities;
-            quantities.get(index).map_or_else(String::new, |quantity| own_words(quantity.span))
-        }
-        SideValue::Place(span) => own_words(span),
-    };
-    EvidenceCard {
-        article: shelf.cards[article].id.clone(),
-        label: shelf.cards[article].short.clone(),
-        sentence: shelf.sentence(article, side.place.span.start).0,
-        text: own_words(side.place.span),
-        value,
-        why: Vec::new(),
     }
 }
 

@@ -25,13 +25,25 @@ pub struct Figure {
 pub struct Floor(BTreeMap<(String, String), BTreeMap<String, f64>>);
 
 impl Figure {
+    /// A figure of a scorer on some text.
+    pub fn new(scorer: &str, text: &str, name: &str, value: f64) -> Figure {
+        Figure { key: (scorer.to_owned(), text.to_owned()), name: name.to_owned(), value }
+    }
+
     /// Reads `timex      five articles  timex_value_f1               0.7512`; `None` for any other line.
     pub fn parse(line: &str) -> Option<Figure> {
         let (rest, value) = line.trim_end().rsplit_once(char::is_whitespace)?;
         let (rest, name) = rest.trim_end().rsplit_once(char::is_whitespace)?;
         let (scorer, text) = rest.trim_end().split_once(char::is_whitespace)?;
         let value = value.parse().ok().filter(|value: &f64| value.is_finite())?;
-        Some(Figure { key: (scorer.to_owned(), text.trim().to_owned()), name: name.to_owned(), value })
+        Some(Figure::new(scorer, text.trim(), name, value))
+    }
+}
+
+impl fmt::Display for Figure {
+    /// As a line of the scorers' table.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:10} {:14} {:28} {:.4}", self.key.0, self.key.1, self.name, self.value)
     }
 }
 

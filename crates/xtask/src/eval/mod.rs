@@ -1,6 +1,7 @@
 //! Scores the command line with the scorers of a folder beside the repository, where it is there.
 
 mod floor;
+mod own;
 
 use crate::run::{self, at, say};
 use anyhow::{Context, Result, bail};
@@ -32,10 +33,15 @@ pub fn eval(options: &Options) -> Result<()> {
     }
     let program = command_line()?;
     say("eval: scoring (minutes)");
-    let (figures, failed) = score(&scorer, &program, options.each)?;
+    let python = ["python3", "python"].into_iter().find(|name| run::find_program(name).is_some());
+    let python = python.context("the scorers need Python 3.11 or later: install it")?;
+    let (mut figures, failed) = score(python, &scorer, &program, options.each)?;
     if failed {
         bail!("a scorer failed: see its line above");
     }
+    let own = own::score(python, &scorer.with_file_name("score.py"), &program)?;
+    own.iter().for_each(|figure| println!("{figure}"));
+    figures.extend(own);
     let path = at("docs/accuracy-floor.toml");
     if options.raise {
         let raised = Floor::read(&path)?.raised(&figures);
@@ -72,9 +78,8 @@ pub fn command_line() -> Result<PathBuf> {
 }
 
 /// Runs all scorers and shows their table as it grows; the figures, and whether a scorer failed.
-fn score(scorer: &Path, program: &Path, each: bool) -> Result<(Vec<Figure>, bool)> {
-    let python = ["python3", "python"].into_iter().find(|name| run::find_program(name).is_some());
-    let mut command = run::command(python.context("the scorers need Python 3.11 or later: install it")?);
+fn score(python: &str, scorer: &Path, program: &Path, each: bool) -> Result<(Vec<Figure>, bool)> {
+    let mut command = run::command(python);
     command.arg("-u").arg(scorer).arg("--bin").arg(program).stdout(Stdio::piped());
     if each {
         command.arg("--each");

@@ -1,6 +1,7 @@
 //! What the death of the worker changes, and who is to blame.
 
 use protocol::SourceId;
+use protocol::slice::Passage;
 
 use super::job::{Edit, Job, Worker};
 use super::{Desk, Event};
@@ -28,8 +29,11 @@ impl<F: Clone> Desk<F> {
         for source in &mut self.sources {
             source.state = State::Waiting;
         }
-        // A new worker holds nothing; it is told of changes from `corrections` and `removed` as it reads.
+        // A new worker holds nothing; it is told of changes from `corrections` and `removed` as it reads. What holds for
+        // two articles it is told first.
         self.edits.clear();
+        let judge = |sides: &Vec<Passage>| Edit::Judge { sides: sides.clone(), dismissed: true };
+        self.edits.extend(self.dismissed.iter().map(judge));
         self.batch_done = 0;
         if self.deaths >= DEATHS {
             self.worker = Worker::Gone;
@@ -55,6 +59,10 @@ impl<F: Clone> Desk<F> {
             }
             Job::Edit(Edit::Publish(article, _)) => {
                 self.corrections.retain(|(a, _)| *a != article);
+                vec![Event::Dropped(Dropped::Edit)]
+            }
+            Job::Edit(Edit::Judge { sides, .. }) => {
+                self.dismissed.retain(|known| *known != sides);
                 vec![Event::Dropped(Dropped::Edit)]
             }
             Job::Edit(Edit::Remove(article)) => {

@@ -1,5 +1,6 @@
 //! What the worker is asked, and what it is doing, in the desk's terms.
 
+use protocol::slice::Passage;
 use protocol::{ArticleId, Ask, Export, Language, SourceId};
 
 /// A change that the worker has to be told.
@@ -8,6 +9,7 @@ pub(super) enum Edit {
     Clear,
     Remove(ArticleId),
     Publish(ArticleId, Option<String>),
+    Judge { sides: Vec<Passage>, dismissed: bool },
 }
 
 /// A slice that a view shows.

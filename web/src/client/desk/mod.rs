@@ -11,6 +11,7 @@ mod tests;
 
 use std::collections::VecDeque;
 
+use protocol::slice::Passage;
 use protocol::{ArticleId, Ask, Export, Language, Request, SourceId};
 
 use super::event::Event;
@@ -33,6 +34,8 @@ pub struct Desk<F> {
     next_source: SourceId,
     /// A few at most, each of another article.
     corrections: Vec<(ArticleId, String)>,
+    /// Contradictions that are none, as the reader holds.
+    dismissed: Vec<Vec<Passage>>,
     removed: Vec<ArticleId>,
     edits: VecDeque<Edit>,
     exports: VecDeque<Export>,
@@ -59,6 +62,7 @@ impl<F: Clone> Desk<F> {
             sources: Vec::new(),
             next_source: 1,
             corrections: Vec::new(),
+            dismissed: Vec::new(),
             removed: Vec::new(),
             edits: VecDeque::new(),
             exports: VecDeque::new(),
@@ -114,10 +118,22 @@ impl<F: Clone> Desk<F> {
         self.story.urgent = true;
     }
 
+    /// Notes or takes back that a contradiction, given by what its sides say, is none.
+    pub fn judge(&mut self, sides: Vec<Passage>, dismissed: bool) {
+        let is_of = |known: &Vec<Passage>| known.iter().take(2).all(|side| sides.contains(side));
+        self.dismissed.retain(|known| !is_of(known));
+        if dismissed {
+            self.dismissed.push(sides.clone());
+        }
+        self.edits.push_back(Edit::Judge { sides, dismissed });
+        self.story.urgent = true;
+    }
+
     /// Forgets everything.
     pub fn clear(&mut self) -> Event {
         self.sources.clear();
         self.corrections.clear();
+        self.dismissed.clear();
         self.removed.clear();
         self.exports.clear();
         self.edits.clear();
@@ -206,6 +222,9 @@ impl<F: Clone> Desk<F> {
             Job::Edit(Edit::Remove(article)) => Request::Remove { article: article.clone() },
             Job::Edit(Edit::Publish(article, date)) => {
                 Request::SetPublished { article: article.clone(), date: date.clone() }
+            }
+            Job::Edit(Edit::Judge { sides, dismissed }) => {
+                Request::Judge { sides: sides.clone(), dismissed: *dismissed }
             }
             Job::Story => Request::Story,
             Job::Article(article) => Request::Article { article: article.clone() },

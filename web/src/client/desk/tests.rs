@@ -1,6 +1,6 @@
 //! The desk against a worker played by hand. Files are strings here.
 
-use protocol::slice::StorySlice;
+use protocol::slice::{Passage, StorySlice};
 use protocol::{Answer, Language, Problem, Reply, Request};
 
 use super::{Desk, Post};
@@ -105,6 +105,7 @@ fn short(request: &Request) -> String {
         Request::Read { source, .. } => format!("read {source}"),
         Request::Remove { article } => format!("remove {article}"),
         Request::SetPublished { article, date } => format!("publish {article} {date:?}"),
+        Request::Judge { sides, dismissed } => format!("judge {} {dismissed}", sides[0].words),
         Request::SetLanguage { language } => format!("language {language:?}"),
         Request::Article { article } => format!("article {article}"),
         other => format!("{other:?}").to_lowercase(),
@@ -233,6 +234,30 @@ fn a_new_worker_gets_the_readers_changes_again() {
     play.ready();
     play.run();
     assert!(!play.asked.iter().any(|a| a.starts_with("publish")), "{:?}", play.asked);
+}
+
+#[test]
+fn a_new_worker_is_told_first_what_is_no_contradiction() {
+    let mut play = Play::new();
+    play.ready();
+    play.add("a.txt");
+    play.run();
+    let passage = |words: &str| Passage {
+        article: "a1".into(),
+        start: 0,
+        end: words.len() as u32,
+        words: words.into(),
+    };
+    for (one, dismissed) in [("Rabu", true), ("Kamis", true), ("Rabu", false)] {
+        play.desk.judge(vec![passage(one), passage("Jumat")], dismissed);
+    }
+    play.run();
+    assert!(play.asked.contains(&"judge Rabu false".to_owned()), "{:?}", play.asked);
+    play.asked.clear();
+    play.desk.died(Death::Crashed);
+    play.ready();
+    play.run();
+    assert_eq!(play.asked, ["language Id", "judge Kamis true", "read 1", "story"]);
 }
 
 #[test]

@@ -3,8 +3,9 @@
 use jiff::ToSpan;
 use jiff::civil::{Date, DateTime};
 use serde::{Deserialize, Serialize};
-use timex::{Anchor, Found, Kind, Modifier, Part, Period, TimeOfDay, Timex, Unit, Value};
+use timex::{Anchor, Found, Kind, Modifier, Period, TimeOfDay, Timex, Unit, Value};
 
+mod aside;
 mod saying;
 mod telling;
 #[cfg(test)]
@@ -62,6 +63,11 @@ impl Claim {
     pub(super) fn is_clock_alone(&self, times: &[Found]) -> bool {
         let found = self.when.time.and_then(|time| times.get(time));
         found.is_some_and(is_clock_alone)
+    }
+
+    /// Whether its time is that of what the sentence tells, and not of the saying.
+    pub(super) fn is_of_event(&self) -> bool {
+        self.dates == Dates::Event
     }
 
     /// Whether its time is that of its own sentence, or set for it.
@@ -151,6 +157,16 @@ impl When {
     /// Whether it is given to the minute.
     pub fn is_minute(&self) -> bool {
         self.seconds() < 60
+    }
+
+    /// Whether it is as long as a month.
+    pub fn is_month(&self) -> bool {
+        matches!(self.seconds() / 86_400, 27..=31)
+    }
+
+    /// Whether it is as long as a year.
+    pub fn is_year(&self) -> bool {
+        matches!(self.seconds() / 86_400, 364..=366)
     }
 
     /// Whether it lies within one day.
@@ -246,8 +262,13 @@ fn dates(analysis: &Analysis, sentence: Span, when: &When, said: &[usize]) -> Da
 
 /// Whether a sentence tells of a part of what the one before counts: `Dari jumlah itu, …`.
 fn is_part_of_before(analysis: &Analysis, statement: &Sentence) -> bool {
-    let words = ner::lowercase(statement.span.of(&analysis.text));
-    cues::PART_OF.iter().any(|cue| words.starts_with(cue))
+    begins_with(analysis, statement.span, cues::PART_OF)
+}
+
+/// Whether a sentence begins with one of some words.
+fn begins_with(analysis: &Analysis, sentence: Span, cues: &[&str]) -> bool {
+    let words = ner::lowercase(sentence.of(&analysis.text));
+    cues.iter().any(|cue| words.starts_with(cue))
 }
 
 /// Whether a sentence tells of something at all: a question does not, nor what an article says of itself.
@@ -290,7 +311,7 @@ fn times_by_sentence(analysis: &Analysis, member: &Member) -> Vec<SentenceTimes>
         }
         let Some(sentence) = position_of(&layout.sentences, start) else { continue };
         let span = layout.sentences[sentence];
-        if is_qualifier(analysis, index) {
+        if aside::is_qualifier(analysis, index) || aside::is_compared_with(analysis, index) {
             continue;
         }
         if found.last().is_none_or(|last| last.sentence != sentence) {
@@ -317,32 +338,6 @@ fn times_by_sentence(analysis: &Analysis, member: &Member) -> Vec<SentenceTimes>
 /// Whether a time tells when something was said rather than when it happened.
 pub(super) fn is_attribution(analysis: &Analysis, sentence: Span, time: usize) -> bool {
     saying::is_interview(analysis, sentence, time) || saying::of(analysis, sentence, time).is_some()
-}
-
-/// Whether a holiday is named for what it is rather than for when something happens (`liburan Tahun Baru`).
-fn is_qualifier(analysis: &Analysis, time: usize) -> bool {
-    const WHEN: [&str; 14] = [
-        "pada",
-        "saat",
-        "hari",
-        "di",
-        "malam",
-        "menjelang",
-        "jelang",
-        "selama",
-        "setelah",
-        "sebelum",
-        "on",
-        "at",
-        "during",
-        "sejak",
-    ];
-    let found = &analysis.times[time];
-    let is_holiday =
-        matches!(found.expression.when(), Some(timex::When { part: Some(Part::Holiday(_)), .. }));
-    let before = analysis.text.get(..found.range.start).unwrap_or_default().trim_end();
-    let word = before.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
-    is_holiday && word.starts_with(char::is_lowercase) && !WHEN.contains(&word)
 }
 
 /// A century says how old a thing is, not when something happened.
@@ -445,8 +440,12 @@ fn status(
     let cues = statement.cues;
     let written = member.published.day();
     let is_past = written.is_some_and(|day| when.latest.date() < day);
-    let is_to_come = written.is_some_and(|day| when.earliest.date() > day)
-        || !is_past && dates == Dates::Event && said_on.is_some_and(|said| said < when.earliest);
+    // A measure that lasts until a day to come is taken already: `meliburkan sekolah sampai Jumat`. Of what only goes on
+    // (`berlaku sampai Jumat`) the end is told.
+    let goes_on = || saying::has_before(analysis, statement.span, when, &cues::GOES_ON);
+    let is_to_come = (!is_end(analysis, when) || goes_on())
+        && (written.is_some_and(|day| when.earliest.date() > day)
+            || !is_past && dates == Dates::Event && said_on.is_some_and(|said| said < when.earliest));
     if cues.failed && dates == Dates::Event && when.is_day() {
         return Status::Planned;
     }

@@ -20,7 +20,7 @@ const SAYING_WORDS: usize = 3;
 /// So many words may stand between `dikutip` and the day of the text that is quoted.
 const SOURCE_WORDS: usize = 6;
 
-/// So many words may stand between `menjelang` and the time of what is awaited.
+/// So many words may stand between `menjelang` and the time of what is awaited, and between `berlaku` and its end.
 const AWAITED_WORDS: usize = 8;
 
 /// Whether a time in a sentence is that of an interview: `saat ditemui di kantornya, Rabu`.
@@ -98,9 +98,14 @@ pub(super) fn last(said: &[When]) -> Option<DateTime> {
 
 /// Whether a time is that of something which its sentence looks forward to: `menjelang pertemuan pada Kamis`.
 pub(super) fn is_awaited(analysis: &Analysis, sentence: Span, when: &When) -> bool {
+    has_before(analysis, sentence, when, cues::AWAITS)
+}
+
+/// Whether one of some words stands not far before a time.
+pub(super) fn has_before(analysis: &Analysis, sentence: Span, when: &When, cues: &[&str]) -> bool {
     let Some(found) = when.time.and_then(|time| analysis.times.get(time)) else { return false };
     let mut words = words_before(analysis, sentence, found.range.start).take(AWAITED_WORDS);
-    words.any(|word| cues::AWAITS.contains(&word))
+    words.any(|word| cues.contains(&word))
 }
 
 /// The words of a sentence before a place in it, the nearest first.

@@ -7,7 +7,7 @@
 
 use timex::Kind;
 
-use super::{Claim, Dates, Status, When, saying};
+use super::{Claim, Dates, Status, When, begins_with, saying};
 use crate::story::cues;
 use crate::story::likeness::{Feature, shared};
 use crate::story::senses::Senses;
@@ -45,6 +45,7 @@ pub(super) fn of(
     let is_next = at == anchor.statement + 1;
     let follows = is_next
         && !saying::is_reported(analysis, statement.span)
+        && !begins_with(analysis, statement.span, cues::SINCE_THEN)
         && statement.happens(analysis).any(|sense| !dated.senses().any(|known| known == sense));
     (goes_on || again || follows).then_some((anchor.when, Status::Reported, Dates::Telling(anchor.statement)))
 }

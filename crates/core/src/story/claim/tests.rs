@@ -102,3 +102,34 @@ fn a_count_stands_for_the_day_on_which_it_is_given() {
     let part = "Korban luka ledakan kini 14 orang. Dari jumlah itu, tiga orang luka bakar.";
     assert_eq!(events(&[part]).len(), 1);
 }
+
+#[test]
+fn a_measure_is_taken_whose_end_is_to_come() {
+    let taken = "Dinas Pendidikan Wungu meliburkan 40 sekolah sampai Jumat.";
+    assert_eq!(events(&[taken]), [one("2024-05-10", Status::Reported)]);
+    let goes_on = "Status tanggap darurat di Wungu berlaku sampai Jumat.";
+    assert_eq!(events(&[goes_on]), [one("2024-05-10", Status::Planned)]);
+    let planned = "Dinas Pendidikan Wungu akan meliburkan 40 sekolah sampai Jumat.";
+    assert_eq!(events(&[planned]), [one("2024-05-10", Status::Planned)]);
+}
+
+#[test]
+fn what_is_compared_with_a_time_is_not_told_of_it() {
+    let text = "Dinas Pariwisata Wungu mencatat 900 tamu, turun dibandingkan dengan tahun lalu.";
+    assert_eq!(events(&[text]), []);
+    let text = "Dinas Pariwisata Wungu menutup Pantai Sawo pada tahun lalu.";
+    assert_eq!(events(&[text]).len(), 1);
+}
+
+#[test]
+fn what_has_gone_on_since_a_day_did_not_happen_on_it() {
+    let text = "Tanggul Kali Wungu jebol pada Senin (6/5/2024). Sejak itu air merendam Kampung Sawo.";
+    assert_eq!(events(&[text]).len(), 1);
+}
+
+#[test]
+fn a_count_up_to_a_day_told_before_is_not_of_today() {
+    let text =
+        "Pencarian ditutup pada Senin (6/5/2024). Sampai hari terakhir, sembilan orang ditemukan tewas.";
+    assert!(!events(&[text]).iter().any(|(day, ..)| day == "2024-05-08"));
+}

@@ -47,21 +47,19 @@ impl Bests {
         }
     }
 
-    /// Forgets the likest of some values where it may be the likest no more, and gives these values.
-    pub(super) fn forget(&mut self, is_lost: impl Fn(At, At) -> bool) -> Vec<At> {
-        let mut lost = Vec::new();
-        for (number, values) in (0..).zip(&mut self.all) {
-            for (at, bests) in (0..).zip(values) {
-                let value = (number, at);
-                for best in bests.iter_mut().filter(|best| best.is_some_and(|best| is_lost(value, best.with)))
-                {
+    /// Forgets the likest of some values where it may be the likest no more, and keeps of these values those of which it
+    /// did.
+    pub(super) fn forget(&mut self, values: &mut Vec<At>, is_lost: impl Fn(At, At) -> bool) {
+        values.retain(|&value| {
+            let mut is_any = false;
+            for best in self.of_value(value).into_iter().flatten() {
+                if best.is_some_and(|best| is_lost(value, best.with)) {
                     *best = None;
-                    lost.push(value);
+                    is_any = true;
                 }
             }
-        }
-        lost.dedup();
-        lost
+            is_any
+        });
     }
 
     /// For how many of two values the other is the likest.
@@ -74,8 +72,11 @@ impl Bests {
         usize::from(is_best(one)) + usize::from(is_best(other))
     }
 
-    fn of(&mut self, (number, at): At, compared: Compared) -> Option<&mut Option<Best>> {
-        let values = self.all.get_mut(number as usize)?.get_mut(at as usize)?;
-        Some(&mut values[compared as usize])
+    fn of(&mut self, value: At, compared: Compared) -> Option<&mut Option<Best>> {
+        self.of_value(value).map(|bests| &mut bests[compared as usize])
+    }
+
+    fn of_value(&mut self, (number, at): At) -> Option<&mut [Option<Best>; Compared::WAYS]> {
+        self.all.get_mut(number as usize)?.get_mut(at as usize)
     }
 }

@@ -8,11 +8,14 @@
 use super::best::Bests;
 use super::blocks::{Blocks, Key, is_rare, keys};
 use super::join::{Pair, join};
-use super::value::sign::Compared;
+use super::pairs::{Likely, Pairs};
 #[cfg(feature = "learn")]
 use super::value::sign::Signs;
-use super::value::{KINDS, Seen, Value, Values, age, compared, contradict, differ, likeness};
+use super::value::{
+    KINDS, Seen, Value, Values, age, are_same, compared, contradict, differ, likeness, meant,
+};
 use super::{Conflict, ConflictKind, Side, SideValue};
+use crate::story::likeness::Reweighed;
 use crate::story::told::{Articles, Change, Told};
 
 /// So many ages of one person are compared.
@@ -28,17 +31,6 @@ const DIFFERS_ON: [ConflictKind; KINDS + 1] =
 /// How certain ages are to contradict each other.
 const SURE: f64 = f64::MAX;
 
-/// Two values that contradict each other as certainly as the first of some numbers says if neither is the likest in the
-/// story for the other, the second if one is, the third if both are.
-#[derive(Clone, Copy)]
-struct Likely {
-    one: At,
-    other: At,
-    compared: Compared,
-    likeness: f64,
-    certainties: [f64; 3],
-}
-
 /// Finds contradictions.
 #[derive(Default)]
 pub(in crate::story) struct Finder {
@@ -48,8 +40,8 @@ pub(in crate::story) struct Finder {
     blocks: Blocks,
     /// The ages of each person, by number; sorted.
     ages: Vec<Vec<At>>,
-    /// What may contradict each other, the first in the story's order first; sorted.
-    pairs: Vec<Likely>,
+    /// Those that may contradict each other, and those that do not for all that their articles tell.
+    pairs: Pairs,
     /// How like each value its likest is.
     bests: Bests,
     /// Pairs of ages, with the number of the person.
@@ -60,9 +52,9 @@ impl Finder {
     /// What contradicts what, by first place.
     pub(in crate::story) fn find(&mut self, change: &Change, articles: &Articles<'_>) -> Vec<Conflict> {
         let is_gone = |number: u32| change.went.binary_search(&number).is_ok();
-        self.pairs.retain(|pair| !is_gone(pair.one.0) && !is_gone(pair.other.0));
+        self.pairs.retain(|one, other| !is_gone(one.0) && !is_gone(other.0));
         self.age_pairs.retain(|(_, one, other)| !is_gone(one.0) && !is_gone(other.0));
-        let mut touched = Touched { notes_words: change.weighs_the_same, ..Touched::default() };
+        let mut touched = Touched { is_noted: !change.reweighed.is_most, ..Touched::default() };
         for &number in &change.went {
             self.take(number, &mut touched);
         }
@@ -70,7 +62,7 @@ impl Finder {
             self.add(number, Values::of(articles.of(number)), &mut touched);
         }
         self.blocks.complete(&self.values);
-        self.compare_values(change, articles, touched.words);
+        self.compare_values(change, articles, touched.words, touched.values);
         touched.people.sort_unstable();
         touched.people.dedup();
         self.compare_ages(&touched.people, articles);
@@ -110,51 +102,111 @@ impl Finder {
     }
 
     /// Compares the values of articles that came with those that share words with them, and those of others whose shared
-    /// words count newly, or no more.
-    fn compare_values(&mut self, change: &Change, articles: &Articles<'_>, touched: Vec<(Key, usize)>) {
+    /// words count newly, or no more, or weigh otherwise.
+    fn compare_values(
+        &mut self,
+        change: &Change,
+        articles: &Articles<'_>,
+        touched: Vec<(Key, usize)>,
+        mut near: Vec<At>,
+    ) {
         let (mut pairs, mut bests) = (std::mem::take(&mut self.pairs), std::mem::take(&mut self.bests));
         let is_gone = |number: u32| change.went.binary_search(&number).is_ok();
         let is_new = |number: u32| change.came.binary_search(&number).is_ok();
-        if !change.weighs_the_same {
+        let reweighed = self.reweighed(&change.reweighed);
+        if reweighed.is_most {
+            pairs = Pairs::default();
             bests.clear();
-            pairs.clear();
-        }
-        let mut compare = |one: At, other: At| {
-            let Some((likely, is_likely)) = self.compare(one, other, articles) else { return };
-            let Likely { one, other, compared, likeness, .. } = likely;
-            bests.note(one, other, compared, likeness);
-            bests.note(other, one, compared, likeness);
-            pairs.extend(is_likely.then_some(likely));
-        };
-        if change.weighs_the_same {
+            // A pair that meets twice is compared twice, which few do: that takes less time than to find the same values again
+            // and again among all others.
+            let mut compare = |one, other| self.compare(one, other, articles, &mut pairs, &mut bests);
+            self.blocks.all().for_each(|block| compare_block(block, |_| true, &mut compare));
+        } else {
             let (common, rare) = self.turned(touched);
+            pairs.retain(|one, other| !self.part(one, other, &common));
+            let again = self.again(&reweighed, articles, &mut pairs);
+            let mut compare = |one, other| self.compare(one, other, articles, &mut pairs, &mut bests);
             change.came.iter().for_each(|&number| self.partners(number, &is_new, &mut compare));
             let is_there = |at: &At| !is_new(at.0);
             let rare = rare.iter().map(|&key| self.blocks.values(key));
             rare.for_each(|block| compare_block(block, is_there, &mut compare));
-            pairs.retain(|pair| !self.part(pair.one, pair.other, &common));
-            let lost = bests.forget(|one, best| is_gone(best.0) || self.part(one, best, &common));
-            self.find_bests(lost, articles, &mut bests);
-        } else {
-            // A pair that meets twice is compared twice: that takes less time than to find the same values again and again
-            // among all others.
-            self.blocks.all().for_each(|block| compare_block(block, |_| true, &mut compare));
+            again.into_iter().for_each(|(one, other)| compare(one, other));
+            near.sort_unstable();
+            near.dedup();
+            bests.forget(&mut near, |one, best| is_gone(best.0) || self.part(one, best, &common));
+            self.find_bests(near, articles, &mut bests);
         }
-        pairs.sort_by_key(|pair| (pair.one, pair.other));
-        pairs.dedup_by_key(|pair| (pair.one, pair.other));
+        pairs.sort();
         (self.pairs, self.bests) = (pairs, bests);
     }
 
-    /// Two values, first the one that stands first in the story, and whether they may contradict each other; nothing of two
-    /// that can both be right.
-    fn compare(&self, one: At, other: At, articles: &Articles<'_>) -> Option<(Likely, bool)> {
+    /// Compares two values, and notes what comes of that, the one first that stands first in the story; nothing of two that
+    /// can both be right.
+    fn compare(&self, one: At, other: At, articles: &Articles<'_>, pairs: &mut Pairs, bests: &mut Bests) {
         let is_first = articles.place(one.0) < articles.place(other.0);
         let (one, other) = if is_first { (one, other) } else { (other, one) };
-        let (first, second) = (self.see(one, articles.of(one.0))?, self.see(other, articles.of(other.0))?);
-        let (compared, likeness) = (compared(first, second)?, likeness(first, second));
-        let certainties = contradict(first, second);
-        let likely = Likely { one, other, compared, likeness, certainties: certainties.unwrap_or_default() };
-        Some((likely, certainties.is_some()))
+        let seen = |at: At| self.see(at, articles.of(at.0));
+        let (Some(first), Some(second)) = (seen(one), seen(other)) else { return };
+        let Some(compared) = compared(first, second) else { return };
+        let meant = meant(first, second);
+        let likeness = meant.together();
+        bests.note(one, other, compared, likeness);
+        bests.note(other, one, compared, likeness);
+        if let Some(certainties) = contradict(first, second, meant) {
+            pairs.add(Likely { one, other, compared, likeness, certainties });
+        }
+    }
+
+    /// The values near which something weighs otherwise.
+    fn reweighed(&self, words: &Reweighed) -> Touching {
+        let mut touching = Touching { is_most: words.is_most, ..Touching::default() };
+        if words.is_most || !words.is_any {
+            return touching;
+        }
+        let mut count = 0;
+        for (number, values) in (0..).zip(&self.values) {
+            for (at, value) in (0..).zip(values.iter().flat_map(|values| &values.all)) {
+                count += 1;
+                if value.context.keys().any(|feature| words.holds(feature)) {
+                    touching.values.push((number, at));
+                }
+            }
+        }
+        touching.is_most = 2 * touching.values.len() > count;
+        touching
+    }
+
+    /// The pairs that may be otherwise where values are, which are no more among those that are known: all of such a value
+    /// and, where all that their articles tell was looked at, those of which it tells the same in the other's article.
+    fn again(&self, reweighed: &Touching, articles: &Articles<'_>, pairs: &mut Pairs) -> Vec<(At, At)> {
+        if reweighed.values.is_empty() {
+            return Vec::new();
+        }
+        let seen = |at: At| self.see(at, articles.of(at.0));
+        let is_told = |one: At, number: u32| {
+            let of_article = reweighed.of_article(number).iter();
+            let mut same = of_article.filter_map(|&other| seen(one).zip(seen(other)));
+            same.any(|(one, other)| are_same(one, other))
+        };
+        let is_otherwise = |one: At, other: At| {
+            reweighed.values.binary_search(&one).is_ok()
+                || reweighed.values.binary_search(&other).is_ok()
+                || is_told(one, other.0)
+                || is_told(other, one.0)
+        };
+        let mut again = Vec::new();
+        pairs.retain(|one, other| {
+            let is_otherwise = is_otherwise(one, other);
+            again.extend(is_otherwise.then_some((one, other)));
+            !is_otherwise
+        });
+        for &value in &reweighed.values {
+            again.extend(self.met(value).into_iter().map(|other| (value, other)));
+        }
+        again.iter_mut().for_each(|(one, other)| (*one, *other) = ((*one).min(*other), (*one).max(*other)));
+        again.sort_unstable();
+        again.dedup();
+        again
     }
 
     /// Finds the likest again of some values.
@@ -238,7 +290,7 @@ impl Finder {
     /// What was found, put together.
     fn conflicts(&self, articles: &Articles<'_>) -> Vec<Conflict> {
         let mut of_kinds: [Vec<Pair>; KINDS + 1] = Default::default();
-        for &Likely { one, other, compared, likeness, certainties } in &self.pairs {
+        for &Likely { one, other, compared, likeness, certainties } in &self.pairs.likely {
             let certainty = certainties[self.bests.count(one, other, compared, likeness)];
             if certainty <= 0.0 {
                 continue;
@@ -277,6 +329,16 @@ impl Finder {
         let ages_agree = |one: At, other: At| {
             self.age(one).zip(self.age(other)).is_some_and(|(one, other)| !age::contradict(one, other))
         };
+        for (number, values) in (0..).zip(&self.values) {
+            for found in values.iter().flat_map(|values| &values.headline) {
+                let side = |(sentence, value)| Side { place: articles.sentence(number, sentence), value };
+                conflicts.push(Conflict {
+                    kind: found.kind,
+                    sides: found.sides.map(side).to_vec(),
+                    ruling: None,
+                });
+            }
+        }
         for (at, (kind, pairs)) in DIFFERS_ON.into_iter().zip(of_kinds).enumerate() {
             let agree: &dyn Fn(At, At) -> bool = if at < KINDS { &agree } else { &ages_agree };
             let joined = join(pairs, agree);
@@ -333,21 +395,41 @@ fn compare_block(block: &[At], is_meant: impl Fn(&At) -> bool, compare: &mut dyn
     }
 }
 
+/// The values near which something weighs otherwise.
+#[derive(Default)]
+struct Touching {
+    /// Sorted.
+    values: Vec<At>,
+    /// Whether they are so many that all are better compared again; then they are not told.
+    is_most: bool,
+}
+
+impl Touching {
+    /// Those of an article, by its number.
+    fn of_article(&self, number: u32) -> &[At] {
+        let values = &self.values[self.values.partition_point(|value| value.0 < number)..];
+        &values[..values.partition_point(|value| value.0 == number)]
+    }
+}
+
 /// What a change has touched.
 #[derive(Default)]
 struct Touched {
     /// Words and names, and how many values had each before the step that touched it.
     words: Vec<(Key, usize)>,
+    /// The values that it brought together.
+    values: Vec<At>,
     /// Whether these are noted: not where all values are compared anyway.
-    notes_words: bool,
+    is_noted: bool,
     /// People whose ages are told.
     people: Vec<u32>,
 }
 
 impl Touched {
     fn note(&mut self, key: Key, blocks: &Blocks) {
-        if self.notes_words {
+        if self.is_noted {
             self.words.push((key, blocks.count(key)));
+            self.values.extend(blocks.values(key));
         }
     }
 }

@@ -1,10 +1,13 @@
 //! Pairs of values with their signs, for learning what these weigh.
 
 use super::finder::Finder;
-use super::value::sign::Compared;
+use super::value::sign::{self, Compared};
 use super::value::{Seen, all_signs};
 use super::{ConflictKind, Side};
 use crate::story::told::Articles;
+
+/// So many signs, the first, are the same whatever is compared.
+pub const COMMON_SIGNS: usize = sign::COMMON;
 
 /// Two values of two articles that cannot both be right if they are told of one thing.
 #[derive(Clone, Debug)]

@@ -1,19 +1,21 @@
 //! Contradictions: statements of one thing that cannot both be true.
 //!
-//! A date can contradict its own weekday, and somebody has one age. Else two values that cannot both be right contradict
-//! each other if they are told of one thing (`value`): signs say how certain that is, such as how alike the words around
-//! them are and what these mean, whether what happened happens but once, whether one is planned, said or denied. What each
-//! sign weighs was learnt from invented stories whose contradictions are known (`model`). Which values meet tells
-//! `blocks`, which of those is a value's likest `best`. The `finder` keeps what it found while articles come and go, and
-//! pairs are put together in `join`.
+//! A date can contradict its own weekday, a headline its text (`headline`), and somebody has one age. Else two values
+//! that cannot both be right contradict each other if they are told of one thing (`value`): signs say how certain that is,
+//! such as how alike the words around them are and what these mean, whether what happened happens but once, whether one is
+//! planned, said or denied. What each sign weighs was learnt from invented stories whose contradictions are known
+//! (`model`). Which values meet tells `blocks`, which of those is a value's likest `best`. The `finder` keeps what it found
+//! (`pairs`) while articles come and go, and pairs are put together in `join`.
 
 mod best;
 mod blocks;
 mod finder;
+mod headline;
 mod join;
 #[cfg(feature = "learn")]
 mod learn;
 mod model;
+mod pairs;
 #[cfg(test)]
 mod tests;
 mod value;
@@ -27,22 +29,28 @@ use crate::{Span, Verdict};
 
 pub(super) use finder::Finder;
 #[cfg(feature = "learn")]
-pub use learn::Example;
-#[cfg(feature = "learn")]
 pub(super) use learn::examples;
+#[cfg(feature = "learn")]
+pub use learn::{COMMON_SIGNS, Example};
 
 /// Claims about the same thing that cannot all be true.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Conflict {
     /// What they differ on.
     pub kind: ConflictKind,
-    /// The claims side by side, in the order of the story's articles; one where a date contradicts its own weekday.
+    /// The claims side by side, in the order of the story's articles; one where a date contradicts its own weekday, a
+    /// headline and then a sentence of its text where these contradict each other.
     pub sides: Vec<Side>,
     /// What the user holds of it.
     pub ruling: Option<Ruling>,
 }
 
 impl Conflict {
+    /// Whether all of it is told by one article: its headline and its text, or a date and the weekday beside it.
+    pub fn is_of_one_article(&self) -> bool {
+        self.sides.iter().all(|side| side.place.article == self.sides[0].place.article)
+    }
+
     /// Whether the user holds that it is none.
     pub fn is_dismissed(&self) -> bool {
         self.ruling.as_ref().is_some_and(|ruling| ruling.verdict == Verdict::NoContradiction)
@@ -76,7 +84,7 @@ pub enum SideValue {
     Time(usize),
     /// A number: index into [`Analysis::quantities`].
     Quantity(usize),
-    /// A place, or somebody's age: where it stands.
+    /// A place, somebody's age or the score of a match: where it stands.
     Place(Span),
 }
 

@@ -8,8 +8,9 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 use timex::{Anchor, Calendar, Direction, Found, Period, Timex, Unit, Value, When};
 
+use super::toll;
 use crate::article::{DayClue, DayRule};
-use crate::story::{claim, cues};
+use crate::story::{claim, cues, statement};
 use crate::{Analysis, Span, position_of};
 
 /// A word beside a weekday that counts from the day of writing, and how many days it counts.
@@ -26,6 +27,9 @@ const BESIDE: [(&str, i64); 7] = [
 /// Words before a day up to which a count is told.
 const UP_TO: [&str; 4] = ["hingga", "sampai", "until", "as of"];
 
+/// Words with which Indonesian tells of what is to come.
+const AHEAD: [&[&str]; 3] = [cues::PLANNED, cues::GUESSED, cues::TIMELESS];
+
 /// A text that is quoted is named so many words before its day at most (`dikutip dari Warta Kita, Kamis`).
 const WORDS_BEFORE: usize = 6;
 
@@ -34,6 +38,9 @@ const NEWS_DAYS: i32 = 6;
 
 /// The same where the article tells of a weekday that counts from the day of writing: `Rabu kemarin`.
 const RECALLED_DAYS: i32 = 4;
+
+/// A weekday that an article tells alone, outside quotations, lies at most so many days back.
+const WEEKDAY_DAYS: i32 = 5;
 
 /// What somebody said, and a count as of a day, is printed within so many days.
 const FRESH_DAYS: i32 = 3;
@@ -69,6 +76,8 @@ pub(super) fn weekdays_beside(analysis: &Analysis, day: Date) -> Option<Vec<DayC
 struct ToldDay<'a> {
     day: Date,
     is_night: bool,
+    /// Whether the dead are counted up to a part of it.
+    is_toll: bool,
     /// Whether the date contradicts the weekday beside it.
     is_misprint: bool,
     found: &'a Found,
@@ -83,7 +92,7 @@ pub(super) fn told_lately(
     day: Date,
     counts_from_writing: bool,
 ) -> Option<Vec<DayClue>> {
-    let behind = behind(analysis, times, day)?;
+    let Told { behind, is_ahead } = told(analysis, times, day)?;
     let mut clues = Vec::new();
     let last = behind.iter().map(|told| told.day).max();
     if let Some(news) = behind.iter().filter(|told| is_news(analysis, told)).max_by_key(|told| told.day) {
@@ -93,7 +102,9 @@ pub(super) fn told_lately(
         if !is_news && !counts_from_writing {
             return None;
         }
-        clues.extend(is_news.then(|| clue(analysis, news.found, DayRule::News)));
+        clues.extend((is_news && !is_ahead).then(|| clue(analysis, news.found, DayRule::News)));
+    } else if let Some(near) = near(analysis, times, day)? {
+        clues.push(clue(analysis, near, DayRule::News));
     }
     let is_stale = |told: &&ToldDay<'_>| (day - told.day).get_days() > FRESH_DAYS;
     if behind.iter().filter(is_stale).any(|told| is_written_on(analysis, told)) {
@@ -102,7 +113,8 @@ pub(super) fn told_lately(
     let of_last = || behind.iter().filter(|told| Some(told.day) == last);
     let is_printed_later =
         of_last().any(|told| told.is_night) && !of_last().any(|told| is_today(analysis, told));
-    if !is_printed_later && let Some(told) = of_last().find(|told| is_written_on(analysis, told)) {
+    let is_told_on = |told: &&ToldDay<'_>| told.is_toll || is_written_on(analysis, told);
+    if !is_printed_later && let Some(told) = of_last().find(is_told_on) {
         if told.day != day {
             return None;
         }
@@ -115,9 +127,18 @@ pub(super) fn told_lately(
     Some(clues)
 }
 
-/// The days that lie behind `day`: `None` where one lies before it that the article tells as past.
-fn behind<'a>(analysis: &'a Analysis, times: &[Timex], day: Date) -> Option<Vec<ToldDay<'a>>> {
+/// What an article tells, if it was written on some day.
+struct Told<'a> {
+    behind: Vec<ToldDay<'a>>,
+    /// Whether a date without a weekday lies ahead by no word of its sentence: it may be over.
+    is_ahead: bool,
+}
+
+/// The days that lie behind `day`: `None` where one lies before it that the article tells as past, or so far behind that
+/// it would not be told by its weekday alone.
+fn told<'a>(analysis: &'a Analysis, times: &[Timex], day: Date) -> Option<Told<'a>> {
     let mut behind: Vec<ToldDay<'_>> = Vec::new();
+    let mut is_ahead = false;
     for (found, time) in analysis.times.iter().zip(times) {
         let Some(calendar) = found.expression.calendar() else { continue };
         let Some(told) = time.value.and_then(|value| value.day()) else { continue };
@@ -131,20 +152,61 @@ fn behind<'a>(analysis: &'a Analysis, times: &[Timex], day: Date) -> Option<Vec<
         }
         let ahead = (told - day).get_days();
         let slack = if is_misprint { MISPRINT_DAYS } else { 0 };
-        if ahead > slack && is_told_as_past(analysis, found, calendar) {
+        let is_toll = time.value.is_some_and(|value| is_toll_as_of_part(analysis, found, calendar, value));
+        if ahead > slack && (is_toll || is_told_as_past(analysis, found, calendar)) {
             return None;
         }
+        if -ahead > WEEKDAY_DAYS && is_weekday_of_news(analysis, found, calendar) {
+            return None;
+        }
+        is_ahead |= ahead > 0 && calendar.day.is_some() && !sentence_has(analysis, found, &AHEAD);
         if ahead <= 0 && !is_told_as_planned(analysis, found) {
             behind.push(ToldDay {
                 day: told,
                 is_misprint,
                 is_night: time.value.is_some_and(is_night),
+                is_toll: is_toll && !is_misprint,
                 found,
                 calendar,
             });
         }
     }
-    Some(behind)
+    Some(Told { behind, is_ahead })
+}
+
+/// Whether a weekday stands alone, in the article's own words, for a day that is over and not long past.
+fn is_weekday_of_news(analysis: &Analysis, found: &Found, calendar: Calendar) -> bool {
+    let is_alone = calendar.weekday.is_some() && calendar.day.is_none();
+    let is_past =
+        found.expression.said || matches!(found.expression.direction, Direction::Past | Direction::Told);
+    is_alone
+        && is_past
+        && !sentence_has(analysis, found, &AHEAD)
+        && !sentence_has(analysis, found, &[cues::RECALLED])
+        && !statement::is_quoted(analysis, Span::from(found.range.clone()))
+}
+
+/// The day nearest to that of writing of those with weekday and date that are told in words for what was and what is to
+/// come alike (`digelar Rabu (6/3/2024)`), where there are such: `None` where all lie further off than news does.
+fn near<'a>(analysis: &'a Analysis, times: &[Timex], day: Date) -> Option<Option<&'a Found>> {
+    let mut nearest: Option<(i32, &Found)> = None;
+    for (found, time) in analysis.times.iter().zip(times) {
+        let is_dated = |calendar: Calendar| calendar.weekday.is_some() && calendar.day.is_some();
+        let is_of_both = || {
+            sentence_has(analysis, found, &[cues::TIMELESS])
+                && !sentence_has(analysis, found, &[cues::PLANNED, cues::GUESSED, cues::RECALLED])
+        };
+        let Some(told) = time.value.and_then(|value| value.day()) else { continue };
+        let is_told = analysis.layout.is_told_here(found.range.start);
+        if is_told && found.expression.calendar().is_some_and(is_dated) && is_of_both() {
+            let far = (told - day).get_days().abs();
+            nearest = Some((far, found)).filter(|_| nearest.is_none_or(|(least, _)| far < least)).or(nearest);
+        }
+    }
+    match nearest {
+        Some((far, _)) if far > NEWS_DAYS => None,
+        near => Some(near.map(|(_, found)| found)),
+    }
 }
 
 /// Whether a day is told as one that is over: what is to come is told so, or by a word that may mean both.
@@ -154,7 +216,7 @@ fn is_told_as_past(analysis: &Analysis, found: &Found, calendar: Calendar) -> bo
         _ if found.expression.said => true,
         Direction::Nearest => {
             let is_news = calendar.day.is_some() && calendar.weekday.is_some();
-            is_news && !sentence_has(analysis, found, &[cues::PLANNED, cues::TIMELESS])
+            is_news && !sentence_has(analysis, found, &AHEAD)
         }
         _ => true,
     }
@@ -199,7 +261,23 @@ fn is_attribution(analysis: &Analysis, found: &Found) -> bool {
 /// Whether a day is told by its weekday alone as that of somebody's words, or as the last that a count knows.
 fn is_written_on(analysis: &Analysis, told: &ToldDay<'_>) -> bool {
     let is_bare = told.calendar.weekday.is_some() && told.calendar.day.is_none();
-    is_said(analysis, told) || is_bare && follows(analysis, told.found, &UP_TO)
+    is_said(analysis, told) || is_bare && is_count_up_to(analysis, told.found)
+}
+
+/// Whether the dead are counted up to a part of a day that is told with its date (`19 tewas hingga Selasa (15/10/2019) siang`):
+/// that was the hour of writing. An article may recall an older count.
+fn is_toll_as_of_part(analysis: &Analysis, found: &Found, calendar: Calendar, value: Value) -> bool {
+    let is_part = matches!(value, Value::Moment(..)) && calendar.day.is_some() && calendar.weekday.is_some();
+    let sentences = &analysis.layout.sentences;
+    let sentence = || position_of(sentences, found.range.start).map(|at| sentences[at]);
+    is_part
+        && follows(analysis, found, &UP_TO)
+        && sentence().is_some_and(|sentence| toll::dead(analysis, sentence).is_some())
+}
+
+/// Whether a count is told up to a time: not `diliburkan sampai Rabu`, which lies ahead.
+fn is_count_up_to(analysis: &Analysis, found: &Found) -> bool {
+    follows(analysis, found, &UP_TO) && !sentence_has(analysis, found, &[cues::LASTS])
 }
 
 /// Whether a day is that of words which the sentence before has happen `hari ini`.

@@ -6,7 +6,7 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 
 use super::{AROUND, MOST_DAYS};
-use crate::story::Claim;
+use crate::story::claim::{Claim, Status};
 use crate::story::likeness::{Gist, Weights};
 use crate::story::statement::{Sentence, Statements};
 
@@ -17,19 +17,40 @@ const STRETCH: f64 = 0.5;
 /// What all sentences of an article bring together on the best day must exceed that of every other day by this.
 const MARGIN: f64 = 0.15;
 
+/// What happened at most so many days before the first dated article is what the story tells of, not what was before.
+const BEFORE_FIRST: i64 = 6;
+
 /// What the articles date to the day, by day: article and what the sentence is about.
 pub(super) struct Evidence<'c> {
     by_day: BTreeMap<Date, Vec<(usize, &'c Gist)>>,
+    /// The first day of which several articles tell that something happened, and what they tell of it.
+    happened: Option<(Date, Vec<&'c Gist>)>,
 }
 
 impl<'c> Evidence<'c> {
-    pub(super) fn of(claims: &[Claim], statements: &Statements<'c>) -> Self {
+    pub(super) fn of(claims: &[Claim], statements: &Statements<'c>, first: Option<Date>) -> Self {
         let mut by_day: BTreeMap<Date, Vec<(usize, &Gist)>> = BTreeMap::new();
         for claim in claims.iter().filter(|claim| claim.when.is_day()) {
             let gist = &statements.all()[claim.statement].gist;
             by_day.entry(claim.when.earliest.date()).or_default().push((claim.place.article, gist));
         }
-        Self { by_day }
+        let from = first.map(|first| first.saturating_sub(BEFORE_FIRST.days()));
+        Self { by_day, happened: from.and_then(|from| first_told(claims, statements, from)) }
+    }
+
+    /// The first day of which several articles tell that something happened, and the sentence with which an article tells
+    /// of that too, if it does: it was not written before.
+    pub(super) fn first_known<'s>(
+        &self,
+        told: &'s [Sentence],
+        weights: &Weights,
+    ) -> Option<(Date, &'s Sentence)> {
+        let (day, of_day) = self.happened.as_ref()?;
+        let is_like = |sentence: &&Sentence| {
+            let is_one = |gist: &&Gist| weights.likeness(&sentence.gist, gist) >= LEAST_LIKENESS;
+            sentence.is_plain() && of_day.iter().any(is_one)
+        };
+        Some((*day, told.iter().find(is_like)?))
     }
 
     /// What is told of the days from `first` to `last`, if they are a month at most: longer ones tell nothing.
@@ -76,6 +97,28 @@ impl<'c> Evidence<'c> {
     }
 }
 
+/// The first day, of those around which the story goes on, of which several articles tell that something happened, and what
+/// they tell of it.
+fn first_told<'c>(
+    claims: &[Claim],
+    statements: &Statements<'c>,
+    from: Date,
+) -> Option<(Date, Vec<&'c Gist>)> {
+    let is_reported = |claim: &&Claim| {
+        let is_event = claim.status == Status::Reported && claim.is_of_event();
+        claim.when.is_day() && is_event && claim.when.earliest.date() >= from
+    };
+    let reported = claims.iter().filter(is_reported).map(|claim| {
+        (claim.when.earliest.date(), claim.place.article, &statements.all()[claim.statement].gist)
+    });
+    let mut told: Vec<(Date, usize, &Gist)> = reported.collect();
+    told.sort_by_key(|(day, article, _)| (*day, *article));
+    let is_several =
+        |of_day: &&[(Date, usize, &Gist)]| of_day.iter().any(|(_, article, _)| *article != of_day[0].1);
+    let first = told.chunk_by(|one, other| one.0 == other.0).find(is_several)?;
+    Some((first[0].0, first.iter().map(|(_, _, gist)| *gist).collect()))
+}
+
 /// How a supposed day fits.
 #[derive(Debug, Default)]
 pub(super) struct Fit {
@@ -93,4 +136,9 @@ pub(super) fn clear_best(fits: &[Fit]) -> Option<usize> {
     let second = order.get(1).map_or(0.0, |&second| fits[second].likeness);
     let likeness = fits[best].likeness;
     (likeness >= second + MARGIN).then_some(best)
+}
+
+/// Whether others tell the same of the same days, and none of some fits is better.
+pub(super) fn is_best<'f>(fit: &Fit, mut fits: impl Iterator<Item = &'f Fit>) -> bool {
+    fit.likeness > 0.0 && fits.all(|other| other.likeness <= fit.likeness)
 }

@@ -2,17 +2,17 @@
 //!
 //! Every day around what the story tells is tried on the article. A day is struck out where the article's own
 //! words forbid it (`clue`), or where a passage that it shares with a dated article would then tell of another day
-//! (`copied`). Where one day is left it is taken; where the same weekday of several weeks is, the week of which
-//! others tell the same (`fit`). Only dates that are stated, given or set count as evidence, and what is written
-//! with its full date; never a date that was itself inferred. Days that lie side by side are not chosen between, unless
-//! the article's words name one of them and merely allow the others. Where several days are left, the article's times
-//! are what all of these make of them.
+//! (`copied`). Of the days that are left one is taken if the words, the tolls (`toll`) or what others tell of the same
+//! (`fit`) leave no other (`choice`). Only dates that are stated, given or set count as evidence, and what is written
+//! with its full date; never a date that was itself inferred. Where several days are left, the article's times are what
+//! all of these make of them.
 
+mod choice;
 mod clue;
 mod copied;
 mod fit;
+mod toll;
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use jiff::civil::Date;
@@ -23,9 +23,10 @@ use super::statement::{Sentence, Statements};
 use super::vocabulary::{Vocabulary, Words};
 use super::{Claim, Member, claim};
 use crate::Analysis;
-use crate::article::{DayClue, DayRule, Origin, Published, PublishedAt, PublishedWhy};
+use crate::article::{DayClue, DayRule, Published, PublishedAt, PublishedWhy};
 use copied::Copied;
 use fit::Evidence;
+use toll::Tolls;
 
 /// An article is looked for so many days around what the others tell.
 const AROUND: i64 = 21;
@@ -50,15 +51,19 @@ pub(super) struct Known<'a> {
 
 /// The dates of articles that nothing else dates, as far as the others tell them; by the article's number.
 pub(super) fn infer(known: &Known<'_>) -> Vec<(usize, Published)> {
-    let evidence = Evidence::of(known.claims, known.statements);
+    let first = known.members.iter().filter_map(|member| member.published.day()).min();
+    let evidence = Evidence::of(known.claims, known.statements, first);
+    let tolls = Tolls::of(known);
     let around = evidence.days_around();
     let copied = Copied::of(known);
     let is_undated = |(_, member): &(usize, &Arc<Member>)| member.published.value.is_none();
     let undated = known.members.iter().enumerate().filter(is_undated);
     let dated = |(index, member): (usize, &Arc<Member>)| {
         let (analysis, told) = (known.analyses[index], known.told[index]);
-        let article = Undated { index, analysis, member, told, copied: &copied };
-        let published = match article.day(&around, &evidence, known.weights) {
+        let (copied, others) =
+            (&copied, Others { evidence: &evidence, tolls: &tolls, weights: known.weights });
+        let article = Undated { index, analysis, member, told, copied, others };
+        let published = match article.day(&around) {
             Some(found) => found.published(known.analyses),
             None => article.narrowed(&around)?,
         };
@@ -74,6 +79,15 @@ struct Undated<'a> {
     member: &'a Member,
     told: &'a [Sentence],
     copied: &'a Copied<'a>,
+    others: Others<'a>,
+}
+
+/// What the dated articles tell.
+#[derive(Clone, Copy)]
+struct Others<'a> {
+    evidence: &'a Evidence<'a>,
+    tolls: &'a Tolls,
+    weights: &'a Weights,
 }
 
 /// The article as it would read if it had been written on a day.
@@ -89,68 +103,18 @@ impl Supposed {
         self.clues.iter().any(|clue| matches!(clue.rule, DayRule::Beside | DayRule::WrittenOn))
     }
 
+    /// Whether a weekday in the article's words counts from this day.
+    fn is_counted(&self) -> bool {
+        self.clues.iter().any(|clue| clue.rule == DayRule::Beside)
+    }
+
     /// Whether another day lies less than a week away.
     fn is_beside(&self, other: &Self) -> bool {
         (self.day - other.day).get_days().abs() < WEEK
     }
 }
 
-/// The only day for which the dates that the article tells as news do not all lie ahead.
-fn only_bounded(left: &[Supposed]) -> Option<usize> {
-    let is_bounded = |supposed: &Supposed| supposed.clues.iter().any(|clue| clue.rule.is_date());
-    let mut bounded = (0..left.len()).filter(|&at| is_bounded(&left[at]));
-    bounded.next().filter(|_| bounded.next().is_none())
-}
-
-/// The day that was found, and what led to it.
-struct Found {
-    day: Date,
-    clues: Vec<DayClue>,
-    witnesses: BTreeSet<usize>,
-}
-
-impl Found {
-    /// The day as that of the article.
-    fn published(self, analyses: &[&Analysis]) -> Published {
-        let ids = self.witnesses.into_iter().map(|witness| analyses[witness].id.clone());
-        Published {
-            value: Some(PublishedAt::day(self.day)),
-            origin: Origin::Inferred,
-            candidates: vec![self.day],
-            within: None,
-            why: PublishedWhy::OtherArticles { articles: ids.collect(), clues: self.clues },
-        }
-    }
-}
-
 impl Undated<'_> {
-    /// The one day that is left, if one is.
-    fn day(&self, around: &[Date], evidence: &Evidence<'_>, weights: &Weights) -> Option<Found> {
-        let mut left: Vec<Supposed> = Vec::new();
-        for supposed in self.days(around).into_iter().filter_map(|day| self.suppose(day)) {
-            // Most texts say nothing of their day: with the second that is left nothing can be told any more.
-            let is_open = |last: &Supposed| !last.is_named() && !supposed.is_named();
-            if left.last().is_some_and(|last| last.is_beside(&supposed) && is_open(last)) {
-                return None;
-            }
-            left.push(supposed);
-        }
-        let tried = |supposed: &Supposed| self.tried(supposed.day, &supposed.times, evidence, weights);
-        let mut fits: Vec<fit::Fit> = left.iter().map(tried).collect();
-        let at = only_bounded(&left).or_else(|| fit::clear_best(&fits))?;
-        let is_rival = |other: &Supposed| !left[at].is_named() || other.is_named();
-        let mut beside = left.iter().filter(|other| other.day != left[at].day && other.is_beside(&left[at]));
-        if left[at].clues.is_empty() || beside.any(is_rival) {
-            return None;
-        }
-        let mut witnesses = fits.swap_remove(at).witnesses;
-        let Supposed { day, clues, .. } = left.swap_remove(at);
-        if clues.iter().any(|clue| clue.rule.is_date()) {
-            witnesses.extend(self.copied.witnesses(self.index));
-        }
-        Some(Found { day, clues, witnesses })
-    }
-
     /// Undated as before, with the days from the first to the last on which it can have been written.
     fn narrowed(&self, around: &[Date]) -> Option<Published> {
         let days = self.days(around);
@@ -173,7 +137,7 @@ impl Undated<'_> {
         let mut clues = clue::weekdays_beside(self.analysis, day)?;
         let times = self.resolved(day);
         clues.extend(clue::told_lately(self.analysis, &times, day, !clues.is_empty())?);
-        clues.extend(self.copied.agree(self.index, &times)?);
+        clues.extend(self.copied.agree(self.index, day, &times)?);
         Some(Supposed { day, times, clues })
     }
 
@@ -185,64 +149,18 @@ impl Undated<'_> {
     }
 
     /// How well the article's days fit what others tell, if it was written on `day`.
-    fn tried(&self, day: Date, times: &[Timex], evidence: &Evidence<'_>, weights: &Weights) -> fit::Fit {
+    fn tried(&self, day: Date, times: &[Timex]) -> fit::Fit {
         let mut supposed = self.member.clone();
         supposed.published.value = Some(PublishedAt::day(day));
         supposed.times = if times.is_empty() { self.resolved(day) } else { times.to_vec() };
         let claims = claim::of_article(self.analysis, &supposed, self.told);
         // What has a date without supposing one tells nothing of the day.
         let depends = |time: Option<usize>| time.is_some_and(|time| self.member.times[time].value.is_none());
-        let told = claims.iter().filter(|claim| depends(claim.when.time));
-        evidence.fit(self.index, told, self.told, weights)
+        let is_free = |claim: &&Claim| !self.copied.is_without_date(self.index, claim.statement);
+        let told = claims.iter().filter(|claim| depends(claim.when.time)).filter(is_free);
+        self.others.evidence.fit(self.index, told, self.told, self.others.weights)
     }
 }
 
 #[cfg(test)]
-mod tests {
-    use crate::{Article, Story, read};
-
-    const DATED: &str = "Jembatan Wira Ambruk\nRabu, 6 Maret 2024 - 09:00 WIB\n\
-        Jembatan Wira di Kalianyar ambruk diterjang banjir pada Selasa (5/3/2024) malam.\n\
-        \"Kami menutup Jembatan Wira sejak Senin karena tiangnya retak,\" kata Lurah Kalianyar Darmo Setyo.";
-
-    /// The day that the story gives the second of two articles.
-    fn day_of(second: &str) -> Option<String> {
-        let articles =
-            [DATED, second].map(|text| Article { analysis: read(text, None), file: None, given: None });
-        let story = Story::merge(&articles, &[]);
-        let member = story.articles.iter().find(|member| member.id == articles[1].analysis.id)?;
-        member.published.day().map(|day| day.to_string())
-    }
-
-    #[test]
-    fn a_weekday_that_counts_from_the_writing_leaves_the_week_of_the_others() {
-        let text = "Warga Kalianyar Menyeberang dengan Rakit\n\
-            Jembatan Wira di Kalianyar ambruk diterjang banjir Selasa malam.\n\
-            Lurah Kalianyar akan memasang jembatan darurat pada Jumat besok.";
-        assert_eq!(day_of(text), Some("2024-03-07".to_owned()));
-    }
-
-    #[test]
-    fn what_was_said_on_a_weekday_is_printed_on_it_unless_later_days_are_told() {
-        let said = "Bupati Tinjau Jembatan Wira\n\
-            \"Jembatan Wira akan kami bangun lagi,\" kata Bupati Sari Wulandari di Kalianyar, Kamis.\n\
-            Jembatan itu ambruk diterjang banjir pada Selasa (5/3/2024) malam.";
-        assert_eq!(day_of(said), Some("2024-03-07".to_owned()));
-        let later = format!("{said}\nJumat pagi petugas mengangkat puing jembatan.");
-        assert_eq!(day_of(&later), None);
-    }
-
-    #[test]
-    fn days_side_by_side_are_not_chosen_between() {
-        let text = "Penyebab Ambruknya Jembatan Wira\n\
-            Dinas Pekerjaan Umum memeriksa Jembatan Wira di Kalianyar, Kamis (7/3/2024).";
-        assert_eq!(day_of(text), None);
-    }
-
-    #[test]
-    fn a_shared_sentence_dates_the_weekdays_in_it() {
-        let text = "Jembatan Ditutup\n\
-            \"Kami menutup Jembatan Wira sejak kemarin karena tiangnya retak,\" kata Lurah Kalianyar Darmo Setyo.";
-        assert_eq!(day_of(text), Some("2024-03-05".to_owned()));
-    }
-}
+mod tests;

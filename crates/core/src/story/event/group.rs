@@ -61,7 +61,7 @@ impl Grouper {
         std::mem::swap(&mut self.groups, &mut self.before);
         self.groups.resize_with(self.before.len(), Vec::new);
         self.groups.iter_mut().for_each(Vec::clear);
-        let mut stale = Stale::new(!change.weighs_the_same);
+        let mut stale = Stale::new(change.reweighed.is_any);
         self.take(change, &mut stale);
         self.add(change, articles);
         for (number, kept) in (0..).zip(&mut self.kept) {

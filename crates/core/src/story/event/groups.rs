@@ -101,22 +101,24 @@ impl<'g> Groups<'g> {
     /// Puts events together whose sentences date one thing differently.
     fn join_disputed(&mut self, conflict: &Conflict, emptied: &mut BTreeSet<u32>) {
         let articles = self.articles;
-        let mut of_sides: Vec<u32> = conflict.sides.iter().filter_map(|side| self.of_side(side)).collect();
-        of_sides.sort_by_key(|&group| {
+        let of_sides: Vec<(Option<u32>, usize)> =
+            conflict.sides.iter().map(|side| (self.of_side(side), side.place.article)).collect();
+        let mut groups: Vec<u32> = of_sides.iter().filter_map(|(group, _)| *group).collect();
+        groups.sort_by_key(|&group| {
             self.grouper.groups()[group as usize].first().map(|&first| key(articles, first))
         });
-        of_sides.dedup();
+        groups.dedup();
         let day = |group: &u32| self.get(*group).first().map(|&at| claim(articles, at).when.earliest.date());
-        let is_one_day = of_sides.iter().map(day).collect::<BTreeSet<_>>().len() <= 1;
+        let is_one_day = groups.iter().all(|group| day(group) == day(&groups[0]));
         if conflict.kind != ConflictKind::Date && !is_one_day {
             return;
         }
         let mut rest =
-            of_sides.into_iter().filter(|group| !emptied.contains(group)).collect::<Vec<_>>().into_iter();
+            groups.into_iter().filter(|group| !emptied.contains(group)).collect::<Vec<_>>().into_iter();
         let Some(first) = rest.next() else { return };
         // An article that tells the first tells something else on the other's day.
-        let of_first = conflict.sides.iter().filter(|side| self.of_side(side) == Some(first));
-        let tell_first: Vec<usize> = of_first.map(|side| side.place.article).collect();
+        let of_first = of_sides.into_iter().filter(|(group, _)| *group == Some(first));
+        let tell_first: Vec<usize> = of_first.map(|(_, article)| article).collect();
         for other in rest {
             self.go(other, first, |at| !tell_first.contains(&articles.place(at.0)));
             emptied.insert(other);
@@ -126,9 +128,11 @@ impl<'g> Groups<'g> {
     /// The group that has a side of a contradiction, contradictions aside.
     fn of_side(&self, side: &Side) -> Option<u32> {
         let Place { article, span } = side.place;
-        let claims =
-            (0..).zip(self.claims(article)).filter(|(_, claim)| claim.place.span.start == span.start);
-        let timed = claims.filter_map(|(at, claim)| Some((claim.when.time?, at)));
+        let claims = self.claims(article);
+        let first = claims.partition_point(|claim| claim.place.span.start < span.start);
+        let claims = (first..).zip(&claims[first..]);
+        let of_sentence = claims.take_while(|(_, claim)| claim.place.span.start == span.start);
+        let timed = of_sentence.filter_map(|(at, claim)| Some((claim.when.time?, at)));
         let (_, claim) = match side.value {
             SideValue::Time(time) => timed.into_iter().find(|(known, _)| *known == time),
             _ => timed.min(),

@@ -12,7 +12,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::entity::Cast;
-use super::source::Shared;
+use super::source::{Shared, Source};
 use super::told::{Articles, Change};
 use super::{Claim, Place, Status, When};
 use crate::{Analysis, Span, hash};
@@ -73,6 +73,11 @@ pub(super) struct Made {
     all: Vec<MadeOf>,
     /// What is kept of each claim, by the number of its article.
     claims: Vec<Vec<ClaimKept>>,
+    /// The numbers of articles of whose claims it is not known yet from whom they are.
+    new: Vec<u32>,
+    /// The last event in which each entity was met, by its number, as events are made, which are counted.
+    met: Vec<u32>,
+    count: u32,
 }
 
 /// What an event was made of.
@@ -92,6 +97,10 @@ struct ClaimKept {
     clarity: Clarity,
     /// Whose words its sentence gives: an index into the article's quotes.
     by: Option<usize>,
+    /// From whom it is.
+    source: Source,
+    /// Whether it is among the first that its article tells.
+    is_lead: bool,
 }
 
 impl Made {
@@ -150,34 +159,41 @@ impl Made {
             let kept = |claim: &Claim| ClaimKept {
                 clarity: Clarity::of(told, claim.place.span),
                 by: said_in(told.analysis, claim.place.span),
+                source: Source::Article(number),
+                is_lead: false,
             };
             self.claims.resize_with(self.claims.len().max(number as usize + 1), Vec::new);
             self.claims[number as usize] = told.claims.iter().map(kept).collect();
         }
+        self.new.clone_from(&change.came);
     }
 
     /// The event of one group of claims, whose first is the finest; the indices of its entities are left to whoever knows
     /// them.
-    fn event(&self, group: u32, claims: &[At], articles: &Articles<'_>) -> (Event, MadeOf) {
+    fn event(&mut self, group: u32, claims: &[At], articles: &Articles<'_>) -> (Event, MadeOf) {
         let claim = |(number, at): At| {
             let told = articles.of(number);
             (told, &told.claims[at as usize])
         };
         let telling = |&(number, at): &At| {
             let (_, claim) = claim((number, at));
-            let ClaimKept { clarity, by } = self.claims[number as usize][at as usize];
+            let ClaimKept { clarity, by, .. } = self.claims[number as usize][at as usize];
             let place = Place { article: articles.place(number), span: claim.place.span };
             (Telling { place, when: claim.when, status: claim.status, by }, clarity)
         };
         let mut tellings: Vec<(Telling, Clarity)> = claims.iter().map(telling).collect();
         tellings.sort_by_key(|(telling, _)| telling.place);
-        let named = |&at: &At| {
-            let (told, claim) = claim(at);
-            &told.sentences[claim.statement].entities
-        };
-        let mut entities: Vec<u32> = claims.iter().flat_map(named).copied().collect();
-        entities.sort_unstable();
-        entities.dedup();
+        self.count += 1;
+        let mut entities: Vec<u32> = Vec::new();
+        for (told, claim) in claims.iter().map(|&at| claim(at)) {
+            for &entity in &told.sentences[claim.statement].entities {
+                let at = entity as usize;
+                self.met.resize(self.met.len().max(at + 1), 0);
+                if std::mem::replace(&mut self.met[at], self.count) != self.count {
+                    entities.push(entity);
+                }
+            }
+        }
         let id = tellings.first().map_or_else(String::new, |(first, _)| {
             let time = first.when.time.map_or(0, |time| time + 1);
             let numbers = [first.place.span.start, time].map(|number| number.to_string());
@@ -201,13 +217,23 @@ impl Made {
 
     /// Says of each event how many sources tell it that do not depend on each other, and which rank it has among all:
     /// by these sources, and by the articles that begin with it.
-    pub(super) fn weigh(&mut self, events: &mut [Event], shared: &Shared<'_>) {
+    pub(super) fn weigh(&mut self, events: &mut [Event], articles: &Articles<'_>, shared: &Shared<'_>) {
+        for &number in articles.numbers {
+            if shared.is_otherwise(number) || self.new.binary_search(&number).is_ok() {
+                for (kept, claim) in self.claims[number as usize].iter_mut().zip(articles.of(number).claims) {
+                    kept.source = shared.of_sentence(number, claim.place.span);
+                    kept.is_lead = shared.is_lead(number, claim.place.span);
+                }
+            }
+        }
+        let kept = |(number, at): At| self.claims[number as usize][at as usize];
         let mut order: Vec<(bool, u32, usize)> = Vec::with_capacity(events.len());
         for (at, (event, made)) in events.iter_mut().zip(&mut self.all).enumerate() {
             let is_as_it_was = made.claims.iter().all(|claim| !shared.is_otherwise(claim.0));
             let leads = made.leads.filter(|_| is_as_it_was).unwrap_or_else(|| {
-                event.independent = shared.independent(&event.tellings);
-                shared.leads(&event.tellings)
+                let sources = made.claims.iter().map(|&at| (at.0, kept(at).source));
+                event.independent = shared.independent(sources.collect());
+                made.claims.iter().filter(|at| kept(**at).is_lead).count() as u32
             });
             made.leads = Some(leads);
             order.push((event.is_background, u32::MAX - 2 * event.independent - leads, at));

@@ -118,17 +118,15 @@ impl Finder {
             let (one, other) = seeds::pair(&moved[0]);
             let words = |number: u32| self.words[number as usize].as_deref();
             let (Some(first), Some(second)) = (words(one), words(other)) else { continue };
-            let shared = runs::shared(first, second);
             // A link alone makes no passage, nor does it keep others from making one.
             let is_alone = |link: &Link| {
-                let is_near = |word: u32| word.abs_diff(link.0.1) <= seeds::REACH;
-                let near: Vec<(u64, u32)> =
-                    shared.iter().copied().filter(|(_, word)| is_near(*word)).collect();
-                moved.iter().filter(|known| is_near(known.0.1)).count() == 1
-                    && self.runs.links(one, &near, other, order).iter().all(|known| known == link)
+                let is_near = |known: &&Link| known.0.1.abs_diff(link.0.1) <= seeds::REACH;
+                let near = || runs::shared_near(first, link.0.1, seeds::REACH, second);
+                moved.iter().filter(is_near).count() == 1
+                    && self.runs.links(one, &near(), other, order).iter().all(|known| known == link)
             };
             if !moved.iter().all(is_alone) {
-                linked.extend(self.runs.links(one, &shared, other, order));
+                linked.extend(self.runs.links(one, &runs::shared(first, second), other, order));
                 again.push((one, other));
             }
         }
@@ -181,25 +179,25 @@ fn gather(mut pairs: Vec<(Place, Place)>, articles: usize) -> Vec<Vec<Place>> {
     pairs.sort_unstable();
     pairs.dedup();
     let mut groups: Vec<Vec<Place>> = Vec::new();
-    let mut by_article: Vec<Vec<Noted>> = vec![Vec::new(); articles];
+    let mut noted = AllNoted::with_room(&pairs, articles);
     for (one, other) in pairs {
-        let known = [one, other].iter().find_map(|place| known(&by_article[place.article], place.span));
+        let known = [one, other].iter().find_map(|place| noted.group(*place));
         let group = known.unwrap_or_else(|| {
             groups.push(Vec::new());
-            groups.len() - 1
+            groups.len() as u32 - 1
         });
         for place in [one, other] {
-            let mut of_article = by_article[place.article].iter_mut();
-            match of_article.find(|noted| noted.group == group && is_mostly(noted.span, place.span)) {
+            let places = &mut groups[group as usize];
+            match noted.in_group(group, place) {
+                Some(noted) if noted.span().holds(place.span) => {}
                 Some(noted) => {
-                    noted.span =
-                        Span::new(noted.span.start.min(place.span.start), noted.span.end.max(place.span.end));
-                    groups[group][noted.at].span = noted.span;
+                    noted.start = noted.start.min(place.span.start as u32);
+                    noted.end = noted.end.max(place.span.end as u32);
+                    places[noted.at as usize].span = noted.span();
                 }
                 None => {
-                    let at = groups[group].len();
-                    by_article[place.article].push(Noted { span: place.span, group, at });
-                    groups[group].push(place);
+                    noted.add(group, places.len() as u32, place);
+                    places.push(place);
                 }
             }
         }
@@ -211,25 +209,74 @@ fn gather(mut pairs: Vec<(Place, Place)>, articles: usize) -> Vec<Vec<Place>> {
     groups
 }
 
-/// A place of an article in a group.
-#[derive(Clone, Copy)]
+/// A place of an article in a group. They are many, and gone through again and again.
+#[derive(Clone, Copy, Default)]
 struct Noted {
-    span: Span,
-    group: usize,
+    start: u32,
+    end: u32,
+    group: u32,
     /// Its index in the group.
-    at: usize,
+    at: u32,
 }
 
-/// The group that has a place which is mostly this one; of several that of which a place was noted last.
-fn known(of_article: &[Noted], span: Span) -> Option<usize> {
-    let mut like = of_article.iter().filter(|noted| is_mostly(noted.span, span)).map(|noted| noted.group);
-    let first = like.next()?;
-    let others: Vec<usize> = like.filter(|group| *group != first).collect();
-    if others.is_empty() {
-        return Some(first);
+impl Noted {
+    fn span(&self) -> Span {
+        Span::new(self.start as usize, self.end as usize)
     }
-    let mut latest = of_article.iter().rev().map(|noted| noted.group);
-    latest.find(|group| *group == first || others.contains(group))
+}
+
+/// The places of all articles, those of one side by side.
+struct AllNoted {
+    all: Vec<Noted>,
+    /// Where those of each article begin, …
+    starts: Vec<usize>,
+    /// … and end; behind them is room for more.
+    ends: Vec<usize>,
+}
+
+impl AllNoted {
+    /// None yet, and room for all that some pairs may bring.
+    fn with_room(pairs: &[(Place, Place)], articles: usize) -> Self {
+        let mut starts = vec![0; articles + 1];
+        for place in pairs.iter().flat_map(|(one, other)| [one, other]) {
+            starts[place.article + 1] += 1;
+        }
+        for article in 0..articles {
+            starts[article + 1] += starts[article];
+        }
+        Self { all: vec![Noted::default(); starts[articles]], ends: starts.clone(), starts }
+    }
+
+    /// Those of an article, in the order in which they were noted.
+    fn of(&mut self, article: usize) -> &mut [Noted] {
+        &mut self.all[self.starts[article]..self.ends[article]]
+    }
+
+    /// The group that has a place which is mostly this one; of several that of which a place was noted last.
+    fn group(&mut self, place: Place) -> Option<u32> {
+        let all = &*self.of(place.article);
+        let is_like = |noted: &&Noted| is_mostly(noted.span(), place.span);
+        let mut like = all.iter().rev().filter(is_like).map(|noted| noted.group);
+        let last = like.next()?;
+        let others: Vec<u32> = like.filter(|group| *group != last).collect();
+        if others.is_empty() {
+            return Some(last);
+        }
+        let groups = all.iter().rev().map(|noted| noted.group);
+        groups.into_iter().find(|group| *group == last || others.contains(group))
+    }
+
+    /// The first place in a group which is mostly this one.
+    fn in_group(&mut self, group: u32, place: Place) -> Option<&mut Noted> {
+        let is_meant = |noted: &&mut Noted| noted.group == group && is_mostly(noted.span(), place.span);
+        self.of(place.article).iter_mut().find(is_meant)
+    }
+
+    /// Notes a place, which has an index in a group.
+    fn add(&mut self, group: u32, at: u32, Place { article, span }: Place) {
+        self.all[self.ends[article]] = Noted { start: span.start as u32, end: span.end as u32, group, at };
+        self.ends[article] += 1;
+    }
 }
 
 /// Whether two places of an article share half of the longer.

@@ -93,26 +93,24 @@ impl Runs {
         before: &Order,
         after: &Order,
     ) -> Change {
-        let mut touched: Vec<Vec<Run>> = vec![Vec::new(); self.buckets.len()];
-        for (number, words) in came.chain(went) {
-            for (hash, word) in runs_of(words) {
-                touched[bucket(hash)].push((hash, (number, word)));
-            }
-        }
         let both = before.with(after);
+        let mut articles: Vec<(u32, &Words)> = came.chain(went).collect();
+        articles.sort_by_key(|(number, _)| both.place(*number));
+        let (mut touched, counts) = in_buckets(&articles);
+        let mut rest = touched.as_mut_slice();
         let key = |(hash, at): &Run| (*hash, both.place(at.0), at.1);
         let mut change = Change::default();
-        for (bucket, mut touched) in self.buckets.iter_mut().zip(touched) {
-            if touched.is_empty() {
-                continue;
-            }
-            touched.sort_by_key(key);
-            put(bucket, &touched, |run| before.place(run.1.0).is_none(), key);
+        for (bucket, count) in self.buckets.iter_mut().zip(counts).filter(|(_, count)| *count > 0) {
+            let (touched, behind) = std::mem::take(&mut rest).split_at_mut(count);
+            rest = behind;
+            // Those of one hash lie in the story's order already.
+            touched.sort_by_key(|(hash, _)| *hash);
+            put(bucket, touched, |run| before.place(run.1.0).is_none(), key);
             for touched in touched.chunk_by(|one, other| one.0 == other.0) {
                 let run = of_hash(bucket, touched[0].0);
                 change.note(run, touched, key, before, after);
             }
-            take(bucket, &touched, |run| after.place(run.1.0).is_none(), key);
+            take(bucket, touched, |run| after.place(run.1.0).is_none(), key);
         }
         change.moved.sort_unstable_by_key(|&((one, first), (other, second))| (one, other, first, second));
         change
@@ -209,6 +207,7 @@ fn put<K: Ord>(bucket: &mut Vec<Run>, runs: &[Run], is_new: impl Fn(&Run) -> boo
     let new = runs.iter().filter(|run| is_new(run));
     if runs.len() * FEW > bucket.len() {
         let is_first = bucket.is_empty();
+        bucket.reserve_exact(runs.len());
         bucket.extend(new);
         if !is_first {
             bucket.sort_by_key(key);
@@ -245,11 +244,42 @@ fn runs_of(words: &Words) -> impl Iterator<Item = (u64, u32)> {
     })
 }
 
+/// The runs of some articles by buckets, of each bucket as the articles lie, and how many each has.
+fn in_buckets(articles: &[(u32, &Words)]) -> (Vec<Run>, Vec<usize>) {
+    let mut counts = vec![0; 1 << BUCKETS];
+    for (_, words) in articles {
+        runs_of(words).for_each(|(hash, _)| counts[bucket(hash)] += 1);
+    }
+    let mut next: Vec<usize> = Vec::with_capacity(counts.len());
+    let mut all = 0;
+    for count in &counts {
+        next.push(all);
+        all += count;
+    }
+    let mut runs = vec![(0, (0, 0)); all];
+    for &(number, words) in articles {
+        for (hash, word) in runs_of(words) {
+            let next = &mut next[bucket(hash)];
+            runs[*next] = (hash, (number, word));
+            *next += 1;
+        }
+    }
+    (runs, counts)
+}
+
 /// The runs of an article that another has too, each with the number of its first word.
 pub(super) fn shared(one: &Words, other: &Words) -> Vec<(u64, u32)> {
     let mut others: Vec<u64> = runs_of(other).map(|(hash, _)| hash).collect();
     others.sort_unstable();
     runs_of(one).filter(|(hash, _)| others.binary_search(hash).is_ok()).collect()
+}
+
+/// The same of runs whose first word is at most so far from one. They are few, and not worth bringing others in order.
+pub(super) fn shared_near(one: &Words, word: u32, reach: u32, other: &Words) -> Vec<(u64, u32)> {
+    let others: Vec<u64> = runs_of(other).map(|(hash, _)| hash).collect();
+    let near = runs_of(one).skip(word.saturating_sub(reach) as usize);
+    let near = near.take_while(|(_, known)| *known <= word + reach);
+    near.filter(|(hash, _)| others.contains(hash)).collect()
 }
 
 /// The bucket of a run (Fibonacci hashing).

@@ -49,11 +49,9 @@ fn chains(seeds: &[(u32, u32)]) -> Vec<(Range<usize>, Range<usize>)> {
     for &(one, other) in seeds {
         let (one, other) = (one as usize, other as usize);
         let is_over = |chain: &(Range<usize>, Range<usize>)| one > chain.0.end + GAP;
-        let mut kept = Vec::new();
-        for chain in open {
-            if is_over(&chain) { done.push(chain) } else { kept.push(chain) }
-        }
-        open = kept;
+        let over = open.iter().filter(|chain| is_over(chain)).cloned();
+        done.extend(over);
+        open.retain(|chain| !is_over(chain));
         let goes_on = |chain: &&mut (Range<usize>, Range<usize>)| {
             let (step, other_step) =
                 ((one + SEED).saturating_sub(chain.0.end), (other + SEED).abs_diff(chain.1.end));

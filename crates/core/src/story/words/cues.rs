@@ -47,6 +47,22 @@ pub(in crate::story) const TIMELESS: &[&str] = &[
     "tenggat",
 ];
 
+/// What goes on until some day, or not until then.
+pub(in crate::story) const LASTS: &[&str] = &[
+    "berlaku",
+    "berlangsung",
+    "closed",
+    "diliburkan",
+    "diperpanjang",
+    "ditunda",
+    "ditutup",
+    "extended",
+    "libur",
+    "meliburkan",
+    "memperpanjang",
+    "suspended",
+];
+
 /// Words with which a text goes back to what its readers may know.
 pub(in crate::story) const RECALLED: &[&str] = &[
     "diberitakan",
@@ -122,8 +138,24 @@ pub(in crate::story) const OCCASIONS: &[&str] =
 pub(in crate::story) const PART_OF: &[&str] =
     &["dari jumlah", "dari angka", "of them", "of those", "of these", "sebagian di antaranya"];
 
+/// How a sentence begins that tells of all the time since what the one before dates.
+pub(in crate::story) const SINCE_THEN: &[&str] = &["sejak itu", "sejak saat itu", "since then"];
+
+/// How a sentence begins that counts up to a day which only the sentences before tell.
+pub(in crate::story) const UP_TO_THEN: &[&str] = &[
+    "hingga hari itu",
+    "hingga hari terakhir",
+    "hingga saat itu",
+    "sampai hari itu",
+    "sampai hari terakhir",
+    "sampai saat itu",
+];
+
 /// What stands before what is awaited.
 pub(in crate::story) const AWAITS: &[&str] = &["ahead", "jelang", "menjelang"];
+
+/// What has an end without anybody's ending it.
+pub(in crate::story) const GOES_ON: [&str; 4] = ["berlaku", "berlangsung", "lasts", "valid"];
 
 /// Words before the source that a text is taken from.
 pub(in crate::story) const TAKEN_FROM: &[&str] = &["dikutip", "dilansir", "melansir", "mengutip"];
@@ -395,8 +427,8 @@ mod tests {
     #[test]
     fn the_lists_can_be_searched_by_halves() {
         for list in [
-            PLANNED, TIMELESS, CLAIMED, DENIED, INTERVIEW, CORRECTS, GUESSED, RECALLS, PEOPLE, CONNECTORS,
-            EMPTY,
+            PLANNED, TIMELESS, LASTS, CLAIMED, DENIED, INTERVIEW, CORRECTS, GUESSED, RECALLS, PEOPLE,
+            CONNECTORS, EMPTY,
         ] {
             assert!(list.is_sorted(), "{list:?}");
         }

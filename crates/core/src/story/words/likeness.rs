@@ -81,10 +81,29 @@ impl Counts {
 ///
 /// Weights are whole numbers, so that their sums are the same in whatever order features are numbered; and they change
 /// in steps, so that an article more or less leaves nearly all of them as they are.
-#[derive(Default, PartialEq)]
+#[derive(Default)]
 pub(in crate::story) struct Weights {
     entities: Vec<u32>,
     stems: Vec<u32>,
+}
+
+/// Which features weigh otherwise than they did.
+#[derive(Default)]
+pub(in crate::story) struct Reweighed {
+    entities: Vec<bool>,
+    stems: Vec<bool>,
+    /// Whether any does, …
+    pub(in crate::story) is_any: bool,
+    /// … and whether so many do that nearly everything is otherwise.
+    pub(in crate::story) is_most: bool,
+}
+
+impl Reweighed {
+    /// Whether a feature does.
+    pub(in crate::story) fn holds(&self, feature: Feature) -> bool {
+        let of = if feature.is_entity() { &self.entities } else { &self.stems };
+        of.get(feature.number() as usize).copied().unwrap_or_default()
+    }
 }
 
 /// What a weight of one is.
@@ -95,6 +114,18 @@ impl Weights {
     pub(in crate::story) fn of(counts: &Counts) -> Self {
         let weights = |of: &[u32]| of.iter().map(|&count| weight(count, counts.all)).collect();
         Self { entities: weights(&counts.entities), stems: weights(&counts.stems) }
+    }
+
+    /// What weighs otherwise than it did by these.
+    pub(in crate::story) fn reweighed(&self, now: &Self) -> Reweighed {
+        let all = self.stems.len().max(now.stems.len()) + self.entities.len().max(now.entities.len());
+        let differ = |before: &[u32], now: &[u32]| -> Vec<bool> {
+            let weight = |of: &[u32], at: usize| of.get(at).copied().unwrap_or(ONE);
+            (0..before.len().max(now.len())).map(|at| weight(before, at) != weight(now, at)).collect()
+        };
+        let [entities, stems] = [differ(&self.entities, &now.entities), differ(&self.stems, &now.stems)];
+        let count = entities.iter().chain(&stems).filter(|is_other| **is_other).count();
+        Reweighed { entities, stems, is_any: count > 0, is_most: 4 * count > all }
     }
 
     /// How much a feature tells.

@@ -19,6 +19,17 @@ const TABLE: &[u8] = include_bytes!("meaning.bin");
 const DIMENSIONS: usize = 32;
 /// What two bits of a vector stand for.
 const LEVELS: [i8; 4] = [-5, -1, 1, 5];
+/// What each byte of a vector stands for.
+const FOURS: [[i8; 4]; 256] = {
+    let mut all = [[0; 4]; 256];
+    let mut at = 0;
+    while at < 4 * all.len() {
+        let (byte, place) = (at / 4, at % 4);
+        all[byte][place] = LEVELS[byte >> (2 * place) & 3];
+        at += 1;
+    }
+    all
+};
 /// The bytes of one stem: how much it tells, and four numbers in each of the others.
 const ROW: usize = 1 + DIMENSIONS / 4;
 
@@ -27,6 +38,8 @@ struct Table {
     /// Sorted.
     stems: Vec<&'static str>,
     rows: &'static [u8],
+    /// The rows of the senses.
+    senses: Vec<Option<u16>>,
 }
 
 impl Table {
@@ -39,7 +52,11 @@ impl Table {
     fn read(table: &'static [u8]) -> Self {
         let end = table.windows(2).position(|two| two == b"\n\n").unwrap_or_default();
         let stems = std::str::from_utf8(&table[..end]).unwrap_or_default();
-        Self { stems: stems.lines().collect(), rows: table.get(end + 2..).unwrap_or_default() }
+        let rows = table.get(end + 2..).unwrap_or_default();
+        let mut table = Self { stems: stems.lines().collect(), rows, senses: Vec::new() };
+        let of_sense = |sense: u32| table.of(Senses::table().first_stem(sense as usize)?);
+        table.senses = (0..FIRST_STEM).map(of_sense).collect();
+        table
     }
 
     /// The row of a stem.
@@ -47,12 +64,10 @@ impl Table {
         self.stems.binary_search(&stem).ok()?.try_into().ok()
     }
 
-    /// What a row says.
-    fn row(&self, row: u16) -> Option<(i32, impl Iterator<Item = i8> + use<>)> {
+    /// What a row says: how much its stem tells, and its vector, four numbers after four.
+    fn row(&self, row: u16) -> Option<(i32, impl Iterator<Item = [i8; 4]> + use<>)> {
         let (tells, vector) = self.rows.get(usize::from(row) * ROW..)?.get(..ROW)?.split_first()?;
-        let numbers =
-            vector.iter().flat_map(|byte| [0, 2, 4, 6].map(|bit| LEVELS[usize::from(byte >> bit & 3)]));
-        Some((i32::from(*tells), numbers))
+        Some((i32::from(*tells), vector.iter().map(|byte| FOURS[usize::from(*byte)])))
     }
 }
 
@@ -79,19 +94,43 @@ impl Meanings {
         match feature.number() {
             _ if feature.is_entity() => None,
             stem if stem >= FIRST_STEM => *self.rows.get((stem - FIRST_STEM) as usize)?,
-            sense => Table::get().of(Senses::table().first_stem(sense as usize)?),
+            sense => *Table::get().senses.get(sense as usize)?,
         }
     }
 
     /// What words mean together: the more a word tells, the more it counts.
-    pub(in crate::story) fn of(&self, words: impl Iterator<Item = Feature>) -> Meaning {
+    pub(in crate::story) fn sum(&self, words: impl Iterator<Item = Feature>) -> Sum {
         let mut sum = [0_i32; DIMENSIONS];
         for (tells, vector) in words.filter_map(|word| Table::get().row(self.row(word)?)) {
-            sum.iter_mut().zip(vector).for_each(|(sum, number)| *sum += tells * i32::from(number));
+            for (sum, four) in sum.chunks_exact_mut(4).zip(vector) {
+                sum.iter_mut().zip(four).for_each(|(sum, number)| *sum += tells * i32::from(number));
+            }
         }
-        let length = sum.iter().map(|&number| f64::from(number).powi(2)).sum::<f64>().sqrt();
-        let unit = |number: i32| (f64::from(number) * f64::from(Meaning::ONE) / length).round() as i8;
-        if length > 0.0 { Meaning(sum.map(unit)) } else { Meaning([0; DIMENSIONS]) }
+        Sum(sum)
+    }
+}
+
+/// The vectors of some words, added up.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::story) struct Sum([i32; DIMENSIONS]);
+
+impl Sum {
+    /// That of the words that are not among some of them.
+    pub(in crate::story) fn without(self, some: Self) -> Self {
+        let Self(mut rest) = self;
+        rest.iter_mut().zip(some.0).for_each(|(rest, some)| *rest -= some);
+        Self(rest)
+    }
+
+    /// What the words mean together.
+    pub(in crate::story) fn meaning(self) -> Meaning {
+        let length = self.0.iter().map(|&number| f64::from(number).powi(2)).sum::<f64>().sqrt();
+        // The nearest whole number, by cutting off what is behind the point.
+        let unit = |number: i32| {
+            let part = f64::from(number) * f64::from(Meaning::ONE) / length;
+            (part + 0.5_f64.copysign(part)) as i8
+        };
+        if length > 0.0 { Meaning(self.0.map(unit)) } else { Meaning([0; DIMENSIONS]) }
     }
 }
 
@@ -131,7 +170,7 @@ mod tests {
         let mut vocabulary = Vocabulary::new();
         let features: Vec<Feature> =
             text.split(' ').filter_map(|word| vocabulary.look_up(word).feature).collect();
-        vocabulary.meanings.of(features.into_iter())
+        vocabulary.meanings.sum(features.into_iter()).meaning()
     }
 
     #[test]

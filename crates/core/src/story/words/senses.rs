@@ -4,7 +4,7 @@
 
 use std::sync::LazyLock;
 
-use super::stem::stem;
+use super::stem::{roots, stem, stem_of};
 
 /// The table as it is written.
 const TABLE: &str = include_str!("senses.txt");
@@ -60,8 +60,8 @@ impl Part {
 
 /// The senses of words.
 pub(in crate::story) struct Senses {
-    /// By stem, sorted.
-    by_stem: Vec<(String, usize)>,
+    /// The words of the table by their rough stems, sorted: stem, word, sense.
+    by_stem: Vec<(&'static str, &'static str, usize)>,
     /// Of words that are not known by their stem, sorted; `None` for one that tells nothing of its stem's sense.
     by_word: Vec<(&'static str, Option<usize>)>,
     /// The stem of the first word of each sense, by sense.
@@ -114,7 +114,7 @@ impl Senses {
         for word in line.split(' ') {
             match word.strip_prefix('=') {
                 Some(word) => self.by_word.push((word, Some(sense))),
-                None => self.by_stem.extend(stem(word).map(|stem| (stem, sense))),
+                None => self.by_stem.extend(stem_of(word).map(|stem| (stem, word, sense))),
             }
         }
     }
@@ -125,9 +125,20 @@ impl Senses {
         if let Ok(at) = self.by_word.binary_search_by(|(known, _)| (*known).cmp(&*lower)) {
             return self.by_word[at].1;
         }
-        let stem = stem(&lower)?;
-        let at = self.by_stem.binary_search_by(|(known, _)| known.as_str().cmp(&stem)).ok()?;
-        Some(self.by_stem[at].1)
+        let stem = stem_of(&lower)?;
+        let alike = self.by_stem.partition_point(|(known, ..)| *known < stem);
+        let alike = self.by_stem[alike..].iter().take_while(|(known, ..)| *known == stem);
+        if let Some((.., sense)) = alike.clone().find(|(_, word, _)| *word == lower) {
+            return Some(*sense);
+        }
+        // Of the words of which it may be a form, that with which it has most in common.
+        let own = roots(&lower);
+        let common = |word: &str| {
+            roots(word).into_iter().filter(|root| own.contains(root)).map(|root| root.len()).max()
+        };
+        let alike =
+            alike.filter_map(|(_, word, sense)| Some((common(word)?, std::cmp::Reverse(word.len()), *sense)));
+        alike.max().map(|(.., sense)| sense)
     }
 
     /// The stem of a sense's first word.
@@ -215,6 +226,14 @@ mod tests {
     }
 
     #[test]
+    fn words_that_have_a_rough_stem_by_accident_are_known_apart() {
+        assert!(sense("kanker").is_some());
+        assert_eq!(sense("tanker"), None);
+        assert_eq!(sense("memvonis"), sense("vonis"));
+        assert_eq!(sense("penyitaan"), sense("menyita"));
+    }
+
+    #[test]
     fn two_words_tell_more_than_one() {
         assert_eq!(Senses::table().of_pair("tutup", "usia"), sense("meninggal"));
         assert!(Senses::table().pairs.len() > 30);
@@ -223,8 +242,11 @@ mod tests {
     #[test]
     fn no_word_has_two_senses() {
         let senses = Senses::table();
-        for pair in senses.by_stem.windows(2) {
-            assert_ne!(pair[0].0, pair[1].0, "{pair:?}");
+        let mut words: Vec<&str> = senses.by_stem.iter().map(|(_, word, _)| *word).collect();
+        words.extend(senses.by_word.iter().map(|(word, _)| *word));
+        words.sort_unstable();
+        for pair in words.windows(2) {
+            assert_ne!(pair[0], pair[1]);
         }
         for pair in senses.by_word.windows(2) {
             assert_ne!(pair[0].0, pair[1].0, "{pair:?}");

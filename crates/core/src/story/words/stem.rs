@@ -13,14 +13,18 @@ const SHORTEST_STEM: usize = 4;
 /// One prefix and at most two suffixes off. It need not be a word, only the same for the forms of one
 /// (`mengevakuasi`, `dievakuasi`). `None` for words that say nothing.
 pub(in crate::story) fn stem(word: &str) -> Option<String> {
-    let lower = ner::lowercase(word);
+    stem_of(&ner::lowercase(word)).map(str::to_owned)
+}
+
+/// The same of a word in lower case.
+pub(super) fn stem_of(lower: &str) -> Option<&str> {
     if lower.chars().count() < 3
         || !lower.chars().all(char::is_alphabetic)
-        || EMPTY.binary_search(&lower.as_str()).is_ok()
+        || EMPTY.binary_search(&lower).is_ok()
     {
         return None;
     }
-    let mut rest = lower.as_str();
+    let mut rest = lower;
     for prefix in PREFIXES {
         if let Some(shorter) = rest.strip_prefix(prefix).filter(|shorter| shorter.len() >= SHORTEST_STEM) {
             rest = shorter;
@@ -39,7 +43,55 @@ pub(in crate::story) fn stem(word: &str) -> Option<String> {
             rest = shorter;
         }
     }
-    Some(rest.to_owned())
+    Some(rest)
+}
+
+/// Prefixes behind which a root stands whole.
+const WHOLE_BEHIND: &[&str] = &[
+    "memper", "diper", "di", "ter", "ber", "be", "ke", "se", "per", "pe", "me", "meng", "peng", "mem", "pem",
+    "men", "pen",
+];
+/// Prefixes that swallow the letter with which a root begins, and that letter.
+const SWALLOWED_BEHIND: &[(&str, &str)] = &[
+    ("meng", "k"),
+    ("peng", "k"),
+    ("mem", "p"),
+    ("pem", "p"),
+    ("men", "t"),
+    ("pen", "t"),
+    ("meny", "s"),
+    ("peny", "s"),
+];
+/// Suffixes of words, and those of their stems.
+const OUTER_SUFFIXES: &[&str] = &["nya", "lah"];
+const INNER_SUFFIXES: &[&str] = &["kan", "an", "i"];
+
+/// What a word in lower case may be a form of, itself too: by the prefixes and suffixes of Indonesian, with the letter
+/// that one swallowed (Alwi et al., "Tata Bahasa Baku Bahasa Indonesia", chapter 4). Two words that have a rough stem by
+/// accident (`tawanan`, `awan`) have none of these in common.
+pub(super) fn roots(lower: &str) -> Vec<String> {
+    let is_long = |root: &str| root.len() >= SHORTEST_STEM;
+    let mut roots = vec![lower.to_owned()];
+    roots.extend(
+        WHOLE_BEHIND
+            .iter()
+            .filter_map(|prefix| lower.strip_prefix(prefix))
+            .filter(|root| is_long(root))
+            .map(str::to_owned),
+    );
+    roots.extend(SWALLOWED_BEHIND.iter().filter_map(|(prefix, letter)| {
+        let rest = lower.strip_prefix(prefix)?;
+        rest.starts_with(['a', 'e', 'i', 'o', 'u']).then(|| [letter, rest].concat())
+    }));
+    for suffixes in [OUTER_SUFFIXES, INNER_SUFFIXES] {
+        let shorter = |root: &String| {
+            let ends = suffixes.iter().filter_map(|suffix| root.strip_suffix(suffix));
+            ends.filter(|root| is_long(root)).map(str::to_owned).collect::<Vec<_>>()
+        };
+        let more: Vec<String> = roots.iter().flat_map(shorter).collect();
+        roots.extend(more);
+    }
+    roots
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 use super::FurnitureKind;
 use super::cues::{self, Cues};
 use super::shape::{are_names, is_bare_label, is_initials, is_upper, words};
+use crate::text::Bytes;
 
 /// A line longer than this is prose, whatever it begins with.
 const LONGEST_ADVERT: usize = 160;
@@ -70,9 +71,19 @@ fn is_count_of_comments(lower: &str) -> bool {
 
 /// Whether a line gives an address to write to or to go to.
 fn has_contact(line: &str) -> bool {
+    // One look for what every address has, before words are looked at.
+    static MARKS: Bytes = Bytes::of(b"@./");
+    if MARKS.find(line, 0).is_none() {
+        return false;
+    }
+    let has_at = line.contains('@');
     line.split_whitespace().any(|word| {
-        let is_mail = word.split_once('@').is_some_and(|(name, host)| !name.is_empty() && host.contains('.'));
-        is_mail || word.starts_with("http://") || word.starts_with("https://") || word.starts_with("www.")
+        let is_mail =
+            || word.split_once('@').is_some_and(|(name, host)| !name.is_empty() && host.contains('.'));
+        has_at && is_mail()
+            || word.starts_with("http://")
+            || word.starts_with("https://")
+            || word.starts_with("www.")
     })
 }
 
@@ -98,9 +109,10 @@ fn is_signed(words: &str) -> bool {
 
 /// `Rizal Anggoro - warta24`: a name, a dash and an outlet of one word.
 pub(super) fn is_author_line(line: &str) -> bool {
-    let Some((name, outlet)) = line.split_once(" - ") else { return false };
-    line.len() <= 60
-        && (1..=5).contains(&words(name))
+    const LONGEST: usize = 60;
+    let short = Some(line).filter(|line| line.len() <= LONGEST);
+    let Some((name, outlet)) = short.and_then(|line| line.split_once(" - ")) else { return false };
+    (1..=5).contains(&words(name))
         && words(outlet) <= 2
         && (are_names(name) || name.ends_with(outlet)) // "Tim kabar24 - kabar24"
         && !outlet.ends_with('.')

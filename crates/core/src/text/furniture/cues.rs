@@ -27,10 +27,15 @@ impl Cues {
         (at / 64 % 16, 1 << (at % 64))
     }
 
+    /// Whether one of them may begin some words.
+    fn may_begin(&self, words: &[u8]) -> bool {
+        let (block, bit) = Self::bit(words);
+        self.beginnings[block] & bit != 0
+    }
+
     /// Whether a lower-cased line begins with one of them.
     pub(super) fn begin(&self, lower: &str) -> bool {
-        let (block, bit) = Self::bit(lower.as_bytes());
-        if self.beginnings[block] & bit == 0 {
+        if !self.may_begin(lower.as_bytes()) {
             return false;
         }
         let beginning =
@@ -48,11 +53,13 @@ impl Cues {
 
     /// Whether a lower-cased line has one of them at the beginning of a word.
     pub(super) fn are_in(&self, lower: &str) -> bool {
-        let is_start = |at: usize| {
-            at == 0
-                || lower.as_bytes().get(at - 1).is_some_and(|byte| matches!(byte, b' ' | b'/' | b'(' | b'"'))
+        // Both are asked at every byte, for no processor foretells where words begin.
+        let is_in = |(at, pair): (usize, &[u8])| {
+            let is_start = matches!(pair[0], b' ' | b'/' | b'(' | b'"');
+            let behind = &lower.as_bytes()[at + 1..];
+            (is_start & self.may_begin(behind)) && lower.get(at + 1..).is_some_and(|rest| self.begin(rest))
         };
-        (0..lower.len()).any(|at| is_start(at) && lower.is_char_boundary(at) && self.begin(&lower[at..]))
+        self.begin(lower) || lower.as_bytes().windows(2).enumerate().any(is_in)
     }
 }
 

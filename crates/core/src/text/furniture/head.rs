@@ -1,8 +1,11 @@
 //! What stands before the first words of the prose.
 
+use std::ops::Range;
+
 use super::shape::{are_names, has_site_end, is_upper, words};
 use super::{Furniture, FurnitureKind};
 use crate::Span;
+use crate::text::Bytes;
 
 /// Outlet (`Radar Pagi | …`) and dateline (`SURABAYA - …`, `Jakarta (KBN) - …`) before the first words.
 pub(super) fn head_of_prose(text: &str, paragraph: Span) -> Vec<Furniture> {
@@ -33,16 +36,10 @@ pub(super) fn outlet_end(line: &str) -> Option<usize> {
 pub(super) fn dateline_end(line: &str) -> Option<usize> {
     const LONGEST: usize = 60;
     const LONGEST_DASH: usize = 5;
-    const EN_AND_EM: u8 = 0xe2; // the first byte of both
     let line = &line[..line.floor_char_boundary(LONGEST + LONGEST_DASH)];
-    if !line.bytes().any(|byte| byte == b'-' || byte == EN_AND_EM) {
-        return None; // as in most lines
-    }
-    let (at, dash) = [" - ", " – ", " — ", " -- ", "- ", "— "]
-        .iter()
-        .filter_map(|dash| line.find(dash).map(|at| (at, *dash)))
-        .min_by_key(|(at, dash)| (at + (dash.len() - dash.trim_start().len()), *at))?;
-    let head = &line[..at];
+    let dash = first_dash(line)?;
+    let head = &line[..dash.start];
+    let head = head.strip_suffix(' ').unwrap_or(head);
     let is_place = (1..=7).contains(&words(head))
         && head.len() <= LONGEST
         && !head.contains(['"', '“', '?', '!', ':'])
@@ -51,7 +48,26 @@ pub(super) fn dateline_end(line: &str) -> Option<usize> {
             word.starts_with(|first: char| first.is_uppercase())
                 || has_site_end(word.trim_end_matches([',', ')']))
         });
-    is_place.then(|| at + dash.trim_end().len())
+    is_place.then_some(dash.end)
+}
+
+/// The first dash with a space behind it, and where it is an en dash or two hyphens also before it.
+fn first_dash(line: &str) -> Option<Range<usize>> {
+    static DASHES: Bytes = Bytes::of(&[b'-', 0xe2]); // the first byte of the en and the em dash
+    let mut from = 0;
+    loop {
+        let start = DASHES.find(line, from)?;
+        let is_behind_space = line.as_bytes()[..start].ends_with(b" ");
+        let is = |dash: &&str| {
+            let rest = line.as_bytes()[start..].strip_prefix(dash.as_bytes());
+            rest.is_some_and(|rest| rest.starts_with(b" "))
+        };
+        let dashes = if is_behind_space { &["-", "—", "–", "--"][..] } else { &["-", "—"] };
+        if let Some(dash) = dashes.iter().find(|dash| is(dash)) {
+            return Some(start..start + dash.len());
+        }
+        from = start + 1;
+    }
 }
 
 /// `Medan, HD`: a place and the outlet's initials on a line of their own.

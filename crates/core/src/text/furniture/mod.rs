@@ -149,6 +149,26 @@ mod tests {
     }
 
     #[test]
+    fn a_title_in_capitals_is_no_masthead() {
+        let prose = "KARAWANG - Panen raya dimulai di Karawang, kata petani.";
+        let (title, date) = ("PANEN RAYA DIMULAI", "Senin, 4 Maret 2024 10:00 WIB");
+        assert_eq!(furniture(&format!("{title}\n{date}\n{prose}"))[0], format!("title: {title}"));
+        let (masthead, title) = ("SUARA MA'RANG", "Panen Raya Dimulai di Karawang");
+        let head = format!("{masthead}\n{date}\n{title}\n{prose}");
+        assert_eq!(furniture(&head)[..1], [format!("outlet: {masthead}")]);
+        assert!(furniture(&head).contains(&format!("title: {title}")));
+    }
+
+    #[test]
+    fn somebody_s_words_may_close_a_title() {
+        let prose = "Panen raya dimulai di Karawang, kata petani.";
+        let title = "Petani Karawang: \"Kami Tidak Akan Menjual Sawah!\"";
+        assert_eq!(furniture(&format!("{title}\n{prose}")), [format!("title: {title}")]);
+        let said = "\"Kami tidak akan menjual sawah kami di Karawang.\"";
+        assert_eq!(furniture(&format!("{said}\n{prose}")), [] as [String; 0]);
+    }
+
+    #[test]
     fn captions_and_their_credits() {
         assert_eq!(
             furniture(

@@ -3,8 +3,8 @@
 use super::cued::{is_author_line, is_bare_author, kind_by_words};
 use super::head::{head_of_prose, is_dateline_alone, is_dateline_line, outlet_end};
 use super::shape::{
-    credit_start, initials_start, is_bare_label, is_caption, is_heading, is_headline, is_outlet_line,
-    is_prose, is_title, is_title_case, words,
+    credit_start, initials_start, is_bare_label, is_caption, is_heading, is_headline, is_masthead, is_prose,
+    is_site_line, is_title, is_title_case, words,
 };
 use super::{Furniture, FurnitureKind};
 use crate::Span;
@@ -91,7 +91,8 @@ impl<'t> Page<'t> {
             }
             let line = self.line(index);
             let is_followed = index + 1 < self.paragraphs.len();
-            let kind = if !has_title && is_followed && is_outlet_line(line) {
+            let is_outlet = || is_site_line(line) || is_masthead(line) && self.has_title_below(index);
+            let kind = if !has_title && is_followed && is_outlet() {
                 FurnitureKind::Outlet
             } else if has_title && (is_author_line(line) || is_bare_author(line)) {
                 FurnitureKind::Byline
@@ -112,6 +113,14 @@ impl<'t> Page<'t> {
                 self.kinds[index] = Some(FurnitureKind::Caption);
             }
         }
+    }
+
+    /// Whether the first line below that is told, but for who wrote it and what a picture shows, can be the title.
+    fn has_title_below(&self, index: usize) -> bool {
+        let below = index + 1..self.paragraphs.len().min(HEAD_LINES);
+        let mut told = below.filter(|&at| self.kinds[at].is_none()).map(|at| self.line(at));
+        let is_beside = |line: &&str| is_author_line(line) || is_caption(line) || is_dateline_alone(line);
+        told.find(|line| !is_beside(line)).is_some_and(is_title)
     }
 
     /// Marks what stands below the last paragraph of prose: tags, buttons, headlines of other articles.

@@ -7,14 +7,17 @@ use crate::text::Bytes;
 /// A title is at most this long, in bytes.
 const LONGEST_TITLE: usize = 180;
 
-/// A line that is nothing but an outlet's name: `HARIAN PAGI`, `KABARDESA.CO.ID`.
-pub(super) fn is_outlet_line(line: &str) -> bool {
-    let is_site = has_site_end(line) && words(line) == 1;
-    let is_masthead = line.len() <= 40
+/// A line that is nothing but the address of a news site: `KABARDESA.CO.ID`.
+pub(super) fn is_site_line(line: &str) -> bool {
+    has_site_end(line) && words(line) == 1
+}
+
+/// A line that can be a masthead, `HARIAN PAGI`; a short title in capitals looks the same.
+pub(super) fn is_masthead(line: &str) -> bool {
+    line.len() <= 40
         && is_upper(line)
         && words(line) <= 4
-        && line.chars().all(|c| c.is_alphabetic() || c == ' ');
-    is_site || is_masthead
+        && line.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '\'' | '’'))
 }
 
 /// Whether a word ends as the name of a news site does.
@@ -58,9 +61,12 @@ pub(super) fn credit_start(line: &str) -> Option<usize> {
 
 /// A line that can be the title: short, without a stop at its end, in words.
 pub(super) fn is_title(line: &str) -> bool {
+    // What somebody said, or a bracket, may close a title; of prose it is told by its small letters.
+    let inner = line.trim_end_matches(['"', '”', ')']);
     line.len() <= LONGEST_TITLE
         && words(line) >= 2
-        && !line.ends_with(['.', ',', ';', ':', '"', '”', ')'])
+        && !inner.ends_with(['.', ',', ';', ':'])
+        && (inner.len() == line.len() || is_title_case(line))
         && line.contains(char::is_alphabetic)
         && dateline_end(line).is_none_or(|end| end + 60 > line.len())
 }
@@ -72,7 +78,10 @@ pub(super) fn is_headline(line: &str) -> bool {
 
 /// Whether a line is written as headlines of links are: five words or more, most of them with a capital, no stop.
 pub(super) fn is_title_case(line: &str) -> bool {
-    let is_capital = |word: &&str| word.starts_with(|first: char| first.is_uppercase() || first.is_numeric());
+    let is_capital = |word: &&str| {
+        let word = word.trim_start_matches(['"', '“', '(']);
+        word.starts_with(|first: char| first.is_uppercase() || first.is_numeric())
+    };
     let capitals = line.split_whitespace().filter(is_capital).count();
     is_headline(line) && words(line) >= 5 && capitals * 10 >= words(line) * 7
 }
@@ -90,8 +99,19 @@ pub(super) fn is_bare_label(line: &str) -> bool {
     line.ends_with(':') || cues::RELATED.are(&ner::lower(line))
 }
 
+/// How many words a line has. In ASCII, as most lines are, no end of a word is asked for, for no processor foretells
+/// where they are.
 pub(super) fn words(line: &str) -> usize {
-    line.split_whitespace().count()
+    if !line.is_ascii() {
+        return line.split_whitespace().count();
+    }
+    let (mut count, mut is_behind_space) = (0, true);
+    for byte in line.bytes() {
+        let is_space = matches!(byte, b' ' | b'\t'..=b'\r');
+        count += usize::from(is_behind_space & !is_space);
+        is_behind_space = is_space;
+    }
+    count
 }
 
 pub(super) fn is_upper(line: &str) -> bool {

@@ -17,18 +17,12 @@ use crate::{Language, Modifier};
 /// An expression and the token after it.
 type Read = Option<(usize, Expression)>;
 
-/// The expression that begins at a token, if one does.
+/// The expression that begins at a token with which one may, if one does.
 pub(super) fn read(v: &View, at: usize, previous: &Previous) -> Read {
     let token = v.first(at)?;
     match token.word {
-        Word::Other if token.shape != Shape::Number => {
-            if token.len() == 1 && token.is_capital() {
-                period::quarter_code(v, at)
-            } else {
-                None
-            }
-        }
-        Word::Other => number(v, at, previous),
+        Word::Other if token.shape == Shape::Number => number(v, at, previous),
+        Word::Other => period::quarter_code(v, at),
         Word::Number(_) => clock::read(v, at).or_else(|| count::counted(v, at)),
         Word::Weekday(_) => day::weekday(v, at),
         Word::Many(_) => day::weekdays(v, at),

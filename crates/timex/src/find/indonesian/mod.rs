@@ -20,18 +20,12 @@ use crate::value::Unit;
 /// An expression and the token after it.
 type Read = Option<(usize, Expression)>;
 
-/// The expression that begins at a token, if one does.
+/// The expression that begins at a token with which one may, if one does.
 pub(super) fn read(v: &View, at: usize, previous: &Previous) -> Read {
     let token = v.first(at)?;
     match token.word {
-        Word::Other if token.shape != Shape::Number => {
-            if token.len() == 1 && token.is_capital() {
-                period::quarter_code(v, at).or_else(|| holiday::days_from(v, at))
-            } else {
-                None
-            }
-        }
-        Word::Other => number(v, at, previous),
+        Word::Other if token.shape == Shape::Number => number(v, at, previous),
+        Word::Other => period::quarter_code(v, at).or_else(|| holiday::days_from(v, at)),
         Word::Number(_) => count::counted(v, at),
         Word::Weekday(_) => count::another(v, at, *previous).or_else(|| day::weekday(v, at)),
         Word::Cue(Cue::Minggu) if previous.is_some_and(|(ended, _)| ended + 1 == at) => {

@@ -3,11 +3,11 @@
 use ner::Label;
 
 use super::Seen;
-use super::sign::{Sign, count, is};
+use super::sign::{AGAINST, Sign, count, is};
 use super::{Told, words};
 use crate::Span;
 use crate::story::likeness::{Feature, Weights};
-use crate::story::meaning::Meaning;
+use crate::story::meaning::{Meaning, Sum};
 use crate::story::senses::Senses;
 use crate::story::site::Site;
 use crate::story::vocabulary::FIRST_STEM;
@@ -78,8 +78,14 @@ pub(in crate::story::conflict) struct Context {
     pub(super) own: Box<[Feature]>,
     /// The people whom the sentence names.
     people: Box<[u32]>,
+    /// Whether something is near that marks off a moment or a fate from others.
+    is_marked: bool,
     /// Whether the sentence tells of one more of a kind (`gempa susulan`).
     is_another: bool,
+    /// Whether it ends as no sentence does.
+    is_headline: bool,
+    /// The logarithm of how long it is.
+    length: f64,
 }
 
 /// Makes the contexts of an article's values.
@@ -87,21 +93,28 @@ pub(super) struct Contexts<'t> {
     told: &'t Told<'t>,
     /// What is looked at once for all values of a sentence, by its number.
     of_sentences: Vec<Option<OfSentence>>,
+    /// Room for what is being put together.
+    near: Vec<Near>,
+    features: Vec<Feature>,
 }
 
 /// What of a sentence is in the context of each of its values.
 struct OfSentence {
-    /// Its words, without the first names that stand in a person's.
+    /// Its words, without the first names that stand in a person's, …
     words: Vec<(Span, Feature)>,
+    /// … and what they mean, added up.
+    means: Sum,
     people: Box<[u32]>,
     is_another: bool,
+    is_headline: bool,
+    length: f64,
 }
 
 impl<'t> Contexts<'t> {
     /// Those of an article.
     pub(super) fn new(told: &'t Told<'t>) -> Self {
         let of_sentences = told.sentences.iter().map(|_| None).collect();
-        Self { told, of_sentences }
+        Self { told, of_sentences, near: Vec::new(), features: Vec::new() }
     }
 
     /// That of a value in a sentence. Of the words from `own.start` to `own.end` it is a part: what it counts is its own
@@ -109,7 +122,7 @@ impl<'t> Contexts<'t> {
     pub(super) fn around(&mut self, sentence: usize, span: Span, own: Span) -> Context {
         let told = self.told;
         let known = self.of_sentences[sentence].get_or_insert_with(|| OfSentence::new(told, sentence));
-        known.context(told, sentence, span, own)
+        known.context(told, sentence, span, own, (&mut self.near, &mut self.features))
     }
 }
 
@@ -123,16 +136,29 @@ impl OfSentence {
         let mut people: Box<[u32]> = named.iter().map(|(_, person)| *person).collect();
         people.sort_unstable();
         let text = read.span.of(&told.analysis.text);
-        let mut words = text.split(|c: char| !c.is_alphanumeric());
+        // Most sentences have none of these, not even as a part of a word.
+        let is_another = words::ANOTHER.iter().any(|word| text.contains(word))
+            && text.split(|c: char| !c.is_alphanumeric()).any(|word| words::ANOTHER.contains(&word));
+        let words: Vec<(Span, Feature)> = read.words.iter().filter(is_kept).copied().collect();
         Self {
-            words: read.words.iter().filter(is_kept).copied().collect(),
+            means: told.facts.meanings.sum(words.iter().map(|(_, feature)| *feature)),
+            words,
             people,
-            is_another: words.any(|word| words::ANOTHER.contains(&word)),
+            is_another,
+            is_headline: !text.trim_end().ends_with(['.', '?', '!', '"', '”', '…']),
+            length: (1.0 + read.words.len() as f64).ln(),
         }
     }
 
-    /// The context of a value in the sentence.
-    fn context(&self, told: &Told<'_>, sentence: usize, span: Span, own: Span) -> Context {
+    /// The context of a value in the sentence, put together where there is room.
+    fn context(
+        &self,
+        told: &Told<'_>,
+        sentence: usize,
+        span: Span,
+        own: Span,
+        (words, keys): (&mut Vec<Near>, &mut Vec<Feature>),
+    ) -> Context {
         let behind = self.words.partition_point(|(word, _)| word.start < span.end);
         let before = self.words[..behind].iter().rev().filter(|(word, _)| word.end <= span.start);
         let near = |first: usize| {
@@ -141,15 +167,17 @@ impl OfSentence {
                 place: (first + at) as u8,
             }
         };
-        let mut words: Vec<Near> = Vec::with_capacity(4 * (BEFORE + BEHIND));
+        words.clear();
         words.extend(before.take(BEFORE).enumerate().map(near(0)));
         let before = words.len();
         words.extend(self.words[behind..].iter().take(BEHIND).enumerate().map(near(BEFORE)));
         let behind = words.len();
         let is_own = |(word, _): &&(Span, Feature)| word.meets(span) || word.meets(own);
-        let mut own: Vec<Feature> = self.words.iter().filter(is_own).map(|(_, feature)| *feature).collect();
-        own.sort_unstable();
-        own.dedup();
+        keys.clear();
+        keys.extend(self.words.iter().filter(is_own).map(|(_, feature)| *feature));
+        keys.sort_unstable();
+        keys.dedup();
+        let own: Box<[Feature]> = Box::from(keys.as_slice());
         words.extend_from_within(..behind);
         words.extend(own.iter().map(|&feature| Near { feature, place: OWN as u8 }));
         let all = &mut words[behind..];
@@ -169,23 +197,30 @@ impl OfSentence {
             (behind + all.partition_point(|near| near.feature < feature)) as u32
         };
         let ends = [before as u32, behind as u32, first(Feature::stem(0)), first(Feature::stem(FIRST_STEM))];
-        let mut keys: Vec<Feature> = words[behind..].iter().map(|near| near.feature).collect();
+        keys.clear();
+        keys.extend(words[behind..].iter().map(|near| near.feature));
         keys.extend(&told.sentences[sentence].gist);
         keys.sort_unstable();
         keys.dedup();
         let meanings = told.facts.meanings;
-        let others = self.words.iter().filter(|(word, _)| !word.meets(span));
-        Context {
+        let itself = self.words.iter().filter(|(word, _)| word.meets(span)).map(|(_, feature)| *feature);
+        let mut context = Context {
             sentence,
-            keys: keys.into_boxed_slice(),
-            means: meanings.of(words[..behind].iter().map(|near| near.feature)),
-            sentence_means: meanings.of(others.map(|(_, feature)| *feature)),
-            words: words.into_boxed_slice(),
+            keys: Box::from(keys.as_slice()),
+            means: meanings.sum(words[..behind].iter().map(|near| near.feature)).meaning(),
+            sentence_means: self.means.without(meanings.sum(itself)).meaning(),
+            words: Box::from(words.as_slice()),
             ends,
-            own: own.into_boxed_slice(),
+            own,
             people: self.people.clone(),
+            is_marked: false,
             is_another: self.is_another,
-        }
+            is_headline: self.is_headline,
+            length: self.length,
+        };
+        let is_marked = context.marks().next().is_some();
+        context.is_marked = is_marked;
+        context
     }
 }
 
@@ -227,9 +262,12 @@ impl Context {
         self.keys.iter().copied()
     }
 
-    /// How alike two are, as one number: by what the words around and the whole sentences mean.
-    pub(super) fn likeness(&self, other: &Self) -> f64 {
-        self.means.likeness(&other.means) + self.sentence_means.likeness(&other.sentence_means)
+    /// How alike what is around two values and what their whole sentences say is by what it means.
+    pub(super) fn meant(&self, other: &Self) -> Meant {
+        Meant {
+            around: self.means.likeness(&other.means),
+            sentences: self.sentence_means.likeness(&other.sentence_means),
+        }
     }
 
     /// The senses near it, sorted.
@@ -238,9 +276,35 @@ impl Context {
         senses.iter().map(|near| near.feature.number() as usize)
     }
 
+    /// The senses near it that mark off one moment or one fate from another.
+    fn marks(&self) -> impl Iterator<Item = usize> {
+        self.senses().filter(|sense| Senses::is_moment(*sense) || Senses::is_casualty(*sense))
+    }
+
     /// Whether something is near that happens to people.
     pub(super) fn tells_casualties(&self) -> bool {
         self.senses().any(Senses::is_casualty)
+    }
+}
+
+/// How alike what two values are told with means.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::story::conflict) struct Meant {
+    /// The words around them: 0 to 1.
+    around: f64,
+    /// Their whole sentences: 0 to 1.
+    sentences: f64,
+}
+
+impl Meant {
+    /// As one number.
+    pub(in crate::story::conflict) fn together(self) -> f64 {
+        self.around + self.sentences
+    }
+
+    /// As signs.
+    pub(super) const fn signs(self) -> [Sign; 2] {
+        [Sign::Is(self.around), Sign::Is(self.sentences)]
     }
 }
 
@@ -310,10 +374,6 @@ pub(super) struct Likeness {
     pub(super) behind: f64,
     /// How alike the whole sentences are: 0 to 1.
     pub(super) sentences: f64,
-    /// How alike what the words around mean is: 0 to 1; …
-    pub(super) meaning: f64,
-    /// … and what the whole sentences mean.
-    pub(super) sentence_meaning: f64,
 }
 
 impl Likeness {
@@ -327,8 +387,6 @@ impl Likeness {
             before: before.part().min(before_other.part()),
             behind: behind.part().min(behind_other.part()),
             sentences: weights.likeness(one.gist(), other.gist()),
-            meaning: one.context().means.likeness(&other.context().means),
-            sentence_meaning: one.context().sentence_means.likeness(&other.context().sentence_means),
         }
     }
 }
@@ -357,38 +415,31 @@ pub(super) fn share(one: &Context, other: &Context, kind: fn(usize) -> bool) -> 
 
 /// Whether each is told of another moment or another fate: by what it says, none of which the other says.
 fn are_of_other_moments(one: &Context, other: &Context) -> bool {
-    let marks = |sense: &usize| Senses::is_moment(*sense) || Senses::is_casualty(*sense);
-    let (mut first, mut second) = (one.senses().filter(marks), other.senses().filter(marks));
-    first.next().is_some() && second.next().is_some() && {
-        !one.senses().filter(marks).any(|sense| other.senses().any(|known| known == sense))
-    }
+    let is_shared = || one.marks().any(|sense| other.senses().any(|known| known == sense));
+    one.is_marked && other.is_marked && !is_shared()
 }
 
 /// What speaks against any two values being of one thing: that they are told of other moments or fates, of other people,
 /// at other places, that one alone is of one more of its kind, that sentences correct what was told, are word for word the
 /// same (what differs is the day on which they were written), are headlines; and how long they are, for a long one tells
 /// of much.
-pub(super) fn against(one: Seen<'_>, other: Seen<'_>) -> [Sign; 8] {
+pub(super) fn against(one: Seen<'_>, other: Seen<'_>) -> [Sign; AGAINST] {
     let (first, second) = (one.context(), other.context());
     let (sites, sites_other) = (&one.sentence().sites, &other.sentence().sites);
     let excludes =
         |site: &Site| sites_other.iter().any(|other| site.relation == other.relation && site.excludes(other));
-    let length = |seen: Seen<'_>| (1.0 + seen.sentence().words.len() as f64).ln();
+    let (sentence, sentence_other) = (one.sentence(), other.sentence());
+    let is_same = || one.text() == other.text();
     [
         is(are_of_other_moments(first, second)),
         is(are_of_other_people(first, second)),
         is(sites.iter().any(excludes)),
         is(first.is_another != second.is_another),
-        count([one.sentence().cues.corrects, other.sentence().cues.corrects]),
-        is(one.text() == other.text()),
-        count([is_headline(one), is_headline(other)]),
-        Sign::Is(length(one) + length(other)),
+        count([sentence.cues.corrects, sentence_other.cues.corrects]),
+        is(sentence.span.len() == sentence_other.span.len() && is_same()),
+        count([first.is_headline, second.is_headline]),
+        Sign::Is(first.length + second.length),
     ]
-}
-
-/// Whether a value's sentence ends as no sentence does.
-fn is_headline(seen: Seen<'_>) -> bool {
-    !seen.text().trim_end().ends_with(['.', '?', '!', '"', '”', '…'])
 }
 
 /// Whether both sentences name people, and nobody in common.

@@ -6,16 +6,17 @@ mod number;
 mod place;
 pub(super) mod sign;
 mod time;
-mod unit;
-mod words;
+pub(super) mod unit;
+pub(super) mod words;
 
 use age::Age;
-use context::{Context, Contexts, Likeness};
+use context::{Context, Contexts, Likeness, Meant};
 use number::Count;
 use place::Spot;
 use sign::{Compared, Signs};
 use time::Timed;
 
+use super::headline::{self, Contradiction};
 use super::{SideValue, Told, model};
 use crate::story::likeness::Gist;
 use crate::story::statement::Sentence;
@@ -27,6 +28,8 @@ pub(super) struct Values {
     pub(super) ages: Vec<Age>,
     /// The sentence and the time of each date that contradicts its own weekday.
     pub(super) misprints: Vec<(usize, usize)>,
+    /// What in its headline its text contradicts.
+    pub(super) headline: Vec<Contradiction>,
 }
 
 /// A value, and the words around it.
@@ -50,16 +53,20 @@ pub(super) const KINDS: usize = 3;
 impl Values {
     /// Those that an article tells.
     pub(super) fn of(told: &Told<'_>) -> Self {
-        let mut all = Vec::new();
-        fn add<T>(all: &mut Vec<Value>, found: Vec<(Context, T)>, what: fn(T) -> What) {
-            all.extend(found.into_iter().map(|(context, value)| Value { context, what: what(value) }));
-        }
         let mut contexts = Contexts::new(told);
-        add(&mut all, time::times(told, &mut contexts), What::Time);
-        add(&mut all, number::counts(told, &mut contexts), What::Number);
-        add(&mut all, place::spots(told, &mut contexts), What::Place);
-        all.shrink_to_fit();
-        Self { all, ages: age::ages(told), misprints: time::misprints(told) }
+        let times = time::times(told, &mut contexts);
+        let counts = number::counts(told, &mut contexts);
+        let spots = place::spots(told, &mut contexts);
+        let mut all = Vec::with_capacity(times.len() + counts.len() + spots.len());
+        all.extend(times.into_iter().map(|(context, time)| Value { context, what: What::Time(time) }));
+        all.extend(counts.into_iter().map(|(context, count)| Value { context, what: What::Number(count) }));
+        all.extend(spots.into_iter().map(|(context, spot)| Value { context, what: What::Place(spot) }));
+        Self {
+            all,
+            ages: age::ages(told),
+            misprints: time::misprints(told),
+            headline: headline::contradictions(told),
+        }
     }
 }
 
@@ -76,11 +83,6 @@ impl Value {
     /// The day of a clock time, as a number of which others have the same only far away.
     pub(super) fn clock_day(&self) -> Option<u32> {
         if let What::Time(timed) = &self.what { timed.clock_day() } else { None }
-    }
-
-    /// The number that it is, if it is one.
-    const fn number(&self) -> Option<&Count> {
-        if let What::Number(count) = &self.what { Some(count) } else { None }
     }
 
     /// What it says.
@@ -136,54 +138,65 @@ impl<'s> Seen<'s> {
     }
 }
 
-/// How certain it is that two values of two articles contradict each other: with 0, 1 or 2 of them being the likest in the
-/// story for the other, as numbers above 0 for what is certain enough for being told. Nothing where none is.
-pub(super) fn contradict(one: Seen<'_>, other: Seen<'_>) -> Option<[f64; 3]> {
+/// How certain it is that two values that are compared contradict each other: with 0, 1 or 2 of them being the likest in the
+/// story for the other, as numbers above 0 for what is certain enough for being told. Nothing where that is seen to be none
+/// without a look at the other values of their articles.
+pub(super) fn contradict(one: Seen<'_>, other: Seen<'_>, meant: Meant) -> Option<[f64; 3]> {
     let is_open = |signs: &Signs| model::certainty(signs) > 0.0;
     // Most pairs are told of two things for all that can be seen at a glance, and most of the others by their words.
-    let mut signs = signs(one, other).filter(is_open)?;
+    let mut signs = signs(one, other, meant).filter(is_open)?;
     signs.compare(&Likeness::of(one, other));
     if !is_open(&signs) {
         return None;
     }
     let signs = settled(signs, one, other);
-    let certainties = [0.0, 1.0, 2.0].map(|best| model::certainty(&signs.clone().with_best(best)));
-    Some(certainties).filter(|[.., most]| *most > 0.0)
+    Some([0.0, 1.0, 2.0].map(|best| model::certainty(&signs.clone().with_best(best))))
 }
 
 /// All signs of two values that cannot both be right, but for how many the other is the likest in the story.
 #[cfg(feature = "learn")]
 pub(super) fn all_signs(one: Seen<'_>, other: Seen<'_>) -> Option<Signs> {
-    let mut signs = signs(one, other)?;
+    compared(one, other)?;
+    let mut signs = signs(one, other, meant(one, other))?;
     signs.compare(&Likeness::of(one, other));
     Some(settled(signs, one, other))
 }
 
-/// What speaks for and against two values being of one thing, as far as it is seen at a glance, if they cannot both be
-/// right.
-fn signs(one: Seen<'_>, other: Seen<'_>) -> Option<Signs> {
+/// What speaks for and against two values that are compared being of one thing, as far as it is seen at a glance.
+fn signs(one: Seen<'_>, other: Seen<'_>, meant: Meant) -> Option<Signs> {
     match (&one.value.what, &other.value.what) {
-        (What::Time(time), What::Time(time_other)) => time::signs((one, time), (other, time_other)),
+        (What::Time(time), What::Time(time_other)) => time::signs((one, time), (other, time_other), meant),
         (What::Number(count), What::Number(count_other)) => {
-            differ(one, other).then(|| number::signs((one, count), (other, count_other)))
+            Some(number::signs((one, count), (other, count_other), meant))
         }
-        (What::Place(spot), What::Place(spot_other)) => {
-            differ(one, other).then(|| place::signs((one, spot), (other, spot_other))).flatten()
-        }
+        (What::Place(spot), What::Place(spot_other)) => place::signs((one, spot), (other, spot_other), meant),
         _ => None,
     }
 }
 
 /// The signs with those that take a look at all the other values of both articles.
 fn settled(mut signs: Signs, one: Seen<'_>, other: Seen<'_>) -> Signs {
-    let agreement = match (&one.value.what, &other.value.what) {
-        (What::Number(count), What::Number(count_other)) => {
-            Some(number::agreement((one, count), (other, count_other)))
-        }
-        _ => None,
-    };
-    signs.settle([likest(one, other, signs.compared)].into_iter().chain(agreement));
+    signs.settle([likest(one, other, signs.compared), agreement(one, other)]);
     signs
+}
+
+/// How alike either's article tells the value of the other: 0 to 1.
+fn agreement(one: Seen<'_>, other: Seen<'_>) -> f64 {
+    let told_alike = |one: Seen<'_>, other: Seen<'_>| {
+        let same = other.like().filter(|seen| are_same(one, *seen));
+        same.map(|seen| context::around_both(one, seen)).fold(0.0, f64::max)
+    };
+    told_alike(one, other).max(told_alike(other, one))
+}
+
+/// Whether two values say the same.
+pub(super) fn are_same(one: Seen<'_>, other: Seen<'_>) -> bool {
+    match (&one.value.what, &other.value.what) {
+        (What::Time(time), What::Time(time_other)) => time::are_same(time, time_other),
+        (What::Number(count), What::Number(count_other)) => number::are_same(count, count_other),
+        (What::Place(spot), What::Place(spot_other)) => place::are_same((one, spot), (other, spot_other)),
+        _ => false,
+    }
 }
 
 /// How two values are compared that cannot both be right if they are told of one thing.
@@ -206,9 +219,14 @@ pub(super) fn differ(one: Seen<'_>, other: Seen<'_>) -> bool {
     compared(one, other).is_some()
 }
 
-/// How alike two values are told, as one number.
+/// How alike what two values are told with means.
+pub(super) fn meant(one: Seen<'_>, other: Seen<'_>) -> Meant {
+    one.context().meant(other.context())
+}
+
+/// The same as one number.
 pub(super) fn likeness(one: Seen<'_>, other: Seen<'_>) -> f64 {
-    one.context().likeness(other.context())
+    meant(one, other).together()
 }
 
 /// For how many of two values the other is the likest of those in its article with which it is compared so.

@@ -5,7 +5,7 @@ use std::ops::Range;
 use timex::{Amount, Kind, Length, Timex, Value};
 
 use super::Seen;
-use super::context::{self, Context, Contexts};
+use super::context::{self, Context, Contexts, Meant};
 use super::sign::{self, Alike, Compared, Sign, Signs, is};
 use super::unit::Unit;
 use super::{SideValue, Told, words};
@@ -50,12 +50,17 @@ pub(super) fn differ((one, count): (&Context, &Count), (other, count_other): (&C
 }
 
 /// What speaks for and against two numbers being told of one thing.
-pub(super) fn signs((one, count): (Seen<'_>, &Count), (other, count_other): (Seen<'_>, &Count)) -> Signs {
+pub(super) fn signs(
+    (one, count): (Seen<'_>, &Count),
+    (other, count_other): (Seen<'_>, &Count),
+    meant: Meant,
+) -> Signs {
     let (context, context_other) = (one.context(), other.context());
     let moment = moment(count, count_other);
     let large = Decimal::whole(LARGE);
     Signs::new(
         Compared::Numbers,
+        meant,
         context::against(one, other),
         &[
             Sign::Alike(Alike::Around),
@@ -70,28 +75,19 @@ pub(super) fn signs((one, count): (Seen<'_>, &Count), (other, count_other): (See
             is(context::share(context, context_other, Senses::is_amount)),
             sign::count([!one.is_plain(), !other.is_plain()]),
             is(count.unit == Unit::Minutes),
-            // How alike the other's article tells the same number.
-            Sign::Settled(1.0),
         ],
     )
 }
 
-/// How alike either's article tells the number of the other: 0 to 1.
-pub(super) fn agreement((one, count): (Seen<'_>, &Count), (other, count_other): (Seen<'_>, &Count)) -> f64 {
-    same_number((one, count), other).max(same_number((other, count_other), one))
-}
-
-/// How alike the other's article tells the same number: 0 to 1.
-fn same_number((one, count): (Seen<'_>, &Count), other: Seen<'_>) -> f64 {
-    let same = other.like().filter(|seen| {
-        seen.value.number().is_some_and(|known| known.unit == count.unit && known.least == count.least)
-    });
-    same.map(|seen| context::around_both(one, seen)).fold(0.0, f64::max)
+/// Whether both are the same number of the same unit.
+pub(super) fn are_same(one: &Count, other: &Count) -> bool {
+    one.unit == other.unit && one.least == other.least
 }
 
 /// The numbers of an article.
 pub(super) fn counts(told: &Told<'_>, contexts: &mut Contexts<'_>) -> Vec<(Context, Count)> {
-    let mut counts: Vec<(Context, Count)> = quantities(told, contexts).collect();
+    let mut counts: Vec<(Context, Count)> = Vec::with_capacity(told.analysis.quantities.len());
+    counts.extend(quantities(told, contexts));
     counts.extend(lengths(told, contexts));
     counts
 }
@@ -165,9 +161,7 @@ fn whens(told: &Told<'_>, sentence: usize, quantity: &Quantity) -> Vec<When> {
     };
     let text = &told.analysis.text;
     let is_behind = |range: &Range<usize>, list: &[&str]| {
-        let before = Span::new(span.start, range.start.max(span.start)).of(text);
-        let last = before.split_whitespace().next_back();
-        last.is_some_and(|word| list.contains(&ner::lowercase(word).as_str()))
+        words::is_last(Span::new(span.start, range.start.max(span.start)).of(text), list)
     };
     let is_until = |range: &Range<usize>| is_behind(range, words::AS_OF);
     // Since when something has been so says nothing of the moment at which it was counted.

@@ -9,7 +9,7 @@ use jiff::civil::Date;
 
 use super::Seen;
 use super::Told;
-use super::context::{self, Context, Contexts};
+use super::context::{self, Context, Contexts, Meant};
 use super::sign::{Alike, Compared, Sign, Signs, count, is};
 use crate::Span;
 use crate::story::When;
@@ -66,8 +66,18 @@ pub(super) fn differ((one, spot): (Seen<'_>, &Spot), (other, spot_other): (Seen<
     all.any(|one| all_other().any(|other| one.excludes(other))) || site.may_exclude(site_other)
 }
 
+/// Whether both have a name in common.
+pub(super) fn are_same((one, spot): (Seen<'_>, &Spot), (other, spot_other): (Seen<'_>, &Spot)) -> bool {
+    let places = spot.of(one).zip(spot_other.of(other));
+    places.is_some_and(|((site, _), (other, _))| site.relation == other.relation && site.shares_name(other))
+}
+
 /// What speaks for and against two places being told of one thing.
-pub(super) fn signs((one, spot): (Seen<'_>, &Spot), (other, spot_other): (Seen<'_>, &Spot)) -> Option<Signs> {
+pub(super) fn signs(
+    (one, spot): (Seen<'_>, &Spot),
+    (other, spot_other): (Seen<'_>, &Spot),
+    meant: Meant,
+) -> Option<Signs> {
     let ((site, around), (site_other, around_other)) = spot.of(one).zip(spot_other.of(other))?;
     let (text, text_other) = (&one.told.analysis.text, &other.told.analysis.text);
     let knows = |text: &str, site: &Site| site.name.iter().any(|name| text.contains(name.as_str()));
@@ -75,6 +85,7 @@ pub(super) fn signs((one, spot): (Seen<'_>, &Spot), (other, spot_other): (Seen<'
     let share_day = own.iter().any(|day| others.contains(day));
     Some(Signs::new(
         Compared::Places,
+        meant,
         context::against(one, other),
         &[
             Sign::Alike(Alike::Around),

@@ -1,6 +1,6 @@
 //! What speaks for and against two values being told of one thing.
 
-use super::context::Likeness;
+use super::context::{Likeness, Meant};
 
 /// What is compared with what.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,8 +42,6 @@ pub(in crate::story::conflict) enum Alike {
     Before,
     Behind,
     Sentences,
-    Meaning,
-    SentenceMeaning,
 }
 
 impl Alike {
@@ -54,8 +52,6 @@ impl Alike {
             Self::Before => likeness.before,
             Self::Behind => likeness.behind,
             Self::Sentences => likeness.sentences,
-            Self::Meaning => likeness.meaning,
-            Self::SentenceMeaning => likeness.sentence_meaning,
         }
     }
 }
@@ -74,30 +70,32 @@ impl Sign {
 
 /// There are no more signs than so many.
 const MOST: usize = 28;
+/// So many signs speak against any two values.
+pub(super) const AGAINST: usize = 8;
+/// So many signs stand first in all ways of comparing: who is the likest, what is meant, what speaks against any two.
+#[cfg(feature = "learn")]
+pub(in crate::story::conflict) const COMMON: usize = 3 + 2 + AGAINST;
 
 /// The signs of a pair of values, in the order in which [`crate::story::conflict::model`] weighs them.
 #[derive(Clone, Debug)]
 pub(in crate::story::conflict) struct Signs {
     pub(in crate::story::conflict) compared: Compared,
-    /// The first say for how many of the two the other is the likest in its article and in the story, and how alike what
-    /// they mean is; then come those that speak against any two values, and those of what is compared.
+    /// The first say for how many of the two the other is the likest in its article, how alike that tells the same value,
+    /// for how many of the two the other is the likest in the story, and how alike what they mean is; then come those that
+    /// speak against any two values, and those of what is compared.
     all: [Sign; MOST],
     count: usize,
 }
 
 impl Signs {
     /// Those of a kind of values, as far as they are known at a glance.
-    pub(super) fn new(compared: Compared, against: [Sign; 8], own: &[Sign]) -> Self {
-        let alike = [
-            Sign::Settled(2.0),
-            Sign::Best,
-            Sign::Alike(Alike::Meaning),
-            Sign::Alike(Alike::SentenceMeaning),
-        ];
+    pub(super) fn new(compared: Compared, meant: Meant, against: [Sign; AGAINST], own: &[Sign]) -> Self {
+        let likest = [Sign::Settled(2.0), Sign::Settled(1.0), Sign::Best];
         let mut signs = Self { compared, all: [Sign::Best; MOST], count: 0 };
-        for sign in alike.iter().chain(&against).chain(own) {
-            signs.all[signs.count] = *sign;
-            signs.count += 1;
+        let parts: [&[Sign]; 4] = [&likest, &meant.signs(), &against, own];
+        for part in parts {
+            signs.all[signs.count..][..part.len()].copy_from_slice(part);
+            signs.count += part.len();
         }
         signs
     }

@@ -5,7 +5,7 @@ use jiff::civil::{Date, DateTime};
 use timex::{Anchor, Found, Kind, Period, Reading, Zone};
 
 use super::Seen;
-use super::context::{self, Context, Contexts};
+use super::context::{self, Context, Contexts, Meant};
 use super::sign::{Alike, Compared, Sign, Signs, count, is};
 use super::{Told, words};
 use crate::story::claim::{Dates, is_clock_alone};
@@ -85,10 +85,18 @@ pub(super) fn compared(one: &Timed, other: &Timed) -> Option<Compared> {
     })
 }
 
+/// Whether both are the same clock time, day, month or year.
+pub(super) fn are_same(one: &Timed, other: &Timed) -> bool {
+    let (first, second) = (&one.when, &other.when);
+    let is_as_fine = first.is_minute() == second.is_minute() && first.is_day() == second.is_day();
+    is_as_fine && (first.meets(second) || first.is_same_moment(second))
+}
+
 /// What speaks for and against two times being told of one thing.
 pub(super) fn signs(
     (one, time): (Seen<'_>, &Timed),
     (other, time_other): (Seen<'_>, &Timed),
+    meant: Meant,
 ) -> Option<Signs> {
     let gap = gap(time, time_other)?;
     let both = |holds: fn(&Timed) -> bool| count([holds(time), holds(time_other)]);
@@ -102,11 +110,13 @@ pub(super) fn signs(
     Some(match gap {
         Gap::Clock(hours) => Signs::new(
             Compared::Clocks,
+            meant,
             against,
             &[before, behind, Sign::Is(hours), unplain, unclaimed, bounds, counts],
         ),
         Gap::Days(days) => Signs::new(
             Compared::Days,
+            meant,
             against,
             &[
                 before,
@@ -123,6 +133,7 @@ pub(super) fn signs(
         ),
         Gap::Years(years) => Signs::new(
             Compared::Years,
+            meant,
             against,
             &[
                 around,
@@ -140,7 +151,7 @@ pub(super) fn signs(
 
 /// The dated times of all sentences that tell something: the finest of those that lie within each other.
 pub(super) fn times(told: &Told<'_>, contexts: &mut Contexts<'_>) -> Vec<(Context, Timed)> {
-    let mut times = Vec::new();
+    let mut times = Vec::with_capacity(told.member.times.len());
     for (at, sentence) in told.sentences.iter().enumerate().filter(|(_, sentence)| sentence.is_told) {
         let (resolved, claims) = (&told.member.times, told.claims_of(at));
         let first = resolved.partition_point(|time| time.range.start < sentence.span.start);
@@ -228,9 +239,8 @@ fn gap(one: &Timed, other: &Timed) -> Option<Gap> {
         return (1..=DAYS).contains(&days).then_some(Gap::Days(f64::from(days)));
     }
     // A quarter is of statistics, not of what happened.
-    let is_long = |when: &When| matches!(when.seconds() / 86_400, 27..=31 | 364..=366);
-    let is_month = |when: &When| matches!(when.seconds() / 86_400, 27..=31);
-    let is_day_and_month = |one: &When, other: &When| one.is_day() && is_month(other);
+    let is_long = |when: &When| when.is_month() || when.is_year();
+    let is_day_and_month = |one: &When, other: &When| one.is_day() && other.is_month();
     let days = (first.earliest.date() - second.earliest.date()).get_days().abs();
     (is_long(first) && is_long(second) || is_day_and_month(first, second) || is_day_and_month(second, first))
         .then_some(Gap::Years((f64::from(days) / 365.0).min(FAR)))

@@ -8,7 +8,7 @@ use crate::story::stem::stem;
 
 /// What a number counts with.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Unit {
+pub(in crate::story::conflict) enum Unit {
     /// A word for people, alive or dead.
     People,
     Rupiah,
@@ -27,7 +27,7 @@ pub(super) enum Unit {
 
 /// What is measured.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Dimension {
+pub(in crate::story::conflict) enum Dimension {
     Length,
     Weight,
     Area,
@@ -36,7 +36,7 @@ pub(super) enum Dimension {
 
 /// The noun that is counted.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Noun {
+pub(in crate::story::conflict) enum Noun {
     /// What the table of senses knows.
     Sense(usize),
     /// Anything else, by its stem.
@@ -45,7 +45,7 @@ pub(super) enum Noun {
 
 impl Unit {
     /// That of a quantity, by its words.
-    pub(super) fn of(words: Option<&str>) -> Self {
+    pub(in crate::story::conflict) fn of(words: Option<&str>) -> Self {
         let Some(words) = words else { return Self::Unsaid };
         let lower = ner::lowercase(words);
         if [cues::PEOPLE, words::ALSO_PEOPLE].iter().any(|list| list.binary_search(&&*lower).is_ok()) {
@@ -66,13 +66,17 @@ impl Unit {
     }
 
     /// A number of it in the smallest of its kind; none where it is too large.
-    pub(super) fn smallest(&self, number: Decimal) -> Option<Decimal> {
+    pub(in crate::story::conflict) fn smallest(&self, number: Decimal) -> Option<Decimal> {
         if let Self::Measure(_, size) = self { number.times(*size) } else { Some(number) }
     }
 
     /// Whether two numbers may be of the same: with one unit, of people by any words (`34 perempuan`, `43 calon pekerja`), of
     /// a noun and of what is not said, or by phrases that share a word (`350 nasi kotak`, `530 kotak`).
-    pub(super) fn counts_like(&self, other: &Self, shares_words: impl FnOnce() -> bool) -> bool {
+    pub(in crate::story::conflict) fn counts_like(
+        &self,
+        other: &Self,
+        shares_words: impl FnOnce() -> bool,
+    ) -> bool {
         let is_noun = |unit: &Self| matches!(unit, Self::People | Self::Thing(_));
         match (self, other) {
             (Self::Measure(one, _), Self::Measure(other, _)) if one == other => true,
@@ -83,7 +87,7 @@ impl Unit {
     }
 
     /// Whether two of them are two measures of one kind, so that one number was converted and rounded.
-    pub(super) fn is_converted(&self, other: &Self) -> bool {
+    pub(in crate::story::conflict) fn is_converted(&self, other: &Self) -> bool {
         matches!((self, other), (Self::Measure(_, one), Self::Measure(_, other)) if one != other)
     }
 }

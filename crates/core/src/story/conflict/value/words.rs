@@ -3,11 +3,18 @@
 
 use super::unit::Dimension;
 
+/// Whether a text ends with one of some words.
+pub(in crate::story::conflict) fn is_last(text: &str, words: &[&str]) -> bool {
+    let last = text.split_whitespace().next_back();
+    last.is_some_and(|word| words.contains(&ner::lowercase(word).as_str()))
+}
+
 /// What stands before somebody's age.
-pub(super) const AGED: &[&str] = &["aged", "berumur", "berusia", "umur", "umurnya", "usia", "usianya"];
+pub(in crate::story::conflict) const AGED: &[&str] =
+    &["aged", "berumur", "berusia", "umur", "umurnya", "usia", "usianya"];
 
 /// Somebody, by a word before his or her age: `Perempuan 29 tahun itu`.
-pub(super) const PERSONS: &[&str] =
+pub(in crate::story::conflict) const PERSONS: &[&str] =
     &["bapak", "bocah", "ibu", "lelaki", "pemuda", "perempuan", "pria", "remaja", "wanita"];
 
 /// What stands before the time up to which somebody counted.

@@ -3,14 +3,12 @@
 //! `meaning TABLE FOLDER`: the folder holds JSON Lines packed by xz, each with its `text`. Writes the table
 //! (`crates/core/src/story/words/meaning.rs` tells its form).
 
-mod skipgram;
-
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::process::ExitCode;
 
 use linimasa_core::story::stems;
-use skipgram::Word;
+use ner::train::SkipGram;
 
 /// Stems that stand less often are left out.
 const LEAST_OFTEN: u32 = 60;
@@ -18,6 +16,10 @@ const LEAST_OFTEN: u32 = 60;
 const TELLS_MOST: f64 = 9.0;
 /// How much a word tells is written in parts of one.
 const PARTS: f64 = 16.0;
+/// How many numbers a vector has.
+const DIMENSIONS: usize = 32;
+/// What is a word's company: what it is about, so that places do not matter.
+const COMPANY: SkipGram = SkipGram { window: 4, by_place: false, epochs: 6, negatives: 8, rate: 0.025 };
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -48,21 +50,30 @@ fn learn(folder: &Path) -> Result<Vec<u8>, String> {
     let all = f64::from(counts.values().sum::<u32>());
     counts.retain(|_, count| *count >= LEAST_OFTEN);
     let known: Vec<&str> = counts.keys().copied().collect();
-    let words: Vec<Word> = counts.values().map(|&count| Word { count }).collect();
+    let counts: Vec<u32> = counts.values().copied().collect();
     let number =
         |stem: &String| known.binary_search(&stem.as_str()).ok().and_then(|at| u32::try_from(at).ok());
     let numbered: Vec<Vec<u32>> =
         sentences.iter().map(|sentence| sentence.iter().filter_map(number).collect()).collect();
     println!("{} sentences, {all} words, {} stems", numbered.len(), known.len());
-    let vectors = skipgram::learn(&words, &numbered);
+    let vectors = about_their_middle(COMPANY.vectors(&counts, &numbered));
     let mut table = known.join("\n").into_bytes();
     table.extend(b"\n\n");
-    for (word, vector) in words.iter().zip(&vectors) {
-        let tells = (all / f64::from(word.count)).ln().min(TELLS_MOST);
+    for (&count, vector) in counts.iter().zip(&vectors) {
+        let tells = (all / f64::from(count)).ln().min(TELLS_MOST);
         table.push((tells * PARTS).round() as u8);
         table.extend(packed(vector));
     }
     Ok(table)
+}
+
+/// Vectors as seen from their middle.
+fn about_their_middle(mut vectors: Vec<[f32; DIMENSIONS]>) -> Vec<[f32; DIMENSIONS]> {
+    for at in 0..DIMENSIONS {
+        let middle = vectors.iter().map(|vector| vector[at]).sum::<f32>() / vectors.len() as f32;
+        vectors.iter_mut().for_each(|vector| vector[at] -= middle);
+    }
+    vectors
 }
 
 /// A vector's numbers in two bits each.

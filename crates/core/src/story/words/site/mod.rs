@@ -1,12 +1,13 @@
 //! Places as sentences name them, by their kind or by a name alone: `di lobi Hotel Sekar`, `in Fernhill`.
-//!
-//! The tables were written by hand for Linimasa.
+
+mod table;
 
 use std::ops::Range;
 use std::sync::LazyLock;
 
 use crate::Span;
 use crate::lookup::Lookup;
+use table::{CLASSES, ENDS, ENGLISH, LEADS, RELATIONS, Rank};
 
 /// How something lies to a place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,187 +17,11 @@ pub(in crate::story) enum Relation {
     From,
 }
 
-/// Words before a place that say how something lies to it.
-const RELATIONS: &[(&str, Relation)] = &[
-    ("di", Relation::At),
-    ("at", Relation::At),
-    ("in", Relation::At),
-    ("inside", Relation::At),
-    ("off", Relation::At),
-    ("ke", Relation::To),
-    ("menuju", Relation::To),
-    ("to", Relation::To),
-    ("dari", Relation::From),
-    ("from", Relation::From),
-];
-
-/// What kind of place a word names.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Rank {
-    /// One spot: who is at one is at no other.
-    Spot,
-    /// The same, of a kind that may lie within another spot (`aula`).
-    Part,
-    /// The same, one of several that are told apart by numbers (`Pintu 7`).
-    Numbered,
-    Road,
-    Village,
-    District,
-    Regency,
-    Water,
-    Mountain,
-    Island,
-}
-
-/// Words for places, a line a class: two names of one class are two places.
-const CLASSES: &[(Rank, &[&str])] = &[
-    (Rank::Spot, &["rs", "rsu", "rsud", "rsup", "hospital"]),
-    (Rank::Spot, &["puskesmas", "klinik", "clinic"]),
-    (Rank::Spot, &["bandara", "airport"]),
-    (Rank::Spot, &["pelabuhan", "dermaga", "port", "harbor", "harbour", "pier"]),
-    (Rank::Spot, &["stasiun", "terminal", "station"]),
-    (
-        Rank::Spot,
-        &[
-            "sekolah",
-            "sd",
-            "smp",
-            "sma",
-            "smk",
-            "kampus",
-            "pesantren",
-            "pondok",
-            "madrasah",
-            "school",
-            "campus",
-        ],
-    ),
-    (
-        Rank::Spot,
-        &[
-            "rumah",
-            "kediaman",
-            "kontrakan",
-            "apartemen",
-            "kos",
-            "indekos",
-            "asrama",
-            "mess",
-            "house",
-            "home",
-            "apartment",
-            "dormitory",
-        ],
-    ),
-    (Rank::Spot, &["kantor", "mapolda", "mapolres", "mapolsek", "posko", "pos", "office", "headquarters"]),
-    (Rank::Spot, &["pengadilan", "court", "courthouse"]),
-    (Rank::Spot, &["lapas", "rutan", "prison", "jail"]),
-    (
-        Rank::Spot,
-        &[
-            "toko",
-            "pasar",
-            "mal",
-            "kios",
-            "lapak",
-            "minimarket",
-            "supermarket",
-            "shop",
-            "store",
-            "market",
-            "mall",
-        ],
-    ),
-    (Rank::Spot, &["rumah makan", "restoran", "kafe", "kedai", "warung", "restaurant", "cafe"]),
-    (
-        Rank::Spot,
-        &["hotel", "wisma", "vila", "penginapan", "losmen", "resort", "villa", "motel", "guesthouse"],
-    ),
-    (Rank::Spot, &["masjid", "musala", "gereja", "pura", "mosque", "church", "temple"]),
-    (Rank::Spot, &["gudang", "pabrik", "bengkel", "warehouse", "factory"]),
-    (Rank::Spot, &["museum"]),
-    (Rank::Spot, &["stadion", "stadium", "lapangan", "gor", "gelanggang", "gym", "sports hall"]),
-    (Rank::Spot, &["tpu", "makam", "tmp", "cemetery", "taman makam"]),
-    (
-        Rank::Spot,
-        &["kebun", "sawah", "ladang", "hutan", "perkebunan", "persawahan", "plantation", "forest", "woods"],
-    ),
-    (Rank::Spot, &["sungai", "kali", "danau", "waduk", "river", "lake", "reservoir"]),
-    (Rank::Spot, &["sumur", "well"]),
-    (Rank::Spot, &["kanal", "parit", "selokan", "canal"]),
-    (Rank::Spot, &["pantai", "beach"]),
-    (Rank::Spot, &["rest area"]),
-    (Rank::Spot, &["tempat pembuangan", "tpa", "landfill"]),
-    (Rank::Part, &["kamar", "toilet", "dapur", "garasi", "room"]),
-    (Rank::Numbered, &["pintu", "gerbang", "gate"]),
-    (Rank::Numbered, &["blok", "block"]),
-    (Rank::Numbered, &["tribun", "stand"]),
-    (Rank::Part, &["aula", "balai", "pendapa", "gedung", "istana", "hall", "building"]),
-    (Rank::Village, &["desa", "kampung", "dusun", "kelurahan", "nagari", "jorong", "gampong", "village"]),
-    (Rank::District, &["kecamatan", "distrik"]),
-    (Rank::Regency, &["kabupaten", "kota"]),
-    (Rank::Water, &["perairan", "teluk", "tanjung", "selat", "laut", "muara"]),
-    (Rank::Mountain, &["gunung", "bukit", "mount"]),
-    (Rank::Island, &["pulau", "island"]),
-    (Rank::Road, &["jalan", "jl"]),
-];
-
-/// Where in, at or before a place, and what else may stand before the word for it.
-const LEADS: &[&str] = &[
-    "a",
-    "an",
-    "area",
-    "bank",
-    "bantaran",
-    "bekas",
-    "belakang",
-    "city",
-    "dalam",
-    "dekat",
-    "depan",
-    "edge",
-    "front",
-    "halaman",
-    "kawasan",
-    "kompleks",
-    "lobi",
-    "middle",
-    "of",
-    "outskirts",
-    "park",
-    "parkiran",
-    "pelataran",
-    "pinggir",
-    "puing",
-    "reruntuhan",
-    "ruang",
-    "rubble",
-    "ruins",
-    "salah",
-    "samping",
-    "satu",
-    "sebuah",
-    "sekitar",
-    "slope",
-    "slopes",
-    "tangga",
-    "tepi",
-    "the",
-    "town",
-    "village",
-];
-
 /// Words of the longest name that is looked for.
 const LONGEST_NAME: usize = 5;
 
 /// So many words may go on with the word for a kind of place and are no name: `rumah orang tuanya`.
 const LONGEST_REST: usize = 2;
-
-/// Words with which what a place is called is at an end.
-const ENDS: &[&str] = &[
-    "and", "dan", "dekat", "ketika", "lalu", "near", "of", "on", "pada", "saat", "sebelum", "setelah",
-    "untuk", "yang",
-];
 
 /// A place that a sentence names.
 #[derive(Clone, Debug)]
@@ -379,66 +204,6 @@ fn of_pair(first: &str, second: &str) -> Option<usize> {
 fn is_english(word: &str) -> bool {
     ENGLISH.binary_search(&word).is_ok()
 }
-
-/// English words for places, sorted.
-const ENGLISH: &[&str] = &[
-    "airport",
-    "apartment",
-    "beach",
-    "building",
-    "cafe",
-    "campus",
-    "canal",
-    "cemetery",
-    "church",
-    "clinic",
-    "court",
-    "courthouse",
-    "dormitory",
-    "factory",
-    "forest",
-    "guesthouse",
-    "gym",
-    "hall",
-    "harbor",
-    "harbour",
-    "headquarters",
-    "home",
-    "hospital",
-    "hotel",
-    "house",
-    "island",
-    "jail",
-    "lake",
-    "landfill",
-    "mall",
-    "market",
-    "mosque",
-    "motel",
-    "museum",
-    "office",
-    "pier",
-    "plantation",
-    "port",
-    "prison",
-    "reservoir",
-    "resort",
-    "restaurant",
-    "river",
-    "room",
-    "school",
-    "shop",
-    "stadium",
-    "station",
-    "store",
-    "supermarket",
-    "temple",
-    "villa",
-    "village",
-    "warehouse",
-    "well",
-    "woods",
-];
 
 fn words(text: &str, sentence: Span) -> impl Iterator<Item = Span> + Clone {
     let words =
