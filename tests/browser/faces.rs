@@ -33,10 +33,8 @@ async fn the_language_is_switched_and_remembered() -> Outcome {
         page.click("[data-language=en]").await?;
         page.present("html[lang=en]").await?;
         page.wait_for_text("h2", "Events").await?;
-        page.wait_for_text(".events .day .date", "3 Mar").await?;
         // What the worker words is in the other language too, not only what the page words.
-        let dates = page.texts(".events .day .date").await?;
-        assert!(dates.iter().any(|date| date.contains("Sun")), "{dates:?}");
+        page.wait_for_text(".events .day .date", "Sun").await?;
         page.driver.refresh().await?;
         page.ready().await?;
         assert_eq!(page.attribute("html", "lang").await?.as_deref(), Some("en"));

@@ -36,7 +36,17 @@ async fn focus_is_seen(page: &Page, css: &str) -> Outcome {
 
 #[tokio::test]
 async fn the_whole_path_by_keyboard() -> Outcome {
-    let visited = Visitor::default().visit(async |page| {
+    the_whole_path(Visitor::default()).await
+}
+
+/// What is drawn in one go elsewhere is drawn in several here, with presses of keys between them.
+#[tokio::test]
+async fn the_whole_path_by_keyboard_on_a_slow_machine() -> Outcome {
+    the_whole_path(Visitor { slowness: 8, ..Visitor::default() }).await
+}
+
+async fn the_whole_path(visitor: Visitor) -> Outcome {
+    let visited = visitor.visit(async |page| {
         page.ready().await?;
         tab_to(page, "input[data-action=choose]").await?;
         tab_to(page, "[data-action=sample]").await?;
@@ -45,7 +55,7 @@ async fn the_whole_path_by_keyboard() -> Outcome {
         // From the timeline to the sentence.
         tab_to(page, "[data-event] h3 a").await?;
         press(page, Key::Enter).await?;
-        page.present("main[data-view=article] .sentence.here").await?;
+        page.present("main[data-view=article] .sentence.here:focus").await?;
         // From mark to mark, and the note closed.
         press(page, 'n').await?;
         page.present("mark[aria-expanded=true]:focus").await?;

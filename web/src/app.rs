@@ -25,9 +25,6 @@ use crate::views::{self, story::StoryView};
 pub(crate) const LANGUAGE: &str = "linimasa.language";
 pub(crate) const THEME: &str = "linimasa.theme";
 
-/// The mark that is explained.
-pub(crate) const OPEN_MARK: &str = "mark[aria-expanded=\"true\"]";
-
 /// The sample story.
 const SAMPLE: [&str; 6] = [
     include_str!("../sample/1.txt"),
@@ -202,10 +199,6 @@ fn use_act(states: &States, link: &Link) -> Callback<Act> {
                 states.interface.dispatch(interface::Change::Place(place));
             }
             Act::Article(change) => states.article.dispatch(change),
-            Act::Voice(name) => {
-                states.article.dispatch(article::Change::Voice(name));
-                page::soon(|| _ = page::go_to(OPEN_MARK));
-            }
             Act::Names(change) => states.names.dispatch(change),
             Act::Sources(change) => states.sources.dispatch(change),
             Act::Retry => link.load(),

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::app::{Dispatchers, OPEN_MARK, States};
+use crate::app::{Dispatchers, States};
 use crate::browser::listen::Listener;
 use crate::browser::{files, page};
 use crate::client::link::Link;
@@ -94,6 +94,9 @@ pub fn use_view_data(states: &States, link: &Link) {
     });
 }
 
+/// The mark that is explained.
+const OPEN_MARK: &str = "mark[aria-expanded=\"true\"]";
+
 /// Brings the reader to the sentence, or to the top of a new view; back on the story, to where it was left.
 #[hook]
 pub fn use_scrolling(states: &States) {
@@ -126,11 +129,6 @@ pub fn use_scrolling(states: &States) {
         match place {
             Place::Article { sentence: Some(sentence), id } if id == shown => {
                 articles.dispatch(article::Change::Reach(*sentence));
-                let selector = format!("[data-sentence=\"{sentence}\"]");
-                if !page::go_to(&selector) {
-                    // Not laid out yet; the next turn has it.
-                    page::soon(move || _ = page::go_to(&selector));
-                }
             }
             Place::Article { sentence: Some(_), .. } => {}
             Place::Story => page::go_to_top(left_at.borrow().1),
@@ -138,6 +136,15 @@ pub fn use_scrolling(states: &States) {
             Place::Names { id: Some(_) } if page::is_wide() => {}
             _ => page::go_to_top(0.0),
         }
+    });
+    use_effect_with(states.article.goal, |goal| match goal.map(|goal| goal.target) {
+        Some(article::Target::Sentence(sentence)) => {
+            page::go_to(&format!("[data-sentence=\"{sentence}\"]"));
+        }
+        Some(article::Target::OpenMark) => {
+            page::go_to(OPEN_MARK);
+        }
+        None => {}
     });
 }
 
@@ -216,11 +223,7 @@ pub fn use_keys(states: &States) {
                     "Escape" => article::Change::Close,
                     _ => return,
                 };
-                let steps = matches!(change, article::Change::Step(_));
                 article.dispatch(change);
-                if steps {
-                    page::soon(|| _ = page::go_to(OPEN_MARK));
-                }
             })
         });
         move || drop(listener)

@@ -65,8 +65,6 @@ pub enum Act {
     Go(Place),
     /// Do something in the article view.
     Article(article::Change),
-    /// Go to the next quotation of a speaker.
-    Voice(String),
     /// Do something in the names view.
     Names(names::Change),
     /// Do something about messages.

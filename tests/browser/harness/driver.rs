@@ -57,6 +57,7 @@ impl Chromedriver {
         // Windows have a least width, which is wider than a telephone.
         let screen = json!({"width": width, "height": height, "deviceScaleFactor": 1, "mobile": false});
         driver.cdp().send_raw("Emulation.setDeviceMetricsOverride", screen).await?;
+        driver.cdp().send_raw("Emulation.setCPUThrottlingRate", json!({"rate": visitor.slowness})).await?;
         Ok(driver)
     }
 }

@@ -32,6 +32,8 @@ pub struct Visitor {
     pub dark: bool,
     /// What is put before the worker's script when it is served, to act from inside the worker.
     pub inside_worker: Option<&'static str>,
+    /// How many times slower than this machine the page itself is made.
+    pub slowness: u32,
     /// Whether the test is also checked as every visit is: nothing leaves the site, no error in the console.
     pub checked: bool,
 }
@@ -44,6 +46,7 @@ impl Default for Visitor {
             size: (1280, 900),
             dark: false,
             inside_worker: None,
+            slowness: 1,
             checked: true,
         }
     }

@@ -75,14 +75,6 @@ pub fn scrolled() -> f64 {
     window().and_then(|w| w.scroll_y().ok()).unwrap_or_default()
 }
 
-/// Does something once what was just changed has been drawn.
-pub fn soon(act: impl FnOnce() + 'static) {
-    if let Some(timer) = super::listen::Timer::after(0, act) {
-        // It fires at once and once; nobody stops it.
-        std::mem::forget(timer);
-    }
-}
-
 /// Scrolls to the top, or so far down, and puts the focus on the main heading, so that a screen reader
 /// starts there.
 pub fn go_to_top(down: f64) {

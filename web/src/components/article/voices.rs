@@ -5,8 +5,8 @@ use yew::prelude::*;
 
 use crate::i18n;
 use crate::shared::{Act, Shared};
-use crate::state::article::Article;
 use crate::state::article::order::said_in;
+use crate::state::article::{Article, Change};
 
 /// So many speakers are listed; an article has seldom more.
 const LISTED: usize = 12;
@@ -25,7 +25,7 @@ pub fn voices(shared: &Shared, slice: &ArticleSlice, state: &Article) -> Html {
         let is_open = open.is_some_and(|mark| mark.value == name);
         let press = {
             let (act, name) = (shared.act.clone(), name.to_owned());
-            Callback::from(move |_: MouseEvent| act.emit(Act::Voice(name.clone())))
+            Callback::from(move |_: MouseEvent| act.emit(Act::Article(Change::Voice(name.clone()))))
         };
         html! {
             <li key={name.to_owned()}>

@@ -32,6 +32,27 @@ pub struct Article {
     pub limit: usize,
     /// The marks that are laid out and not switched off, as they follow each other in the text.
     pub order: Rc<Vec<u32>>,
+    /// Where the reader asked to be taken last.
+    pub goal: Option<Goal>,
+}
+
+/// Where the reader is taken once it is drawn. Drawing may take until long after the key was pressed, so this is part
+/// of the state and no timer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Goal {
+    /// The place.
+    pub target: Target,
+    /// How often a place was asked for: asked for again, the same place is another goal.
+    asked: u32,
+}
+
+/// A place in the text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Target {
+    /// A sentence.
+    Sentence(u32),
+    /// The mark that is explained.
+    OpenMark,
 }
 
 /// What may happen to it.
@@ -86,12 +107,19 @@ impl Reducible for Article {
             Change::Open(mark) if !next.hides(mark) => next.open = Some(mark),
             Change::Open(_) => return self,
             Change::Close => next.open = None,
-            Change::Step(forward) => next.open = next.step(forward),
-            Change::Voice(name) => next.hear(&name),
+            Change::Step(forward) => {
+                next.open = next.step(forward);
+                next.go_to(Target::OpenMark);
+            }
+            Change::Voice(name) => {
+                next.hear(&name);
+                next.go_to(Target::OpenMark);
+            }
             Change::More => next.limit = next.fitting(next.limit),
             Change::Reach(sentence) => {
                 next.from = Some(sentence);
                 next.reach(sentence);
+                next.go_to(Target::Sentence(sentence));
             }
         }
         next.order = Rc::new(next.visible());
@@ -112,6 +140,10 @@ impl Article {
         if let Some(sentence) = sentence {
             self.reach(sentence);
         }
+    }
+
+    fn go_to(&mut self, target: Target) {
+        self.goal = Some(Goal { target, asked: self.goal.map_or(0, |goal| goal.asked.wrapping_add(1)) });
     }
 
     fn mark(&self, mark: u32) -> Option<&Mark> {
@@ -200,6 +232,20 @@ mod tests {
         // Nothing after the last sentence's marks but the first ones again.
         let state = shown().reduce(Change::Reach(0));
         assert_eq!(state.reduce(Change::Step(false)).open, Some(5));
+    }
+
+    #[test]
+    fn a_place_that_is_asked_for_again_is_another_goal() {
+        let asked = |state: &Rc<Article>| state.goal.map(|goal| goal.target);
+        let reached = shown().reduce(Change::Reach(1));
+        assert_eq!(asked(&reached), Some(Target::Sentence(1)));
+        let again = reached.clone().reduce(Change::Reach(1));
+        assert_eq!(asked(&again), asked(&reached));
+        assert_ne!(again.goal, reached.goal);
+        let stepped = again.clone().reduce(Change::Step(true));
+        assert_eq!(asked(&stepped), Some(Target::OpenMark));
+        // What the pointer opens is where the reader is already.
+        assert_eq!(stepped.clone().reduce(Change::Open(0)).goal, stepped.goal);
     }
 
     #[test]
