@@ -1,5 +1,7 @@
 //! Sentences as what they are about: of an article by itself, and of a story. No date is needed for that.
 
+use std::collections::BTreeMap;
+
 use ner::Label;
 
 use super::likeness::{Feature, Gist};
@@ -161,9 +163,14 @@ impl<'s> Statements<'s> {
 /// Gives the sentences that go on from the one before (`Pembicaraan tersebut …`, `Ia …`) what that is about: all of it
 /// where they point at it, its names where a pronoun stands for one.
 fn go_on(sentences: &mut [Sentence], analysis: &Analysis, words: &Words, vocabulary: &Vocabulary) {
+    // The first sentence that dates a thing of each kind.
+    let mut dated: BTreeMap<usize, usize> = BTreeMap::new();
     for at in 1..sentences.len() {
         let (before, rest) = sentences.split_at_mut(at);
         let (Some(last), Some(sentence)) = (before.last(), rest.first_mut()) else { continue };
+        if last.is_told && has_time(analysis, last.span) {
+            last.own_senses().for_each(|(_, kind)| _ = dated.entry(kind).or_insert(at - 1));
+        }
         let of_word = |&(_, number): &(Span, u32)| vocabulary.get(number).cues;
         let cues: Vec<Cues> = words.of_sentence(at).iter().take(SUBJECT_WORDS).map(of_word).collect();
         let stands_for = cues.first().is_some_and(|first| first.stands_for);
@@ -172,12 +179,16 @@ fn go_on(sentences: &mut [Sentence], analysis: &Analysis, words: &Words, vocabul
         let points = pointing.is_some_and(|at| (1..=POINTING_WORDS).contains(&at)) && !is_joint
             || sentence.cues.denied && denies_before(sentence.span.of(&analysis.text));
         // What it points at may stand further back, if it is named by its kind.
-        let kind =
-            sentence.own_senses().map(|(_, sense)| sense).next().filter(|sense| Senses::is_happening(*sense));
-        let told = kind.filter(|_| pointing.is_some() && !is_joint).and_then(|kind| {
-            let near = before.iter().rev().take(POINTED_SENTENCES);
-            near.into_iter().find(|told| told.is_told && told.own_senses().any(|(_, sense)| sense == kind))
-        });
+        let told = if let Some(kind) = occurs(sentence, words.of_sentence(at), &analysis.text) {
+            dated.get(&kind).map(|&first| &before[first])
+        } else {
+            let kind = sentence.own_senses().next().map(|(_, sense)| sense);
+            let kind = kind.filter(|kind| Senses::is_happening(*kind) && pointing.is_some() && !is_joint);
+            let near = || before.iter().rev().take(POINTED_SENTENCES);
+            let tells =
+                |told: &&Sentence, kind| told.is_told && told.own_senses().any(|(_, own)| own == kind);
+            kind.and_then(|kind| near().find(|told| tells(told, kind)))
+        };
         let inherits = |feature: &Feature| points || stands_for && feature.is_entity();
         let mut inherited: Gist = told.into_iter().flat_map(|told| told.gist.iter().copied()).collect();
         if told.is_none() && last.is_told {
@@ -188,6 +199,20 @@ fn go_on(sentences: &mut [Sentence], analysis: &Analysis, words: &Words, vocabul
         sentence.gist.sort_unstable();
         sentence.taken = inherited;
     }
+}
+
+/// What kind of thing a sentence says took place, no more: `tabrakan terjadi pukul 05.52`, `The blaze broke out …`. It is the
+/// one that the article is about, which the first sentence tells that dates one of the kind.
+fn occurs(sentence: &Sentence, words: &[(Span, u32)], text: &str) -> Option<usize> {
+    let (kind, sense) = sentence.own_senses().find(|(_, sense)| Senses::is_happening(*sense))?;
+    let behind = words.iter().map(|(word, _)| *word).find(|word| word.start >= kind.end)?;
+    cues::OCCURRING.contains(&behind.of(text)).then_some(sense)
+}
+
+/// Whether a time stands in a sentence.
+fn has_time(analysis: &Analysis, sentence: Span) -> bool {
+    let first = analysis.times.partition_point(|time| time.range.end <= sentence.start);
+    analysis.times.get(first).is_some_and(|time| time.range.start < sentence.end)
 }
 
 /// Whether a denial does not say what it denies: `Rini membantahnya.`, `Pihak kampus lagi-lagi membantah.`

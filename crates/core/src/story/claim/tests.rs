@@ -133,3 +133,18 @@ fn a_count_up_to_a_day_told_before_is_not_of_today() {
         "Pencarian ditutup pada Senin (6/5/2024). Sampai hari terakhir, sembilan orang ditemukan tewas.";
     assert!(!events(&[text]).iter().any(|(day, ..)| day == "2024-05-08"));
 }
+
+#[test]
+fn what_is_only_said_to_have_occurred_is_what_the_article_is_about() {
+    let lead = "Bus wisata Puspa Kencana bertabrakan dengan truk pengangkut semen di Jalan Raya Wungu, Kabupaten Sawo, \
+        Selasa (7/5/2024) siang. Empat penumpang luka.";
+    let again =
+        "Kepala Satuan Lalu Lintas Polres Sawo Arif Pranoto mengatakan tabrakan terjadi pukul 13.20 WIB.";
+    let found = events(&[&format!("{lead} Warga datang membantu.\n{again}")]);
+    assert!(found.contains(&("2024-05-07".to_owned(), Status::Reported, 2)), "{found:?}");
+    // Something of another kind is another event.
+    let other =
+        "Kepala Satuan Lalu Lintas Polres Sawo Arif Pranoto mengatakan kebakaran terjadi pukul 13.20 WIB.";
+    let found = events(&[&format!("{lead} Warga datang membantu.\n{other}")]);
+    assert!(found.iter().all(|(_, _, tellings)| *tellings == 1), "{found:?}");
+}

@@ -3,13 +3,14 @@
 use super::near::is_open;
 use crate::story::claim::Dates;
 use crate::story::likeness::{Feature, Gist, shared};
+use crate::story::senses::Senses;
 use crate::story::statement::Sentence;
 use crate::story::told::Told;
 use crate::story::{Claim, Status, When};
 
 /// Two sentences of the same day tell the same event from this likeness on, …
 const SAME_DAY: f64 = 0.12;
-/// … two that follow each other in one article from this one on, …
+/// … two that follow each other in one article, or tell of a collapse both, from this one on, …
 const NEXT: f64 = 0.05;
 /// … and so do what is planned and what is told of that day.
 const PLAN: f64 = 0.08;
@@ -70,6 +71,7 @@ pub(super) fn affinity<'s>(
     let are_other_acts = || claim.is_alone && !each().any(|other| other.act() == one.act());
     let is_near = (claim.when.earliest.date() - first.when.earliest.date()).get_days().abs() <= 1;
     let follows = || each().any(|other| one.follows(other));
+    let tells_same_thing = || each().any(|other| one.tells_same_thing(other));
     let least = match room {
         Room::Denied => NEXT,
         Room::Denial if one.is_denier_of(finest) => 0.0,
@@ -77,7 +79,7 @@ pub(super) fn affinity<'s>(
         Room::Day if are_other_acts() => OTHER_ACT,
         Room::Day if are_plans => 0.0,
         Room::Day if is_plan => PLAN,
-        Room::Day if follows() => NEXT,
+        Room::Day if follows() || tells_same_thing() => NEXT,
         Room::Day => SAME_DAY,
         Room::OtherHours if one.tells_other_thing(finest) => return None,
         Room::OtherHours if is_plan => OTHER_HOURS_PLAN,
@@ -149,6 +151,13 @@ impl<'s> Seen<'s> {
     fn tells_other_thing(self, other: Self) -> bool {
         let (one, other) = (self.sentence().happens_once(), other.sentence().happens_once());
         !one.is_empty() && !other.is_empty() && !one.iter().any(|sense| other.contains(sense))
+    }
+
+    /// Whether two sentences tell, in their own words, of the same thing that happens once, though not to somebody, as an
+    /// arrest does: a day may have several.
+    fn tells_same_thing(self, other: Self) -> bool {
+        let (one, other) = (self.sentence().happens_once(), other.sentence().happens_once());
+        one.iter().any(|sense| !Senses::befalls(*sense) && other.contains(sense))
     }
 
     /// Whether what a group tells was over when a claim's article was published.

@@ -116,6 +116,21 @@ pub(in crate::story) const DENIED_BY: &[&str] = &["dibantah", "disangkal", "dita
 /// Words that point at what was just told.
 pub(in crate::story) const POINTING: &[&str] = &["tersebut", "itu"];
 
+/// Verbs behind the name of a happening that say no more of it than that it took place.
+pub(in crate::story) const OCCURRING: &[&str] = &[
+    "began",
+    "bermula",
+    "berlangsung",
+    "broke",
+    "dimulai",
+    "happened",
+    "meletus",
+    "occurred",
+    "pecah",
+    "started",
+    "terjadi",
+];
+
 /// Words that with a pointing one say no more than that a text goes on: `sementara itu`.
 pub(in crate::story) const JOINS_WITH_POINTING: &[&str] = &["karena", "maka", "selain", "sementara", "untuk"];
 
