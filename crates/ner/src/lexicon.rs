@@ -4,7 +4,7 @@ use std::sync::OnceLock;
 
 use crate::gazetteer::rows;
 use crate::hash::{WordMap, number_of};
-use crate::packed::unpack;
+use crate::lists;
 
 /// Kinds of words, one bit each: a word may be of several.
 pub(crate) type Flags = u32;
@@ -143,11 +143,8 @@ impl Lexicon {
     fn read() -> Self {
         let mut lexicon =
             Lexicon { words: WordMap::default(), heads: Phrases::new(), titles: Phrases::new() };
-        let common = include_bytes!(concat!(env!("OUT_DIR"), "/common.packed"));
-        let people = include_bytes!(concat!(env!("OUT_DIR"), "/people.packed"));
-        // The lexicon is made once and stays, and so may its words.
-        unpack(common).leak().lines().for_each(|word| lexicon.flag(word, COMMON));
-        unpack(people).leak().lines().for_each(|word| lexicon.flag(word, PERSON));
+        lists::common().lines().for_each(|word| lexicon.flag(word, COMMON));
+        lists::people().lines().for_each(|word| lexicon.flag(word, PERSON));
         for [kind, words] in rows(include_str!("../data/cues.tsv")) {
             let flag = match kind {
                 "says" => SAYS,

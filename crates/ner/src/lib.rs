@@ -10,6 +10,7 @@ pub mod data;
 mod gazetteer;
 mod label;
 mod lexicon;
+mod lists;
 mod memory;
 mod model;
 mod rules;

@@ -8,6 +8,7 @@ pub use namesakes::{Namesake, namesakes};
 
 use crate::Label;
 use crate::hash::{WordMap, number_of};
+use crate::lists;
 
 /// A name that the tables know.
 #[derive(Clone, Debug, PartialEq)]
@@ -98,11 +99,11 @@ impl Table {
     /// Reads all tables. Where two know a name, the first one's meaning stays.
     fn read() -> Self {
         let mut table = Table { names: WordMap::default(), known: Vec::new(), reach: WordMap::default() };
-        table.read_others(include_str!("../../data/others.tsv"));
-        table.read_countries(include_str!("../../data/countries.tsv"));
-        table.read_regions(include_str!("../../data/regions.tsv"));
-        table.read_organisations(include_str!("../../data/organisations.tsv"));
-        table.read_cities(include_str!("../../data/cities.tsv"));
+        table.read_others(lists::OTHERS);
+        table.read_countries(lists::COUNTRIES);
+        table.read_regions(lists::REGIONS);
+        table.read_organisations(lists::ORGANISATIONS);
+        table.read_cities(lists::CITIES);
         table
     }
 

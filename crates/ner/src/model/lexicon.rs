@@ -2,8 +2,7 @@
 
 use super::keys::Keys;
 
-/// How many groups of words there are, fine to coarse.
-pub(crate) const GROUPS: [usize; 3] = [1024, 256, 64];
+pub(crate) use super::packing::GROUPS;
 
 /// The words and phrases that unlabelled news has often.
 #[derive(Clone, Debug, Default)]

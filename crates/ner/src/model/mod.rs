@@ -3,27 +3,33 @@
 //!
 //! A text is seen once ([`view`]): what each word is, and what stands around it. Each feature is a number of 32 bits
 //! ([`features`]) under which the model has a row of weights, one for each tag ([`weights`]). [`decode`] finds the
-//! best sequence of tags. The model file is described in [`file`], and how it came to be in `MODEL.md`.
+//! best sequence of tags. The model file is described in [`file`], how the page gets
+//! it in [`packing`], and how it came to be in `MODEL.md`.
 
 mod decode;
 pub(crate) mod features;
 pub(crate) mod file;
 mod keys;
 pub(crate) mod lexicon;
+#[cfg(test)]
+mod pack;
+pub(crate) mod packing;
+#[cfg(test)]
+mod plain;
 pub(crate) mod view;
 pub(crate) mod weights;
 
 use std::sync::OnceLock;
 
 use crate::interner::Interner;
+use crate::lists;
 use crate::memory::{self, Memory};
 use crate::{Label, Name, Tagger, Token};
 use decode::{Gift, Pairs};
 use file::Model;
 use view::View;
 
-/// How many tags there are: outside, and the beginning and the inside of each of three kinds of name.
-pub(crate) const TAGS: usize = 7;
+pub(crate) use packing::TAGS;
 
 /// The conventions of one annotated corpus: what it takes for a name, where a name ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,7 +46,7 @@ pub enum Guideline {
 
 impl Guideline {
     /// All of them, by [`Guideline::index`].
-    pub const ALL: [Guideline; 4] =
+    pub const ALL: [Guideline; packing::GUIDELINES] =
         [Guideline::Idner, Guideline::NerUi, Guideline::NerGrit, Guideline::English];
 
     pub(crate) fn index(self) -> usize {
@@ -115,7 +121,10 @@ impl Learnt {
 /// The model that the crate carries.
 pub(crate) fn model() -> &'static Model {
     static MODEL: OnceLock<Model> = OnceLock::new();
-    MODEL.get_or_init(|| Model::read(include_bytes!("../../data/names.model")).unwrap_or_default())
+    MODEL.get_or_init(|| {
+        let packed = include_bytes!(concat!(env!("OUT_DIR"), "/names.packed"));
+        Model::of(packing::unpack(packed, &lists::texts()))
+    })
 }
 
 /// What a tag says: the kind of name, and whether one begins here. The tag `O` says nothing.

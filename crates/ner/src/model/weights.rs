@@ -53,8 +53,7 @@ pub(crate) struct Weights {
     rows: Vec<u64>,
 }
 
-/// One weight a tag, the last of them 0.
-pub(crate) type Row = [i8; 8];
+pub(crate) use super::packing::Row;
 
 impl Weights {
     /// The features are in order.
