@@ -23,6 +23,7 @@ pub(crate) fn people() -> &'static str {
 }
 
 /// All of them, in the order of `build.rs`.
+#[cfg(any(test, target_family = "wasm"))]
 pub(crate) fn texts() -> [&'static str; 7] {
     [common(), people(), CITIES, REGIONS, ORGANISATIONS, COUNTRIES, OTHERS]
 }
