@@ -26,6 +26,7 @@ pub use analysis::{Analysis, read};
 pub use article::{Head, Origin, Published, PublishedAt, PublishedWhy};
 pub use correction::{Anchor, Correction, Verdict};
 pub use credit::Credit;
+pub(crate) use span::SmallSpan;
 pub use span::{Span, position_of};
 pub use story::{Article, Story};
 pub use text::{OffsetUnit, Offsets};

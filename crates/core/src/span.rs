@@ -70,6 +70,27 @@ impl From<Range<usize>> for Span {
     }
 }
 
+/// A span in half the room, of which a story keeps one for every word. No article has four thousand million bytes; what would
+/// stand behind these is taken for standing there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct SmallSpan {
+    start: u32,
+    end: u32,
+}
+
+impl From<Span> for SmallSpan {
+    fn from(span: Span) -> Self {
+        let small = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
+        Self { start: small(span.start), end: small(span.end) }
+    }
+}
+
+impl From<SmallSpan> for Span {
+    fn from(small: SmallSpan) -> Self {
+        Self::new(small.start as usize, small.end as usize)
+    }
+}
+
 /// The span of a sorted, non-overlapping list that holds the byte at `offset`.
 pub fn position_of(spans: &[Span], offset: usize) -> Option<usize> {
     let after = spans.partition_point(|span| span.start <= offset);

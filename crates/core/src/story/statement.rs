@@ -10,7 +10,7 @@ use super::site::{Site, sites};
 use super::vocabulary::{FIRST_STEM, Vocabulary, Words};
 use super::{cues, entity};
 use crate::text::FurnitureKind;
-use crate::{Analysis, Span, position_of};
+use crate::{Analysis, SmallSpan, Span, position_of};
 
 /// One sentence.
 #[derive(Clone, Debug)]
@@ -23,8 +23,8 @@ pub(super) struct Sentence {
     pub(super) gist: Gist,
     /// What of that it takes over from a sentence that it points back at, sorted.
     pub(super) taken: Gist,
-    /// What it is about by itself, in the order of its words, with their places: the words of names and times left out of the stems.
-    pub(super) words: Vec<(Span, Feature)>,
+    /// See [`Sentence::words`].
+    words: Vec<(SmallSpan, Feature)>,
     /// The entities that it names, by their numbers, sorted.
     pub(super) entities: Vec<u32>,
     /// Words that say how it tells.
@@ -84,6 +84,11 @@ impl Sentence {
         self.is_told && (!cues.planned || cues.recalls) && !cues.guessed && !cues.corrects
     }
 
+    /// What it is about by itself, in the order of its words, with their places: the words of names and times left out of the stems.
+    pub(super) fn words(&self) -> impl ExactSizeIterator<Item = (Span, Feature)> + Clone {
+        self.words.iter().map(|&(word, feature)| (word.into(), feature))
+    }
+
     /// The senses of what it is about.
     pub(super) fn senses(&self) -> impl Iterator<Item = usize> {
         self.gist.iter().filter_map(|&feature| sense(feature))
@@ -91,7 +96,7 @@ impl Sentence {
 
     /// The senses of its own words, in their order, with their places.
     pub(super) fn own_senses(&self) -> impl Iterator<Item = (Span, usize)> {
-        self.words.iter().filter_map(|&(word, feature)| Some((word, sense(feature)?)))
+        self.words().filter_map(|(word, feature)| Some((word, sense(feature)?)))
     }
 
     /// What its own words tell that happens once.
@@ -171,8 +176,8 @@ fn go_on(sentences: &mut [Sentence], analysis: &Analysis, words: &Words, vocabul
         if last.is_told && has_time(analysis, last.span) {
             last.own_senses().for_each(|(_, kind)| _ = dated.entry(kind).or_insert(at - 1));
         }
-        let of_word = |&(_, number): &(Span, u32)| vocabulary.get(number).cues;
-        let cues: Vec<Cues> = words.of_sentence(at).iter().take(SUBJECT_WORDS).map(of_word).collect();
+        let of_word = |(_, number): (Span, u32)| vocabulary.get(number).cues;
+        let cues: Vec<Cues> = words.of_sentence(at).take(SUBJECT_WORDS).map(of_word).collect();
         let stands_for = cues.first().is_some_and(|first| first.stands_for);
         let pointing = cues.iter().position(|word| word.points);
         let is_joint = pointing.is_some_and(|at| at > 0 && cues[at - 1].joins);
@@ -203,9 +208,9 @@ fn go_on(sentences: &mut [Sentence], analysis: &Analysis, words: &Words, vocabul
 
 /// What kind of thing a sentence says took place, no more: `tabrakan terjadi pukul 05.52`, `The blaze broke out …`. It is the
 /// one that the article is about, which the first sentence tells that dates one of the kind.
-fn occurs(sentence: &Sentence, words: &[(Span, u32)], text: &str) -> Option<usize> {
+fn occurs(sentence: &Sentence, mut words: impl Iterator<Item = (Span, u32)>, text: &str) -> Option<usize> {
     let (kind, sense) = sentence.own_senses().find(|(_, sense)| Senses::is_happening(*sense))?;
-    let behind = words.iter().map(|(word, _)| *word).find(|word| word.start >= kind.end)?;
+    let (behind, _) = words.find(|(word, _)| word.start >= kind.end)?;
     cues::OCCURRING.contains(&behind.of(text)).then_some(sense)
 }
 
@@ -259,12 +264,12 @@ fn read_one(
     analysis: &Analysis,
     span: Span,
     names: &Named,
-    of_sentence: &[(Span, u32)],
+    of_sentence: impl ExactSizeIterator<Item = (Span, u32)> + Clone,
     vocabulary: &Vocabulary,
 ) -> Sentence {
     let text = &analysis.text;
-    let mut words: Vec<(Span, Feature)> =
-        names.iter().map(|&(entity, span)| (span, Feature::entity(entity))).collect();
+    let mut words: Vec<(SmallSpan, Feature)> = Vec::with_capacity(names.len() + of_sentence.len());
+    words.extend(names.iter().map(|&(entity, span)| (span.into(), Feature::entity(entity))));
     let mut cues = Cues::default();
     let mut act = None;
     let mut denial = None;
@@ -272,7 +277,7 @@ fn read_one(
     let first_time = analysis.times.partition_point(|time| time.range.end <= span.start);
     let mut times = analysis.times[first_time..].iter().map(|time| Span::from(time.range.clone())).peekable();
     let mut names = names.iter().map(|(_, span)| *span).peekable();
-    for &(place, number) in of_sentence {
+    for (place, number) in of_sentence.clone() {
         let word = place.of(text);
         let known = vocabulary.get(number);
         cues.note(known.cues, before, word);
@@ -296,12 +301,14 @@ fn read_one(
             continue;
         }
         let feature = together.or(known.feature);
-        words.extend(feature.filter(|_| !is_of_office).map(|feature| (place, feature)));
+        words.extend(feature.filter(|_| !is_of_office).map(|feature| (place.into(), feature)));
     }
     words.sort();
+    words.shrink_to_fit();
     let mut gist: Gist = words.iter().map(|(_, feature)| *feature).collect();
     gist.sort_unstable();
     gist.dedup();
+    gist.shrink_to_fit();
     let entities = gist.iter().filter_map(|feature| feature.as_entity()).collect();
     let deniers = denial.map_or_else(Vec::new, |verb| deniers(analysis, &words, verb));
     let is_told = analysis.layout.furniture_at(span.start).is_none_or(|item| {
@@ -319,8 +326,8 @@ fn read_one(
         act,
         sites: Vec::new(),
     };
-    let leads_to_place = |(_, number): &(Span, u32)| vocabulary.get(*number).leads_to_place;
-    if read.is_plain() && of_sentence.iter().any(leads_to_place) {
+    let leads_to_place = |(_, number): (Span, u32)| vocabulary.get(number).leads_to_place;
+    if read.is_plain() && { of_sentence }.any(leads_to_place) {
         let is_time = |word: Span| {
             let at = analysis.times.partition_point(|time| time.range.end <= word.start);
             analysis.times.get(at).is_some_and(|time| time.range.start < word.end)
@@ -331,9 +338,11 @@ fn read_one(
 }
 
 /// Who denies something: of what is named before the verb the last, and the institutions for which it speaks.
-fn deniers(analysis: &Analysis, words: &[(Span, Feature)], verb: usize) -> Vec<u32> {
-    let before = words.iter().filter(|(name, _)| name.end <= verb);
-    let mut named = before.filter_map(|(name, feature)| Some((*name, feature.as_entity()?)));
+fn deniers(analysis: &Analysis, words: &[(SmallSpan, Feature)], verb: usize) -> Vec<u32> {
+    let words = words.iter().map(|&(word, feature)| (Span::from(word), feature));
+    let mut named = words
+        .filter(|(name, _)| name.end <= verb)
+        .filter_map(|(name, feature)| Some((name, feature.as_entity()?)));
     let mentions = &analysis.mentions.mentions;
     let is_institution = |name: Span| {
         let at = mentions.partition_point(|mention| mention.span.start < name.start);

@@ -57,7 +57,7 @@ fn verb_done_again(analysis: &Analysis, statement: &Sentence) -> Option<Feature>
     let is_further = |word: &&str| cues::FURTHER.contains(word);
     let cue = text.split_whitespace().filter(|_| statement.cues.further).find(is_further)?;
     let from = span.start + (cue.as_ptr() as usize - text.as_ptr() as usize);
-    let verb = statement.words.iter().find(|(word, _)| word.start > from)?;
+    let verb = statement.words().find(|(word, _)| word.start > from)?;
     (!verb.1.is_entity()).then_some(verb.1)
 }
 
@@ -90,7 +90,7 @@ pub(super) fn hours_from(
     let side = after.split_whitespace().next().filter(|word| is_hours && BESIDE.contains(word))?;
     let start = span.end - after.len() + side.len();
     // What is next named must be of some known sense, and something dated of the same.
-    let end = statement.words.iter().filter(|(word, _)| word.start >= start).take(NAMED_WORDS).last()?.0.end;
+    let end = statement.words().filter(|(word, _)| word.start >= start).take(NAMED_WORDS).last()?.0.end;
     let mut named = statement.own_senses().filter(|(word, _)| word.start >= start && word.end <= end);
     let (_, sense) = named.find(|(_, sense)| Senses::is_happening(*sense))?;
     let has_sense = |claim: &&Claim| {

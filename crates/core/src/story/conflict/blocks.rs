@@ -22,9 +22,9 @@ pub(super) enum Sort {
 }
 
 /// The words and names of a value's sentence, and the day of a clock time.
-pub(super) fn keys(value: &Value) -> impl Iterator<Item = Key> + '_ {
+pub(super) fn keys<'v>(values: &'v Values, value: &'v Value) -> impl Iterator<Item = Key> + Clone + 'v {
     let kind = value.kind();
-    let of_sentence = value.context.keys().map(move |feature| {
+    let of_sentence = values.context(value).keys().map(move |feature| {
         let sort = if feature.is_entity() { Sort::Name } else { Sort::Word };
         (kind, sort, feature.number())
     });
@@ -108,8 +108,10 @@ impl Blocks {
             return;
         }
         for (number, values) in (0..).zip(all) {
-            for (at, value) in (0..).zip(values.iter().flat_map(|values| &values.all)) {
-                for key in keys(value).filter(|key| unknown.binary_search(key).is_ok()) {
+            let of_article =
+                values.iter().flat_map(|values| values.all.iter().map(move |value| (values, value)));
+            for (at, (values, value)) in (0..).zip(of_article) {
+                for key in keys(values, value).filter(|key| unknown.binary_search(key).is_ok()) {
                     self.get_mut(key).values.push((number, at));
                 }
             }

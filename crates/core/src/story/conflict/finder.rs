@@ -73,7 +73,7 @@ impl Finder {
     fn take(&mut self, number: u32, touched: &mut Touched) {
         let Some(values) = self.values.get_mut(number as usize).and_then(Option::take) else { return };
         for (at, value) in (0..).zip(&values.all) {
-            for key in keys(value) {
+            for key in keys(&values, value) {
                 touched.note(key, &self.blocks);
                 self.blocks.take(key, (number, at));
             }
@@ -88,7 +88,7 @@ impl Finder {
     /// Adds those of one.
     fn add(&mut self, number: u32, values: Values, touched: &mut Touched) {
         for (at, value) in (0..).zip(&values.all) {
-            for key in keys(value) {
+            for key in keys(&values, value) {
                 touched.note(key, &self.blocks);
                 self.blocks.add(key, (number, at));
             }
@@ -119,17 +119,33 @@ impl Finder {
             bests.clear();
             // A pair that meets twice is compared twice, which few do: that takes less time than to find the same values again
             // and again among all others.
-            let mut compare = |one, other| self.compare(one, other, articles, &mut pairs, &mut bests);
-            self.blocks.all().for_each(|block| compare_block(block, |_| true, &mut compare));
+            let mut compare =
+                |one: &Found<'_>, other: &Found<'_>| compare(one, other, &mut pairs, &mut bests);
+            let mut found = Vec::new();
+            for block in self.blocks.all() {
+                found.clear();
+                found.extend(block.iter().filter_map(|&at| self.find_value(at, articles)));
+                compare_all(&found, &mut compare);
+            }
         } else {
             let (common, rare) = self.turned(touched);
             pairs.retain(|one, other| !self.part(one, other, &common));
             let again = self.again(&reweighed, articles, &mut pairs);
-            let mut compare = |one, other| self.compare(one, other, articles, &mut pairs, &mut bests);
-            change.came.iter().for_each(|&number| self.partners(number, &is_new, &mut compare));
+            let mut compare =
+                |one: &Found<'_>, other: &Found<'_>| compare(one, other, &mut pairs, &mut bests);
             let is_there = |at: &At| !is_new(at.0);
-            let rare = rare.iter().map(|&key| self.blocks.values(key));
-            rare.for_each(|block| compare_block(block, is_there, &mut compare));
+            for &key in &rare {
+                let block = self.blocks.values(key).iter().filter(|at| is_there(at));
+                let found: Vec<Found<'_>> = block.filter_map(|&at| self.find_value(at, articles)).collect();
+                compare_all(&found, &mut compare);
+            }
+            let mut compare = |one, other| {
+                let found = |at| self.find_value(at, articles);
+                if let Some((one, other)) = found(one).zip(found(other)) {
+                    compare(&one, &other);
+                }
+            };
+            change.came.iter().for_each(|&number| self.partners(number, &is_new, &mut compare));
             again.into_iter().for_each(|(one, other)| compare(one, other));
             near.sort_unstable();
             near.dedup();
@@ -140,21 +156,9 @@ impl Finder {
         (self.pairs, self.bests) = (pairs, bests);
     }
 
-    /// Compares two values, and notes what comes of that, the one first that stands first in the story; nothing of two that
-    /// can both be right.
-    fn compare(&self, one: At, other: At, articles: &Articles<'_>, pairs: &mut Pairs, bests: &mut Bests) {
-        let is_first = articles.place(one.0) < articles.place(other.0);
-        let (one, other) = if is_first { (one, other) } else { (other, one) };
-        let seen = |at: At| self.see(at, articles.of(at.0));
-        let (Some(first), Some(second)) = (seen(one), seen(other)) else { return };
-        let Some(compared) = compared(first, second) else { return };
-        let meant = meant(first, second);
-        let likeness = meant.together();
-        bests.note(one, other, compared, likeness);
-        bests.note(other, one, compared, likeness);
-        if let Some(certainties) = contradict(first, second, meant) {
-            pairs.add(Likely { one, other, compared, likeness, certainties });
-        }
+    /// A value, to be compared.
+    fn find_value<'s>(&'s self, at: At, articles: &'s Articles<'s>) -> Option<Found<'s>> {
+        Some(Found { at, place: articles.place(at.0), seen: self.see(at, articles.of(at.0))? })
     }
 
     /// The values near which something weighs otherwise.
@@ -165,9 +169,11 @@ impl Finder {
         }
         let mut count = 0;
         for (number, values) in (0..).zip(&self.values) {
-            for (at, value) in (0..).zip(values.iter().flat_map(|values| &values.all)) {
+            let of_article =
+                values.iter().flat_map(|values| values.all.iter().map(move |value| (values, value)));
+            for (at, (values, value)) in (0..).zip(of_article) {
                 count += 1;
-                if value.context.keys().any(|feature| words.holds(feature)) {
+                if values.context(value).keys().any(|feature| words.holds(feature)) {
                     touching.values.push((number, at));
                 }
             }
@@ -224,7 +230,7 @@ impl Finder {
 
     /// The values of other articles with which one is compared, sorted.
     fn met(&self, at: At) -> Vec<At> {
-        let keys = self.value(at).into_iter().flat_map(|(value, _)| keys(value));
+        let keys = self.value(at).into_iter().flat_map(|(value, values)| keys(values, value));
         let others = keys.flat_map(|key| self.blocks.values(key)).filter(|other| other.0 != at.0);
         let mut met: Vec<At> = others.copied().collect();
         met.sort_unstable();
@@ -256,17 +262,17 @@ impl Finder {
 
     /// Whether two values were compared for words that too many have now, and share no other.
     fn part(&self, one: At, other: At, common: &[Key]) -> bool {
-        let has =
-            |at: At, key: Key| self.value(at).is_some_and(|(value, _)| keys(value).any(|known| known == key));
+        let has = |at: At, key: Key| {
+            self.value(at).is_some_and(|(value, values)| keys(values, value).any(|known| known == key))
+        };
         common.iter().any(|key| has(one, *key) && has(other, *key)) && !self.meet(one, other)
     }
 
     /// Whether two values share a word for which they are compared.
     pub(super) fn meet(&self, one: At, other: At) -> bool {
-        let (Some((first, _)), Some((second, _))) = (self.value(one), self.value(other)) else {
-            return false;
-        };
-        keys(first).filter(|key| self.blocks.is_rare(*key)).any(|key| keys(second).any(|known| known == key))
+        let keys = |at: At| self.value(at).map(|(value, values)| keys(values, value));
+        let Some((mut first, second)) = keys(one).zip(keys(other)) else { return false };
+        first.any(|key| self.blocks.is_rare(key) && second.clone().any(|known| known == key))
     }
 
     /// Compares the ages of some people anew.
@@ -296,8 +302,8 @@ impl Finder {
                 continue;
             }
             let side = |at: At| {
-                let (value, _) = self.value(at)?;
-                let place = articles.sentence(at.0, value.context.sentence);
+                let (value, values) = self.value(at)?;
+                let place = articles.sentence(at.0, values.context(value).sentence());
                 Some((Side { place, value: value.value() }, at))
             };
             let (Some((value, _)), Some(one), Some(other)) = (self.value(one), side(one), side(other)) else {
@@ -387,11 +393,33 @@ impl Finder {
     }
 }
 
-/// Compares the values of a block with each other, as far as they are meant.
-fn compare_block(block: &[At], is_meant: impl Fn(&At) -> bool, compare: &mut dyn FnMut(At, At)) {
-    for (at, &one) in block.iter().enumerate().filter(|(_, one)| is_meant(one)) {
-        let others = block[at + 1..].iter().filter(|other| other.0 != one.0 && is_meant(other));
-        others.for_each(|&other| compare(one, other));
+/// A value that is compared with others.
+struct Found<'s> {
+    at: At,
+    /// Where its article stands in the story.
+    place: usize,
+    seen: Seen<'s>,
+}
+
+/// Compares values of different articles with each other.
+fn compare_all<'s>(found: &[Found<'s>], compare: &mut impl FnMut(&Found<'s>, &Found<'s>)) {
+    for (index, one) in found.iter().enumerate() {
+        let others = found[index + 1..].iter().filter(|other| other.at.0 != one.at.0);
+        others.for_each(|other| compare(one, other));
+    }
+}
+
+/// Compares two values, and notes what comes of that, the one first that stands first in the story; nothing of two that
+/// can both be right.
+fn compare(one: &Found<'_>, other: &Found<'_>, pairs: &mut Pairs, bests: &mut Bests) {
+    let (one, other) = if one.place < other.place { (one, other) } else { (other, one) };
+    let Some(compared) = compared(one.seen, other.seen) else { return };
+    let meant = meant(one.seen, other.seen);
+    let likeness = meant.together();
+    bests.note(one.at, other.at, compared, likeness);
+    bests.note(other.at, one.at, compared, likeness);
+    if let Some(certainties) = contradict(one.seen, other.seen, meant) {
+        pairs.add(Likely { one: one.at, other: other.at, compared, likeness, certainties });
     }
 }
 

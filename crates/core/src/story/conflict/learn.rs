@@ -37,7 +37,7 @@ pub(in crate::story) fn examples(finder: &Finder, articles: &Articles<'_>) -> Ve
             let seen = Seen { told, value, values };
             let seen_other = Seen { told: told_other, value: value_other, values: values_other };
             let side = |number: u32, seen: Seen<'_>| Side {
-                place: articles.sentence(number, seen.context().sentence),
+                place: articles.sentence(number, seen.context().sentence()),
                 value: seen.value.value(),
             };
             let Some(signs) = all_signs(seen, seen_other) else { continue };

@@ -196,8 +196,8 @@ fn sentences(article: usize, analysis: &Analysis, words: &Words) -> Vec<Sentence
         .map(|(sentence, times)| {
             // Its words outside its times.
             let is_time = |at: usize| times.iter().any(|&time| analysis.times[time].range.contains(&at));
-            let words = words.of_sentence(sentence).iter().filter(|(word, _)| !is_time(word.start));
-            let mut words: Vec<u32> = words.map(|(_, number)| *number).collect();
+            let words = words.of_sentence(sentence).filter(|(word, _)| !is_time(word.start));
+            let mut words: Vec<u32> = words.map(|(_, number)| number).collect();
             words.sort_unstable();
             words.dedup();
             Sentence { article, at: sentence, words, times }

@@ -41,19 +41,17 @@ pub(super) fn whole(
 
 /// Whether a passage begins and ends where sentences do.
 fn is_whole(words: &Words, passage: &Range<usize>) -> bool {
-    let sentence = |word: usize| words.of_sentence[words.sentences[word]];
-    sentence(passage.start).0 == passage.start && sentence(passage.end - 1).1 == passage.end
+    words.sentence(passage.start).0 == passage.start && words.sentence(passage.end - 1).1 == passage.end
 }
 
 /// The words of a passage that are in no name.
 fn outside_names(words: &Words, passage: &Range<usize>) -> Vec<u64> {
-    passage.clone().filter(|&word| !words.is_name[word]).map(|word| words.hashes[word]).collect()
+    passage.clone().filter(|&word| !words.is_name[word]).map(|word| words.all[word].hash).collect()
 }
 
 /// The words of a passage, with the rest of the sentences at its ends where most of them is in it.
 fn to_sentences(words: &Words, passage: &Range<usize>) -> Range<usize> {
-    let sentence = |word: usize| words.of_sentence[words.sentences[word]];
-    let (first, last) = (sentence(passage.start), sentence(passage.end - 1));
+    let (first, last) = (words.sentence(passage.start), words.sentence(passage.end - 1));
     let is_most = |(start, end, _): (usize, usize, Span)| {
         let inside = end.min(passage.end).saturating_sub(start.max(passage.start));
         inside * 100 >= (end - start) * LEAST_OF_SENTENCE
@@ -65,11 +63,11 @@ fn to_sentences(words: &Words, passage: &Range<usize>) -> Range<usize> {
 
 /// The span from a passage's first word to its last; to the ends of sentences where it has all of their words.
 pub(super) fn span(words: &Words, passage: &Range<usize>) -> Span {
-    let (start, _, first) = words.of_sentence[words.sentences[passage.start]];
-    let (_, end, last) = words.of_sentence[words.sentences[passage.end - 1]];
+    let (start, _, first) = words.sentence(passage.start);
+    let (_, end, last) = words.sentence(passage.end - 1);
     Span::new(
-        if start == passage.start { first.start } else { words.spans[passage.start].start },
-        if end == passage.end { last.end } else { words.spans[passage.end - 1].end },
+        if start == passage.start { first.start } else { words.span(passage.start).start },
+        if end == passage.end { last.end } else { words.span(passage.end - 1).end },
     )
 }
 

@@ -94,7 +94,8 @@ impl Finder {
             is_there && again.binary_search(&found.articles).is_err()
         });
         let analysis = |number| articles.get(order.place(number)? as usize).map(|article| article.analysis);
-        let links = change.links.into_iter().chain(linked).collect();
+        let mut links = change.links;
+        links.extend(linked);
         for passage in seeds::passages(links) {
             if let (Some(one), Some(other)) = (analysis(passage.one), analysis(passage.other)) {
                 self.found.extend(self.compare(&passage, one, other));

@@ -1,6 +1,6 @@
 //! Where each run of words stands, kept while articles come and go.
 
-use super::words::Words;
+use super::words::{Word, Words};
 
 /// A seed is a run of so many words: enough to be rare, few enough to survive between changed words.
 pub(super) const SEED: usize = 3;
@@ -76,6 +76,9 @@ pub(super) struct Change {
     pub(super) links: Vec<Link>,
     /// Links that articles which were there and are still have no longer, or newly; sorted.
     pub(super) moved: Vec<Link>,
+    /// Room for the places of a run, then and now.
+    then: Vec<At>,
+    now: Vec<At>,
 }
 
 impl Default for Runs {
@@ -94,7 +97,10 @@ impl Runs {
         after: &Order,
     ) -> Change {
         let both = before.with(after);
-        let mut articles: Vec<(u32, &Words)> = came.chain(went).collect();
+        let mut articles: Vec<(u32, &Words)> = came.collect();
+        let came = articles.len();
+        articles.extend(went);
+        let is_any_gone = articles.len() > came;
         articles.sort_by_key(|(number, _)| both.place(*number));
         let (mut touched, counts) = in_buckets(&articles);
         let mut rest = touched.as_mut_slice();
@@ -110,7 +116,9 @@ impl Runs {
                 let run = of_hash(bucket, touched[0].0);
                 change.note(run, touched, key, before, after);
             }
-            take(bucket, touched, |run| after.place(run.1.0).is_none(), key);
+            if is_any_gone {
+                take(bucket, touched, |run| after.place(run.1.0).is_none(), key);
+            }
         }
         change.moved.sort_unstable_by_key(|&((one, first), (other, second))| (one, other, first, second));
         change
@@ -168,14 +176,15 @@ impl Change {
     fn note_links(&mut self, run: &[Run], to_next: (bool, bool), before: &Order, after: &Order) {
         let was_there = |at: &At| before.place(at.0).is_some();
         let stays = |at: &At| was_there(at) && after.place(at.0).is_some();
-        let in_order = |order: &Order| -> Vec<At> {
-            run.iter().map(|(_, at)| *at).filter(|at| order.place(at.0).is_some()).collect()
-        };
-        let (then, now) = (in_order(before), in_order(after));
-        let (then, now) = (|| links(&then, to_next.0), || links(&now, to_next.1));
+        let places = || run.iter().map(|(_, at)| *at);
+        self.then.clear();
+        self.then.extend(places().filter(was_there));
+        self.now.clear();
+        self.now.extend(places().filter(|at| after.place(at.0).is_some()));
+        let (then, now) = (|| links(&self.then, to_next.0), || links(&self.now, to_next.1));
         self.links.extend(now().filter(|(one, other)| !was_there(one) || !was_there(other)));
         // Where each is linked to every other, those that stay keep their links.
-        if to_next.0 || to_next.1 {
+        if (to_next.0 || to_next.1) && !self.then.is_empty() {
             let mut of_both: Vec<Link> =
                 then().chain(now()).filter(|(one, other)| stays(one) && stays(other)).collect();
             of_both.sort_unstable();
@@ -239,9 +248,9 @@ fn take<K: Ord>(
 
 /// The runs of words of an article, each with the number of its first.
 fn runs_of(words: &Words) -> impl Iterator<Item = (u64, u32)> {
-    (0..).zip(words.hashes.windows(SEED)).map(|(at, run)| {
-        (run.iter().fold(0_u64, |hash, word| hash.rotate_left(17).wrapping_mul(31) ^ word), at)
-    })
+    let hash =
+        |run: &[Word]| run.iter().fold(0_u64, |hash, word| hash.rotate_left(17).wrapping_mul(31) ^ word.hash);
+    (0..).zip(words.all.windows(SEED)).map(move |(at, run)| (hash(run), at))
 }
 
 /// The runs of some articles by buckets, of each bucket as the articles lie, and how many each has.

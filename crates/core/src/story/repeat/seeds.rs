@@ -10,6 +10,7 @@ const GAP: usize = 14;
 const SHIFT: usize = 8;
 /// A passage has at least so many words from its first seed to the end of its last.
 const SHORTEST: usize = 7;
+const _: () = assert!(SEED < SHORTEST);
 
 /// Words at two places that share seeds.
 pub(super) struct Passage {
@@ -31,11 +32,19 @@ pub(super) const fn pair(((one, _), (other, _)): &Link) -> (u32, u32) {
 
 /// The passages that links make.
 pub(super) fn passages(mut links: Vec<Link>) -> Vec<Passage> {
-    links.sort_unstable_by_key(|link| (pair(link), link.0.1, link.1.1));
+    // Two numbers are sooner compared than four.
+    let joined = |one: u32, other: u32| u64::from(one) << 32 | u64::from(other);
+    links.sort_unstable_by_key(|(one, other)| (joined(one.0, other.0), joined(one.1, other.1)));
     let mut passages = Vec::new();
+    let mut seeds = Vec::new();
     for of_pair in links.chunk_by(|one, other| pair(one) == pair(other)) {
+        // One seed is too short for a passage.
+        if of_pair.len() == 1 {
+            continue;
+        }
         let (one, other) = pair(&of_pair[0]);
-        let seeds: Vec<(u32, u32)> = of_pair.iter().map(|(first, second)| (first.1, second.1)).collect();
+        seeds.clear();
+        seeds.extend(of_pair.iter().map(|(first, second)| (first.1, second.1)));
         let chains = chains(&seeds).into_iter();
         passages.extend(chains.map(|(first, second)| Passage { one, other, first, second }));
     }

@@ -4,20 +4,31 @@ use std::iter::Peekable;
 
 use crate::story::vocabulary::{self, Vocabulary};
 use crate::text::FurnitureKind;
-use crate::{Analysis, Span};
+use crate::{Analysis, SmallSpan, Span};
 
 /// The words of an article that can be copied from or to another: its prose, page furniture left out.
 pub(in crate::story) struct Words {
-    /// A hash of each, case aside.
-    pub(super) hashes: Vec<u64>,
+    pub(super) all: Vec<Word>,
     /// Whether each is part of a name: long names stand in many texts that are not copied.
     pub(super) is_name: Vec<bool>,
-    /// Where each stands.
-    pub(super) spans: Vec<Span>,
-    /// The number of the sentence in which each stands.
-    pub(super) sentences: Vec<usize>,
-    /// The first and last word of each sentence, half-open, and its span.
-    pub(super) of_sentence: Vec<(usize, usize, Span)>,
+    /// The sentences that have any.
+    sentences: Vec<Sentence>,
+}
+
+/// A word.
+#[derive(Clone, Copy)]
+pub(super) struct Word {
+    /// Its hash, case aside.
+    pub(super) hash: u64,
+    span: SmallSpan,
+}
+
+/// A sentence.
+#[derive(Clone, Copy)]
+struct Sentence {
+    /// Behind its last word.
+    end: u32,
+    span: SmallSpan,
 }
 
 impl Words {
@@ -28,31 +39,40 @@ impl Words {
     ) -> Self {
         let layout = &analysis.layout;
         let mut words = Self {
-            hashes: Vec::new(),
-            is_name: Vec::new(),
-            spans: Vec::new(),
-            sentences: Vec::new(),
-            of_sentence: vec![(0, 0, Span::new(0, 0)); layout.sentences.len()],
+            all: Vec::with_capacity(read.len()),
+            is_name: Vec::with_capacity(read.len()),
+            sentences: Vec::with_capacity(layout.sentences.len()),
         };
         let left_out = layout.furniture.iter().filter(|item| item.kind != FurnitureKind::Repeat);
         let mut left_out = left_out.map(|item| item.span).peekable();
         let mut names = analysis.mentions.mentions.iter().map(|mention| mention.span).peekable();
         for (sentence, &span) in layout.sentences.iter().enumerate() {
-            let first = words.hashes.len();
-            for &(word, number) in read.of_sentence(sentence) {
+            let first = words.all.len();
+            for (word, number) in read.of_sentence(sentence) {
                 if holds(&mut left_out, word.start) {
                     continue;
                 }
-                words.hashes.push(vocabulary.hash(number));
+                words.all.push(Word { hash: vocabulary.hash(number), span: word.into() });
                 words.is_name.push(holds(&mut names, word.start));
-                words.spans.push(word);
-                words.sentences.push(sentence);
             }
-            if words.hashes.len() > first {
-                words.of_sentence[sentence] = (first, words.hashes.len(), span);
+            if words.all.len() > first {
+                words.sentences.push(Sentence { end: words.all.len() as u32, span: span.into() });
             }
         }
         words
+    }
+
+    /// Where a word stands.
+    pub(super) fn span(&self, word: usize) -> Span {
+        self.all[word].span.into()
+    }
+
+    /// The first and last word of the sentence in which one stands, half-open, and its span.
+    pub(super) fn sentence(&self, word: usize) -> (usize, usize, Span) {
+        let at = self.sentences.partition_point(|sentence| sentence.end as usize <= word);
+        let start = at.checked_sub(1).map_or(0, |before| self.sentences[before].end);
+        let Sentence { end, span } = self.sentences[at];
+        (start as usize, end as usize, span.into())
     }
 }
 

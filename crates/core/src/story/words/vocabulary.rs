@@ -8,7 +8,7 @@ use super::senses::{self, Senses};
 use super::stem::stem;
 use super::{cues, site};
 use crate::story::statement::Cues;
-use crate::{Analysis, Span};
+use crate::{Analysis, SmallSpan, Span};
 
 /// What is known of a word.
 #[derive(Clone, Copy, Debug, Default)]
@@ -34,33 +34,50 @@ pub(in crate::story) struct Vocabulary {
     pub(in crate::story) meanings: Meanings,
 }
 
+/// So many bytes of text have a word at least, nearly always: for as many there is room from the beginning.
+const SHORT_WORD: usize = 5;
+
 /// The words of an article's sentences: each with its number in the vocabulary.
 pub(in crate::story) struct Words {
-    all: Vec<(Span, u32)>,
+    all: Vec<(SmallSpan, u32)>,
     /// Where each sentence's begin; one more at the end.
-    starts: Vec<usize>,
+    starts: Vec<u32>,
 }
 
 impl Words {
     /// The words of an article, those that are new added to the vocabulary.
     pub(in crate::story) fn read(analysis: &Analysis, vocabulary: &mut Vocabulary) -> Self {
-        let mut words = Self { all: Vec::new(), starts: vec![0] };
-        for &sentence in &analysis.layout.sentences {
+        let sentences = &analysis.layout.sentences;
+        let mut starts = Vec::with_capacity(sentences.len() + 1);
+        starts.push(0);
+        let mut words = Self { all: Vec::with_capacity(analysis.text.len() / SHORT_WORD), starts };
+        for &sentence in sentences {
             let text = sentence.of(&analysis.text);
             for word in text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
                 let start = sentence.start + (word.as_ptr() as usize - text.as_ptr() as usize);
-                words.all.push((Span::new(start, start + word.len()), vocabulary.number(word)));
+                let span = Span::new(start, start + word.len());
+                words.all.push((span.into(), vocabulary.number(word)));
             }
-            words.starts.push(words.all.len());
+            words.starts.push(words.all.len() as u32);
         }
+        words.all.shrink_to_fit();
         words
     }
 
     /// Those of one sentence.
-    pub(in crate::story) fn of_sentence(&self, sentence: usize) -> &[(Span, u32)] {
+    pub(in crate::story) fn of_sentence(
+        &self,
+        sentence: usize,
+    ) -> impl ExactSizeIterator<Item = (Span, u32)> + Clone {
         let start = self.starts.get(sentence).copied().unwrap_or_default();
         let end = self.starts.get(sentence + 1).copied().unwrap_or_default();
-        self.all.get(start..end).unwrap_or_default()
+        let words = self.all.get(start as usize..end as usize).unwrap_or_default();
+        words.iter().map(|&(word, number)| (word.into(), number))
+    }
+
+    /// How many there are.
+    pub(in crate::story) fn len(&self) -> usize {
+        self.all.len()
     }
 }
 

@@ -130,12 +130,9 @@ impl<'t> Page<'t> {
 
     /// The words of a sentence that lie within a span, but for those of another.
     fn words(&self, sentence: usize, within: Span, but: Span) -> Vec<Feature> {
-        let words = &self.told.sentences[sentence].words;
-        let mut words: Vec<Feature> = words
-            .iter()
-            .filter(|(word, _)| word.meets(within) && !word.meets(but))
-            .map(|(_, feature)| *feature)
-            .collect();
+        let words = self.told.sentences[sentence].words();
+        let meant = words.filter(|(word, _)| word.meets(within) && !word.meets(but));
+        let mut words: Vec<Feature> = meant.map(|(_, feature)| feature).collect();
         words.sort_unstable();
         words.dedup();
         words

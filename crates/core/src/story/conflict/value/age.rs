@@ -48,11 +48,11 @@ fn of_sentence(told: &Told<'_>, at: usize, read: &Sentence) -> Vec<Age> {
     let text = &analysis.text;
     let sentence = read.span;
     let age = |person, (years, span)| Age { sentence: at, person, years, span };
-    let people = || read.words.iter().filter_map(|(name, feature)| Some((*name, person(told, *feature)?)));
+    let people = || read.words().filter_map(|(name, feature)| Some((name, person(told, feature)?)));
     let mut ages: Vec<Age> =
         people().filter_map(|(name, person)| Some(age(person, behind_name(text, name, sentence)?))).collect();
     if let Some(found) = ages.is_empty().then(|| in_words(analysis, sentence)).flatten() {
-        let start = read.words.iter().map(|(word, _)| word.start).min().unwrap_or(sentence.end);
+        let start = read.words().map(|(word, _)| word.start).min().unwrap_or(sentence.end);
         let is_first = found.1.start <= start.max(sentence.start + SUBJECT_BYTES);
         let mut named: Vec<u32> = people().map(|(_, person)| person).collect();
         if named.is_empty() && is_first {
@@ -73,7 +73,7 @@ const SUBJECT_BYTES: usize = 60;
 fn before(told: &Told<'_>, at: usize) -> Vec<u32> {
     let near = told.sentences[..at].iter().rev().take(BACK + 1);
     let people = |sentence: &Sentence| -> Vec<u32> {
-        sentence.words.iter().filter_map(|(_, feature)| person(told, *feature)).collect()
+        sentence.words().filter_map(|(_, feature)| person(told, feature)).collect()
     };
     near.map(people).find(|people| !people.is_empty()).unwrap_or_default()
 }

@@ -1,16 +1,18 @@
 //! The words around a value: what it is told of.
 
+use std::ops::Range;
+
 use ner::Label;
 
 use super::Seen;
 use super::sign::{AGAINST, Sign, count, is};
 use super::{Told, words};
-use crate::Span;
 use crate::story::likeness::{Feature, Weights};
 use crate::story::meaning::{Meaning, Sum};
 use crate::story::senses::Senses;
 use crate::story::site::Site;
 use crate::story::vocabulary::FIRST_STEM;
+use crate::{SmallSpan, Span};
 
 /// So many words before a value may say what it is of, …
 const BEFORE: usize = 7;
@@ -58,29 +60,41 @@ impl Near {
     }
 }
 
-/// A value in a sentence, and the words around it.
+/// What is kept of a value's context, but for what [`Contexts`] has.
 #[derive(Debug)]
-pub(in crate::story::conflict) struct Context {
-    /// The sentence's number in its article.
-    pub(in crate::story::conflict) sentence: usize,
-    /// What the words before the value tell, then what those behind it do, from the nearest on; then all that is near, what
-    /// is counted too, each once, by feature.
-    words: Box<[Near]>,
-    /// Where among these those before the value end, those behind it, then of all that is near the names, and the senses.
-    ends: [u32; 4],
-    /// What its sentence is about, and what is near, each once: what brings it together with others.
-    keys: Box<[Feature]>,
+pub(in crate::story::conflict) struct Kept {
+    /// The sentence's number in its article, …
+    sentence: u32,
+    /// … and among those that have values.
+    of: u32,
+    /// Where its words begin among all of the article, those before the value end, those behind it, and its own.
+    words: [u32; 4],
+    /// Where what is near begins among all of the article, the names in it end, the senses, and all.
+    near: [u32; 4],
     /// What the words around it mean together, …
     means: Meaning,
     /// … and all of its sentence but its own.
     sentence_means: Meaning,
-    /// What the value's own words tell, sorted.
-    pub(super) own: Box<[Feature]>,
-    /// The people whom the sentence names.
-    people: Box<[u32]>,
     /// Whether something is near that marks off a moment or a fate from others.
     is_marked: bool,
-    /// Whether the sentence tells of one more of a kind (`gempa susulan`).
+}
+
+/// What the contexts of an article's values are made of, one's behind the other's.
+#[derive(Default)]
+pub(in crate::story::conflict) struct Contexts {
+    /// What sentences are about, and the people whom they name; of each value what the words before it tell, then what those
+    /// behind it do, from the nearest on, and its own, sorted.
+    features: Vec<Feature>,
+    /// All that is near a value, what is counted too, each once, by feature.
+    near: Vec<Near>,
+    sentences: Vec<OfSentence>,
+}
+
+/// What of a sentence is in the context of each of its values.
+struct OfSentence {
+    /// Where among all features what it is about begins and ends, and the people whom it names end.
+    features: [u32; 3],
+    /// Whether it tells of one more of a kind (`gempa susulan`).
     is_another: bool,
     /// Whether it ends as no sentence does.
     is_headline: bool,
@@ -89,200 +103,234 @@ pub(in crate::story::conflict) struct Context {
 }
 
 /// Makes the contexts of an article's values.
-pub(super) struct Contexts<'t> {
+pub(super) struct Builder<'t> {
     told: &'t Told<'t>,
+    made: Contexts,
     /// What is looked at once for all values of a sentence, by its number.
-    of_sentences: Vec<Option<OfSentence>>,
-    /// Room for what is being put together.
-    near: Vec<Near>,
-    features: Vec<Feature>,
+    of_sentences: Vec<Option<Read>>,
+    /// The words of these.
+    words: Vec<(SmallSpan, Feature)>,
 }
 
-/// What of a sentence is in the context of each of its values.
-struct OfSentence {
+/// A sentence as it is read for its values.
+#[derive(Clone)]
+struct Read {
+    /// Its number among those that have values.
+    of: usize,
     /// Its words, without the first names that stand in a person's, …
-    words: Vec<(Span, Feature)>,
+    words: Range<usize>,
     /// … and what they mean, added up.
     means: Sum,
-    people: Box<[u32]>,
-    is_another: bool,
-    is_headline: bool,
-    length: f64,
 }
 
-impl<'t> Contexts<'t> {
-    /// Those of an article.
+impl<'t> Builder<'t> {
+    /// For an article.
     pub(super) fn new(told: &'t Told<'t>) -> Self {
-        let of_sentences = told.sentences.iter().map(|_| None).collect();
-        Self { told, of_sentences, near: Vec::new(), features: Vec::new() }
+        let (made, of_sentences) = (Contexts::default(), vec![None; told.sentences.len()]);
+        Self { told, made, of_sentences, words: Vec::new() }
     }
 
-    /// That of a value in a sentence. Of the words from `own.start` to `own.end` it is a part: what it counts is its own
-    /// too.
-    pub(super) fn around(&mut self, sentence: usize, span: Span, own: Span) -> Context {
+    /// What was made.
+    pub(super) fn finish(self) -> Contexts {
+        let Contexts { mut features, mut near, mut sentences } = self.made;
+        features.shrink_to_fit();
+        near.shrink_to_fit();
+        sentences.shrink_to_fit();
+        Contexts { features, near, sentences }
+    }
+
+    /// The context of a value in a sentence. Of the words from `own.start` to `own.end` it is a part: what it counts is its
+    /// own too.
+    pub(super) fn around(&mut self, sentence: usize, span: Span, own: Span) -> Kept {
+        let (told, read) = (self.told, self.read(sentence));
+        let words = self.words[read.words].iter().map(|&(word, feature)| (Span::from(word), feature));
+        let Contexts { features, near, .. } = &mut self.made;
+        let starts = (features.len(), near.len());
+        let count = words.clone().take_while(|(word, _)| word.start < span.end).count();
+        let before = words.clone().take(count).rev().filter(|(word, _)| word.end <= span.start);
+        features.extend(before.take(BEFORE).map(|(_, feature)| feature));
+        let before = features.len();
+        features.extend(words.clone().skip(count).take(BEHIND).map(|(_, feature)| feature));
+        let behind = features.len();
+        let is_own = |(word, _): &(Span, Feature)| word.meets(span) || word.meets(own);
+        features.extend(words.clone().filter(is_own).map(|(_, feature)| feature));
+        features[behind..].sort_unstable();
+        dedup_from(features, behind, |one, other| one == other);
+        let place = |first: usize| move |(at, &feature)| Near { feature, place: (first + at) as u8 };
+        near.extend(features[starts.0..before].iter().enumerate().map(place(0)));
+        near.extend(features[before..behind].iter().enumerate().map(place(BEFORE)));
+        near.extend(features[behind..].iter().map(|&feature| Near { feature, place: OWN as u8 }));
+        near[starts.1..].sort_unstable_by(|one, other| {
+            one.feature.cmp(&other.feature).then(other.nearness().total_cmp(&one.nearness()))
+        });
+        dedup_from(near, starts.1, |one, other| one.feature == other.feature);
+        let first =
+            |feature: Feature| starts.1 + near[starts.1..].partition_point(|near| near.feature < feature);
+        let meanings = told.facts.meanings;
+        let itself = words.filter(|(word, _)| word.meets(span)).map(|(_, feature)| feature);
+        let kept = Kept {
+            sentence: sentence as u32,
+            of: read.of as u32,
+            words: [starts.0, before, behind, features.len()].map(|at| at as u32),
+            near: [starts.1, first(Feature::stem(0)), first(Feature::stem(FIRST_STEM)), near.len()]
+                .map(|at| at as u32),
+            means: meanings.sum(features[starts.0..behind].iter().copied()).meaning(),
+            sentence_means: read.means.without(meanings.sum(itself)).meaning(),
+            is_marked: false,
+        };
+        let is_marked = self.made.of(&kept).marks().next().is_some();
+        Kept { is_marked, ..kept }
+    }
+
+    /// A sentence, read once for all its values.
+    fn read(&mut self, sentence: usize) -> Read {
+        if let Some(known) = &self.of_sentences[sentence] {
+            return known.clone();
+        }
         let told = self.told;
-        let known = self.of_sentences[sentence].get_or_insert_with(|| OfSentence::new(told, sentence));
-        known.context(told, sentence, span, own, (&mut self.near, &mut self.features))
-    }
-}
-
-impl OfSentence {
-    fn new(told: &Told<'_>, sentence: usize) -> Self {
         let read = &told.sentences[sentence];
-        let named = |(name, feature): &(Span, Feature)| Some((*name, person(told, *feature)?));
-        let named: Vec<(Span, u32)> = read.words.iter().filter_map(named).collect();
+        let named = |(name, feature): (Span, Feature)| Some((name, person(told, feature)?));
+        let named: Vec<(Span, u32)> = read.words().filter_map(named).collect();
         let is_of_person = |word: Span| named.iter().any(|(name, _)| *name != word && name.meets(word));
-        let is_kept = |(word, feature): &&(Span, Feature)| feature.is_entity() || !is_of_person(*word);
-        let mut people: Box<[u32]> = named.iter().map(|(_, person)| *person).collect();
-        people.sort_unstable();
+        let is_kept = |(word, feature): &(Span, Feature)| feature.is_entity() || !is_of_person(*word);
         let text = read.span.of(&told.analysis.text);
         // Most sentences have none of these, not even as a part of a word.
         let is_another = words::ANOTHER.iter().any(|word| text.contains(word))
             && text.split(|c: char| !c.is_alphanumeric()).any(|word| words::ANOTHER.contains(&word));
-        let words: Vec<(Span, Feature)> = read.words.iter().filter(is_kept).copied().collect();
-        Self {
-            means: told.facts.meanings.sum(words.iter().map(|(_, feature)| *feature)),
-            words,
-            people,
+        let first = self.words.len();
+        self.words.extend(read.words().filter(is_kept).map(|(word, feature)| (word.into(), feature)));
+        let Contexts { features, sentences, .. } = &mut self.made;
+        let start = features.len();
+        features.extend(&read.gist);
+        let about = features.len();
+        features.extend(named.iter().map(|(_, person)| Feature::entity(*person)));
+        features[about..].sort_unstable();
+        sentences.push(OfSentence {
+            features: [start, about, features.len()].map(|at| at as u32),
             is_another,
             is_headline: !text.trim_end().ends_with(['.', '?', '!', '"', '”', '…']),
-            length: (1.0 + read.words.len() as f64).ln(),
-        }
-    }
-
-    /// The context of a value in the sentence, put together where there is room.
-    fn context(
-        &self,
-        told: &Told<'_>,
-        sentence: usize,
-        span: Span,
-        own: Span,
-        (words, keys): (&mut Vec<Near>, &mut Vec<Feature>),
-    ) -> Context {
-        let behind = self.words.partition_point(|(word, _)| word.start < span.end);
-        let before = self.words[..behind].iter().rev().filter(|(word, _)| word.end <= span.start);
-        let near = |first: usize| {
-            move |(at, (_, feature)): (usize, &(Span, Feature))| Near {
-                feature: *feature,
-                place: (first + at) as u8,
-            }
-        };
-        words.clear();
-        words.extend(before.take(BEFORE).enumerate().map(near(0)));
-        let before = words.len();
-        words.extend(self.words[behind..].iter().take(BEHIND).enumerate().map(near(BEFORE)));
-        let behind = words.len();
-        let is_own = |(word, _): &&(Span, Feature)| word.meets(span) || word.meets(own);
-        keys.clear();
-        keys.extend(self.words.iter().filter(is_own).map(|(_, feature)| *feature));
-        keys.sort_unstable();
-        keys.dedup();
-        let own: Box<[Feature]> = Box::from(keys.as_slice());
-        words.extend_from_within(..behind);
-        words.extend(own.iter().map(|&feature| Near { feature, place: OWN as u8 }));
-        let all = &mut words[behind..];
-        all.sort_by(|one, other| {
-            one.feature.cmp(&other.feature).then(other.nearness().total_cmp(&one.nearness()))
+            length: (1.0 + read.words().len() as f64).ln(),
         });
-        let mut count = 0;
-        for at in 0..all.len() {
-            if count == 0 || all[count - 1].feature != all[at].feature {
-                all[count] = all[at];
-                count += 1;
-            }
-        }
-        words.truncate(behind + count);
-        let first = |feature: Feature| {
-            let all = &words[behind..];
-            (behind + all.partition_point(|near| near.feature < feature)) as u32
-        };
-        let ends = [before as u32, behind as u32, first(Feature::stem(0)), first(Feature::stem(FIRST_STEM))];
-        keys.clear();
-        keys.extend(words[behind..].iter().map(|near| near.feature));
-        keys.extend(&told.sentences[sentence].gist);
-        keys.sort_unstable();
-        keys.dedup();
-        let meanings = told.facts.meanings;
-        let itself = self.words.iter().filter(|(word, _)| word.meets(span)).map(|(_, feature)| *feature);
-        let mut context = Context {
-            sentence,
-            keys: Box::from(keys.as_slice()),
-            means: meanings.sum(words[..behind].iter().map(|near| near.feature)).meaning(),
-            sentence_means: self.means.without(meanings.sum(itself)).meaning(),
-            words: Box::from(words.as_slice()),
-            ends,
-            own,
-            people: self.people.clone(),
-            is_marked: false,
-            is_another: self.is_another,
-            is_headline: self.is_headline,
-            length: self.length,
-        };
-        let is_marked = context.marks().next().is_some();
-        context.is_marked = is_marked;
-        context
+        let words = first..self.words.len();
+        let means = told.facts.meanings.sum(self.words[first..].iter().map(|(_, feature)| *feature));
+        let read = Read { of: sentences.len() - 1, words, means };
+        self.of_sentences[sentence] = Some(read.clone());
+        read
     }
 }
 
-impl Context {
-    const fn end(&self, of: usize) -> usize {
-        self.ends[of] as usize
+/// Leaves of those behind a place of a list that are the same, and stand side by side, the first alone.
+fn dedup_from<T: Copy>(list: &mut Vec<T>, from: usize, are_same: impl Fn(&T, &T) -> bool) {
+    let mut end = from;
+    for at in from..list.len() {
+        if end == from || !are_same(&list[end - 1], &list[at]) {
+            list[end] = list[at];
+            end += 1;
+        }
+    }
+    list.truncate(end);
+}
+
+impl Contexts {
+    /// One of them.
+    pub(super) const fn of<'c>(&'c self, kept: &'c Kept) -> Context<'c> {
+        Context { kept, all: self }
+    }
+}
+
+/// A value in a sentence, and the words around it.
+#[derive(Clone, Copy)]
+pub(in crate::story::conflict) struct Context<'c> {
+    kept: &'c Kept,
+    all: &'c Contexts,
+}
+
+impl<'c> Context<'c> {
+    /// The sentence's number in its article.
+    pub(in crate::story::conflict) const fn sentence(self) -> usize {
+        self.kept.sentence as usize
+    }
+
+    fn features(self, start: u32, end: u32) -> &'c [Feature] {
+        &self.all.features[start as usize..end as usize]
+    }
+
+    fn of_sentence(self) -> &'c OfSentence {
+        &self.all.sentences[self.kept.of as usize]
     }
 
     /// What the words before the value tell, or those behind it where none stands before.
-    fn before(&self) -> &[Near] {
-        let before = &self.words[..self.end(0)];
-        if before.is_empty() { self.behind() } else { before }
+    fn before(self) -> impl Iterator<Item = Near> + 'c {
+        let [start, before, behind, _] = self.kept.words;
+        let (end, place) = if start == before { (behind, BEFORE) } else { (before, 0) };
+        let words = self.features(start, end).iter().enumerate();
+        words.map(move |(at, &feature)| Near { feature, place: (place + at) as u8 })
     }
 
     /// What the words behind the value tell.
-    fn behind(&self) -> &[Near] {
-        &self.words[self.end(0)..self.end(1)]
+    fn behind(self) -> impl Iterator<Item = Near> + 'c {
+        let [_, before, behind, _] = self.kept.words;
+        let words = self.features(before, behind).iter().enumerate();
+        words.map(|(at, &feature)| Near { feature, place: (BEFORE + at) as u8 })
     }
 
-    /// All that is near, by feature.
-    fn all(&self) -> &[Near] {
-        &self.words[self.end(1)..]
+    /// What the value's own words tell, sorted.
+    pub(super) fn own(self) -> &'c [Feature] {
+        let [.., behind, own] = self.kept.words;
+        self.features(behind, own)
+    }
+
+    fn near(self, start: u32, end: u32) -> &'c [Near] {
+        &self.all.near[start as usize..end as usize]
     }
 
     /// How near a word stands, if it does.
-    fn nearness(&self, feature: Feature) -> Option<f64> {
-        let all = self.all();
+    fn nearness(self, feature: Feature) -> Option<f64> {
+        let [start, .., end] = self.kept.near;
+        let all = self.near(start, end);
         let at = all.binary_search_by(|near| near.feature.cmp(&feature)).ok()?;
         Some(all[at].nearness())
     }
 
     /// The words near it, names left out.
-    fn stems(&self) -> &[Near] {
-        &self.words[self.end(2)..]
+    fn stems(self) -> &'c [Near] {
+        let [_, names, _, end] = self.kept.near;
+        self.near(names, end)
     }
 
-    /// What brings it together with others, sorted.
-    pub(in crate::story::conflict) fn keys(&self) -> impl Iterator<Item = Feature> + '_ {
-        self.keys.iter().copied()
+    /// What its sentence is about: what brings it together with others, sorted.
+    pub(in crate::story::conflict) fn keys(self) -> impl Iterator<Item = Feature> + Clone + 'c {
+        let [start, about, _] = self.of_sentence().features;
+        self.features(start, about).iter().copied()
+    }
+
+    /// The people whom the sentence names, sorted.
+    fn people(self) -> &'c [Feature] {
+        let [_, about, people] = self.of_sentence().features;
+        self.features(about, people)
     }
 
     /// How alike what is around two values and what their whole sentences say is by what it means.
-    pub(super) fn meant(&self, other: &Self) -> Meant {
+    pub(super) fn meant(self, other: Self) -> Meant {
         Meant {
-            around: self.means.likeness(&other.means),
-            sentences: self.sentence_means.likeness(&other.sentence_means),
+            around: self.kept.means.likeness(&other.kept.means),
+            sentences: self.kept.sentence_means.likeness(&other.kept.sentence_means),
         }
     }
 
     /// The senses near it, sorted.
-    fn senses(&self) -> impl Iterator<Item = usize> {
-        let senses = &self.words[self.end(2)..self.end(3)];
-        senses.iter().map(|near| near.feature.number() as usize)
+    fn senses(self) -> impl Iterator<Item = usize> + 'c {
+        let [_, names, senses, _] = self.kept.near;
+        self.near(names, senses).iter().map(|near| near.feature.number() as usize)
     }
 
     /// The senses near it that mark off one moment or one fate from another.
-    fn marks(&self) -> impl Iterator<Item = usize> {
+    fn marks(self) -> impl Iterator<Item = usize> + 'c {
         self.senses().filter(|sense| Senses::is_moment(*sense) || Senses::is_casualty(*sense))
     }
 
     /// Whether something is near that happens to people.
-    pub(super) fn tells_casualties(&self) -> bool {
+    pub(super) fn tells_casualties(self) -> bool {
         self.senses().any(Senses::is_casualty)
     }
 }
@@ -317,10 +365,10 @@ struct Share {
 
 impl Share {
     /// Of words near a value, what of them stands near the other or in its sentence. What tells more counts for more.
-    fn of(words: &[Near], other: Seen<'_>) -> Self {
+    fn of(words: impl Iterator<Item = Near>, other: Seen<'_>) -> Self {
         let weights = other.told.facts.weights;
         let mut share = Self::default();
-        for &near in words {
+        for near in words {
             let (feature, nearness) = (near.feature, near.nearness());
             let tells = weights.of_one(feature);
             let weight = tells * tells.sqrt() * nearness;
@@ -409,14 +457,14 @@ pub(super) fn rarest(one: Seen<'_>, other: Seen<'_>) -> f64 {
 }
 
 /// Whether some kind of sense is near both.
-pub(super) fn share(one: &Context, other: &Context, kind: fn(usize) -> bool) -> bool {
+pub(super) fn share(one: Context<'_>, other: Context<'_>, kind: fn(usize) -> bool) -> bool {
     one.senses().filter(|sense| kind(*sense)).any(|sense| other.senses().any(|known| known == sense))
 }
 
 /// Whether each is told of another moment or another fate: by what it says, none of which the other says.
-fn are_of_other_moments(one: &Context, other: &Context) -> bool {
+fn are_of_other_moments(one: Context<'_>, other: Context<'_>) -> bool {
     let is_shared = || one.marks().any(|sense| other.senses().any(|known| known == sense));
-    one.is_marked && other.is_marked && !is_shared()
+    one.kept.is_marked && other.kept.is_marked && !is_shared()
 }
 
 /// What speaks against any two values being of one thing: that they are told of other moments or fates, of other people,
@@ -425,6 +473,7 @@ fn are_of_other_moments(one: &Context, other: &Context) -> bool {
 /// of much.
 pub(super) fn against(one: Seen<'_>, other: Seen<'_>) -> [Sign; AGAINST] {
     let (first, second) = (one.context(), other.context());
+    let (of_first, of_second) = (first.of_sentence(), second.of_sentence());
     let (sites, sites_other) = (&one.sentence().sites, &other.sentence().sites);
     let excludes =
         |site: &Site| sites_other.iter().any(|other| site.relation == other.relation && site.excludes(other));
@@ -434,19 +483,18 @@ pub(super) fn against(one: Seen<'_>, other: Seen<'_>) -> [Sign; AGAINST] {
         is(are_of_other_moments(first, second)),
         is(are_of_other_people(first, second)),
         is(sites.iter().any(excludes)),
-        is(first.is_another != second.is_another),
+        is(of_first.is_another != of_second.is_another),
         count([sentence.cues.corrects, sentence_other.cues.corrects]),
         is(sentence.span.len() == sentence_other.span.len() && is_same()),
-        count([first.is_headline, second.is_headline]),
-        Sign::Is(first.length + second.length),
+        count([of_first.is_headline, of_second.is_headline]),
+        Sign::Is(of_first.length + of_second.length),
     ]
 }
 
 /// Whether both sentences name people, and nobody in common.
-fn are_of_other_people(one: &Context, other: &Context) -> bool {
-    !one.people.is_empty()
-        && !other.people.is_empty()
-        && !one.people.iter().any(|person| other.people.binary_search(person).is_ok())
+fn are_of_other_people(one: Context<'_>, other: Context<'_>) -> bool {
+    let (one, other) = (one.people(), other.people());
+    !one.is_empty() && !other.is_empty() && !one.iter().any(|person| other.binary_search(person).is_ok())
 }
 
 /// The number of a person's entity.

@@ -10,7 +10,7 @@ pub(super) mod unit;
 pub(super) mod words;
 
 use age::Age;
-use context::{Context, Contexts, Likeness, Meant};
+use context::{Builder, Context, Contexts, Kept, Likeness, Meant};
 use number::Count;
 use place::Spot;
 use sign::{Compared, Signs};
@@ -25,6 +25,7 @@ use crate::story::statement::Sentence;
 pub(super) struct Values {
     /// Those of one kind lie side by side.
     pub(super) all: Vec<Value>,
+    contexts: Contexts,
     pub(super) ages: Vec<Age>,
     /// The sentence and the time of each date that contradicts its own weekday.
     pub(super) misprints: Vec<(usize, usize)>,
@@ -35,7 +36,7 @@ pub(super) struct Values {
 /// A value, and the words around it.
 #[derive(Debug)]
 pub(super) struct Value {
-    pub(super) context: Context,
+    context: Kept,
     what: What,
 }
 
@@ -53,7 +54,7 @@ pub(super) const KINDS: usize = 3;
 impl Values {
     /// Those that an article tells.
     pub(super) fn of(told: &Told<'_>) -> Self {
-        let mut contexts = Contexts::new(told);
+        let mut contexts = Builder::new(told);
         let times = time::times(told, &mut contexts);
         let counts = number::counts(told, &mut contexts);
         let spots = place::spots(told, &mut contexts);
@@ -63,10 +64,16 @@ impl Values {
         all.extend(spots.into_iter().map(|(context, spot)| Value { context, what: What::Place(spot) }));
         Self {
             all,
+            contexts: contexts.finish(),
             ages: age::ages(told),
             misprints: time::misprints(told),
             headline: headline::contradictions(told),
         }
+    }
+
+    /// The words around one of its values.
+    pub(super) const fn context<'v>(&'v self, value: &'v Value) -> Context<'v> {
+        self.contexts.of(&value.context)
     }
 }
 
@@ -105,13 +112,13 @@ pub(super) struct Seen<'s> {
 
 impl<'s> Seen<'s> {
     /// The words around it.
-    pub(super) const fn context(self) -> &'s Context {
-        &self.value.context
+    pub(super) const fn context(self) -> Context<'s> {
+        self.values.context(self.value)
     }
 
     /// The sentence in which it stands.
     pub(super) fn sentence(self) -> &'s Sentence {
-        &self.told.sentences[self.value.context.sentence]
+        &self.told.sentences[self.context().sentence()]
     }
 
     /// Its words.
@@ -144,7 +151,10 @@ impl<'s> Seen<'s> {
 pub(super) fn contradict(one: Seen<'_>, other: Seen<'_>, meant: Meant) -> Option<[f64; 3]> {
     let is_open = |signs: &Signs| model::certainty(signs) > 0.0;
     // Most pairs are told of two things for all that can be seen at a glance, and most of the others by their words.
-    let mut signs = signs(one, other, meant).filter(is_open)?;
+    let mut signs = signs(one, other, meant)?;
+    if !is_open(&signs) {
+        return None;
+    }
     signs.compare(&Likeness::of(one, other));
     if !is_open(&signs) {
         return None;

@@ -5,7 +5,7 @@ use std::ops::Range;
 use timex::{Amount, Kind, Length, Timex, Value};
 
 use super::Seen;
-use super::context::{self, Context, Contexts, Meant};
+use super::context::{self, Builder, Context, Kept, Meant};
 use super::sign::{self, Alike, Compared, Sign, Signs, is};
 use super::unit::Unit;
 use super::{SideValue, Told, words};
@@ -44,8 +44,11 @@ pub(super) struct Count {
 }
 
 /// Whether both count alike, and cannot both be right.
-pub(super) fn differ((one, count): (&Context, &Count), (other, count_other): (&Context, &Count)) -> bool {
-    let shares_words = || one.own.iter().any(|word| other.own.binary_search(word).is_ok());
+pub(super) fn differ(
+    (one, count): (Context<'_>, &Count),
+    (other, count_other): (Context<'_>, &Count),
+) -> bool {
+    let shares_words = || one.own().iter().any(|word| other.own().binary_search(word).is_ok());
     are_apart(count, count_other) && count.unit.counts_like(&count_other.unit, shares_words)
 }
 
@@ -85,15 +88,15 @@ pub(super) fn are_same(one: &Count, other: &Count) -> bool {
 }
 
 /// The numbers of an article.
-pub(super) fn counts(told: &Told<'_>, contexts: &mut Contexts<'_>) -> Vec<(Context, Count)> {
-    let mut counts: Vec<(Context, Count)> = Vec::with_capacity(told.analysis.quantities.len());
+pub(super) fn counts(told: &Told<'_>, contexts: &mut Builder<'_>) -> Vec<(Kept, Count)> {
+    let mut counts: Vec<(Kept, Count)> = Vec::with_capacity(told.analysis.quantities.len());
     counts.extend(quantities(told, contexts));
     counts.extend(lengths(told, contexts));
     counts
 }
 
 /// Its quantities.
-fn quantities(told: &Told<'_>, contexts: &mut Contexts<'_>) -> impl Iterator<Item = (Context, Count)> {
+fn quantities(told: &Told<'_>, contexts: &mut Builder<'_>) -> impl Iterator<Item = (Kept, Count)> {
     told.analysis.quantities.iter().enumerate().filter_map(move |(index, quantity)| {
         let sentence = sentence_at(told, quantity.span.start)?;
         let unit = Unit::of(quantity.unit.as_deref());
@@ -113,7 +116,7 @@ fn quantities(told: &Told<'_>, contexts: &mut Contexts<'_>) -> impl Iterator<Ite
 }
 
 /// The lengths of time for which it says that something went on.
-fn lengths(told: &Told<'_>, contexts: &mut Contexts<'_>) -> impl Iterator<Item = (Context, Count)> {
+fn lengths(told: &Told<'_>, contexts: &mut Builder<'_>) -> impl Iterator<Item = (Kept, Count)> {
     let lengths = told.member.times.iter().enumerate().filter(|(_, time)| time.kind == Kind::Duration);
     lengths.filter_map(move |(index, time)| {
         let span = Span::from(time.range.clone());

@@ -9,7 +9,7 @@ use jiff::civil::Date;
 
 use super::Seen;
 use super::Told;
-use super::context::{self, Context, Contexts, Meant};
+use super::context::{self, Builder, Kept, Meant};
 use super::sign::{Alike, Compared, Sign, Signs, count, is};
 use crate::Span;
 use crate::story::When;
@@ -33,7 +33,7 @@ impl Spot {
 }
 
 /// The places of an article.
-pub(super) fn spots(told: &Told<'_>, contexts: &mut Contexts<'_>) -> Vec<(Context, Spot)> {
+pub(super) fn spots(told: &Told<'_>, contexts: &mut Builder<'_>) -> Vec<(Kept, Spot)> {
     let text = &told.analysis.text;
     let lies_in = |one: &Site, other: &Site| {
         one.span.end <= other.span.start && site::lies_in(Span::new(one.span.end, other.span.start).of(text))
@@ -104,5 +104,5 @@ pub(super) fn signs(
 /// The days of which a value's sentence tells.
 fn days(seen: Seen<'_>) -> Vec<Date> {
     let day_of = |when: &When| when.is_day().then(|| when.earliest.date());
-    seen.told.claims_of(seen.context().sentence).iter().filter_map(|claim| day_of(&claim.when)).collect()
+    seen.told.claims_of(seen.context().sentence()).iter().filter_map(|claim| day_of(&claim.when)).collect()
 }

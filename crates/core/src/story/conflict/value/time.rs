@@ -5,7 +5,7 @@ use jiff::civil::{Date, DateTime};
 use timex::{Anchor, Found, Kind, Period, Reading, Zone};
 
 use super::Seen;
-use super::context::{self, Context, Contexts, Meant};
+use super::context::{self, Builder, Kept, Meant};
 use super::sign::{Alike, Compared, Sign, Signs, count, is};
 use super::{Told, words};
 use crate::story::claim::{Dates, is_clock_alone};
@@ -150,7 +150,7 @@ pub(super) fn signs(
 }
 
 /// The dated times of all sentences that tell something: the finest of those that lie within each other.
-pub(super) fn times(told: &Told<'_>, contexts: &mut Contexts<'_>) -> Vec<(Context, Timed)> {
+pub(super) fn times(told: &Told<'_>, contexts: &mut Builder<'_>) -> Vec<(Kept, Timed)> {
     let mut times = Vec::with_capacity(told.member.times.len());
     for (at, sentence) in told.sentences.iter().enumerate().filter(|(_, sentence)| sentence.is_told) {
         let (resolved, claims) = (&told.member.times, told.claims_of(at));
