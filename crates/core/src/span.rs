@@ -78,6 +78,13 @@ pub(crate) struct SmallSpan {
     end: u32,
 }
 
+impl SmallSpan {
+    /// The span that holds this one and another, and what is between them.
+    pub(crate) fn with(self, other: Self) -> Self {
+        Self { start: self.start.min(other.start), end: self.end.max(other.end) }
+    }
+}
+
 impl From<Span> for SmallSpan {
     fn from(span: Span) -> Self {
         let small = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);

@@ -24,7 +24,7 @@ pub(super) enum Sort {
 /// The words and names of a value's sentence, and the day of a clock time.
 pub(super) fn keys<'v>(values: &'v Values, value: &'v Value) -> impl Iterator<Item = Key> + Clone + 'v {
     let kind = value.kind();
-    let of_sentence = values.context(value).keys().map(move |feature| {
+    let of_sentence = values.context(value).gist().iter().map(move |feature| {
         let sort = if feature.is_entity() { Sort::Name } else { Sort::Word };
         (kind, sort, feature.number())
     });

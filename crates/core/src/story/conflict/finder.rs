@@ -7,7 +7,7 @@
 
 use super::best::Bests;
 use super::blocks::{Blocks, Key, is_rare, keys};
-use super::join::{Pair, join};
+use super::join::{self, Pair, join};
 use super::pairs::{Likely, Pairs};
 #[cfg(feature = "learn")]
 use super::value::sign::Signs;
@@ -24,9 +24,8 @@ const MOST_OF_ONE: usize = 40;
 /// Where a value stands: the number of its article, and its index among the values of that.
 pub(super) type At = (u32, u32);
 
-/// What values of each kind differ on; behind them ages.
-const DIFFERS_ON: [ConflictKind; KINDS + 1] =
-    [ConflictKind::Date, ConflictKind::Number, ConflictKind::Place, ConflictKind::Number];
+/// What values of each kind differ on.
+const DIFFERS_ON: [ConflictKind; KINDS] = [ConflictKind::Date, ConflictKind::Number, ConflictKind::Place];
 
 /// How certain ages are to contradict each other.
 const SURE: f64 = f64::MAX;
@@ -173,7 +172,7 @@ impl Finder {
                 values.iter().flat_map(|values| values.all.iter().map(move |value| (values, value)));
             for (at, (values, value)) in (0..).zip(of_article) {
                 count += 1;
-                if values.context(value).keys().any(|feature| words.holds(feature)) {
+                if values.context(value).gist().iter().any(|feature| words.holds(*feature)) {
                     touching.values.push((number, at));
                 }
             }
@@ -295,62 +294,39 @@ impl Finder {
 
     /// What was found, put together.
     fn conflicts(&self, articles: &Articles<'_>) -> Vec<Conflict> {
-        let mut of_kinds: [Vec<Pair>; KINDS + 1] = Default::default();
+        let mut of_kinds: [Vec<Pair>; KINDS] = Default::default();
         for &Likely { one, other, compared, likeness, certainties } in &self.pairs.likely {
             let certainty = certainties[self.bests.count(one, other, compared, likeness)];
-            if certainty <= 0.0 {
-                continue;
+            if certainty > 0.0 {
+                of_kinds[compared.kind()].push(Pair { one, other, certainty });
             }
-            let side = |at: At| {
-                let (value, values) = self.value(at)?;
-                let place = articles.sentence(at.0, values.context(value).sentence());
-                Some((Side { place, value: value.value() }, at))
-            };
-            let (Some((value, _)), Some(one), Some(other)) = (self.value(one), side(one), side(other)) else {
-                continue;
-            };
-            of_kinds[value.kind()].push(Pair { one, other, certainty });
         }
-        for &(_, one, other) in &self.age_pairs {
-            let side = |at: At| {
-                let age = self.age(at)?;
-                let place = articles.sentence(at.0, age.sentence);
-                Some((Side { place, value: SideValue::Place(age.span) }, at))
-            };
-            let pair = side(one).zip(side(other));
-            of_kinds[KINDS].extend(pair.map(|(one, other)| Pair { one, other, certainty: SURE }));
+        let of_ages = self.age_pairs.iter().map(|&(_, one, other)| Pair { one, other, certainty: SURE });
+        let mut conflicts = self.of_one_article(articles);
+        let mut add = |kind, joined: Vec<Vec<Side>>| {
+            conflicts.extend(joined.into_iter().map(|sides| Conflict { kind, sides, ruling: None }));
+        };
+        for (kind, pairs) in DIFFERS_ON.into_iter().zip(of_kinds) {
+            add(kind, join(pairs, &OfValues { finder: self, articles }));
         }
+        add(ConflictKind::Number, join(of_ages.collect(), &OfAges { finder: self, articles }));
+        conflicts.sort_by(|one, other| (&one.sides, one.kind).cmp(&(&other.sides, other.kind)));
+        conflicts
+    }
+
+    /// Dates that contradict their own weekdays, and headlines that contradict their texts.
+    fn of_one_article(&self, articles: &Articles<'_>) -> Vec<Conflict> {
         let mut conflicts = Vec::new();
         for (number, values) in (0..).zip(&self.values) {
-            for &(sentence, time) in values.iter().flat_map(|values| &values.misprints) {
-                let sides =
-                    vec![Side { place: articles.sentence(number, sentence), value: SideValue::Time(time) }];
-                conflicts.push(Conflict { kind: ConflictKind::Date, sides, ruling: None });
-            }
+            let Some(Values { misprints, headline, .. }) = values else { continue };
+            let side = |(sentence, value)| Side { place: articles.sentence(number, sentence), value };
+            let misprints = misprints
+                .iter()
+                .map(|&(sentence, time)| (ConflictKind::Date, vec![side((sentence, SideValue::Time(time)))]));
+            let headline = headline.iter().map(|found| (found.kind, found.sides.map(side).to_vec()));
+            let of_article = misprints.chain(headline);
+            conflicts.extend(of_article.map(|(kind, sides)| Conflict { kind, sides, ruling: None }));
         }
-        let agree = |one: At, other: At| {
-            let seen = self.see(one, articles.of(one.0)).zip(self.see(other, articles.of(other.0)));
-            seen.is_some_and(|(one, other)| !differ(one, other))
-        };
-        let ages_agree = |one: At, other: At| {
-            self.age(one).zip(self.age(other)).is_some_and(|(one, other)| !age::contradict(one, other))
-        };
-        for (number, values) in (0..).zip(&self.values) {
-            for found in values.iter().flat_map(|values| &values.headline) {
-                let side = |(sentence, value)| Side { place: articles.sentence(number, sentence), value };
-                conflicts.push(Conflict {
-                    kind: found.kind,
-                    sides: found.sides.map(side).to_vec(),
-                    ruling: None,
-                });
-            }
-        }
-        for (at, (kind, pairs)) in DIFFERS_ON.into_iter().zip(of_kinds).enumerate() {
-            let agree: &dyn Fn(At, At) -> bool = if at < KINDS { &agree } else { &ages_agree };
-            let joined = join(pairs, agree);
-            conflicts.extend(joined.into_iter().map(|sides| Conflict { kind, sides, ruling: None }));
-        }
-        conflicts.sort_by(|one, other| (&one.sides, one.kind).cmp(&(&other.sides, other.kind)));
         conflicts
     }
 
@@ -390,6 +366,43 @@ impl Finder {
 
     fn age(&self, (number, at): At) -> Option<&age::Age> {
         self.values.get(number as usize)?.as_ref()?.ages.get(at as usize)
+    }
+}
+
+/// The values of a story.
+struct OfValues<'f, 's> {
+    finder: &'f Finder,
+    articles: &'f Articles<'s>,
+}
+
+impl join::Values for OfValues<'_, '_> {
+    fn side(&self, at: At) -> Option<Side> {
+        let (value, values) = self.finder.value(at)?;
+        let place = self.articles.sentence(at.0, values.context(value).sentence());
+        Some(Side { place, value: value.value() })
+    }
+
+    fn agree(&self, one: At, other: At) -> bool {
+        let seen = |at: At| self.finder.see(at, self.articles.of(at.0));
+        seen(one).zip(seen(other)).is_some_and(|(one, other)| !differ(one, other))
+    }
+}
+
+/// The ages in a story.
+struct OfAges<'f, 's> {
+    finder: &'f Finder,
+    articles: &'f Articles<'s>,
+}
+
+impl join::Values for OfAges<'_, '_> {
+    fn side(&self, at: At) -> Option<Side> {
+        let age = self.finder.age(at)?;
+        Some(Side { place: self.articles.sentence(at.0, age.sentence), value: SideValue::Place(age.span) })
+    }
+
+    fn agree(&self, one: At, other: At) -> bool {
+        let ages = self.finder.age(one).zip(self.finder.age(other));
+        ages.is_some_and(|(one, other)| !age::contradict(one, other))
     }
 }
 

@@ -5,34 +5,43 @@ use super::finder::At;
 
 /// Two values that contradict each other, and how certainly.
 pub(super) struct Pair {
-    pub(super) one: (Side, At),
-    pub(super) other: (Side, At),
+    pub(super) one: At,
+    pub(super) other: At,
     pub(super) certainty: f64,
+}
+
+/// How values stand to each other, and in the story.
+pub(super) trait Values {
+    /// The side that a value is.
+    fn side(&self, at: At) -> Option<Side>;
+    /// Whether two of them can both be right.
+    fn agree(&self, one: At, other: At) -> bool;
 }
 
 /// The sides of each contradiction. The most certain pairs come first: a value is in one contradiction, an article is on
 /// one side of it, and what joins a contradiction contradicts each of its sides or agrees with it.
-pub(super) fn join(mut pairs: Vec<Pair>, agree: &dyn Fn(At, At) -> bool) -> Vec<Vec<Side>> {
+pub(super) fn join(mut pairs: Vec<Pair>, values: &impl Values) -> Vec<Vec<Side>> {
+    let sides = |pair: &Pair| (values.side(pair.one), values.side(pair.other));
     pairs.sort_by(|one, other| {
-        let sides = |pair: &Pair| (pair.one.0, pair.other.0);
-        other.certainty.total_cmp(&one.certainty).then(sides(one).cmp(&sides(other)))
+        other.certainty.total_cmp(&one.certainty).then_with(|| sides(one).cmp(&sides(other)))
     });
-    let mut told: Vec<(At, At)> = pairs.iter().map(|pair| (pair.one.1, pair.other.1)).collect();
+    let mut told: Vec<(At, At)> = pairs.iter().map(|pair| (pair.one, pair.other)).collect();
     told.sort_unstable();
     let contradict = |one: At, other: At| {
         told.binary_search(&(one, other)).is_ok() || told.binary_search(&(other, one)).is_ok()
     };
     let mut joined = Joined::of_values(told.iter().flat_map(|(one, other)| [*one, *other]).collect());
     for Pair { one, other, .. } in &pairs {
-        match (joined.of(one.1), joined.of(other.1)) {
+        let goes_with = |side: At, new: At| values.agree(side, new) || contradict(side, new);
+        match (joined.of(*one), joined.of(*other)) {
             (None, None) => joined.add(*one, *other),
             (Some(_), Some(_)) => {}
-            (Some(known), None) => joined.extend(known, *other, agree, &contradict),
-            (None, Some(known)) => joined.extend(known, *one, agree, &contradict),
+            (Some(known), None) => joined.extend(known, *other, &goes_with),
+            (None, Some(known)) => joined.extend(known, *one, &goes_with),
         }
     }
-    let sides = |sides: Vec<(Side, At)>| {
-        let mut sides: Vec<Side> = sides.into_iter().map(|(side, _)| side).collect();
+    let sides = |joined: Vec<At>| {
+        let mut sides: Vec<Side> = joined.into_iter().filter_map(|at| values.side(at)).collect();
         sides.sort_unstable();
         sides
     };
@@ -41,7 +50,7 @@ pub(super) fn join(mut pairs: Vec<Pair>, agree: &dyn Fn(At, At) -> bool) -> Vec<
 
 /// Contradictions as far as they are put together.
 struct Joined {
-    all: Vec<Vec<(Side, At)>>,
+    all: Vec<Vec<At>>,
     /// The values of all pairs, sorted.
     values: Vec<At>,
     /// In which contradiction each is, if it is in one.
@@ -62,30 +71,22 @@ impl Joined {
     }
 
     /// Begins one with two values.
-    fn add(&mut self, one: (Side, At), other: (Side, At)) {
+    fn add(&mut self, one: At, other: At) {
         self.all.push(Vec::new());
         self.put(self.all.len() - 1, one);
         self.put(self.all.len() - 1, other);
     }
 
     /// Puts a value into one, if it goes with all that are there.
-    fn extend(
-        &mut self,
-        known: usize,
-        new: (Side, At),
-        agree: &dyn Fn(At, At) -> bool,
-        contradict: &dyn Fn(At, At) -> bool,
-    ) {
-        let goes_with =
-            |side: &(Side, At)| side.1.0 != new.1.0 && (agree(side.1, new.1) || contradict(side.1, new.1));
-        if self.all[known].iter().all(goes_with) {
+    fn extend(&mut self, known: usize, new: At, goes_with: &impl Fn(At, At) -> bool) {
+        if self.all[known].iter().all(|&side| side.0 != new.0 && goes_with(side, new)) {
             self.put(known, new);
         }
     }
 
-    fn put(&mut self, known: usize, side: (Side, At)) {
+    fn put(&mut self, known: usize, side: At) {
         self.all[known].push(side);
-        if let Ok(index) = self.values.binary_search(&side.1) {
+        if let Ok(index) = self.values.binary_search(&side) {
             self.of[index] = Some(known);
         }
     }

@@ -51,7 +51,7 @@ pub(in crate::story) fn examples(finder: &Finder, articles: &Articles<'_>) -> Ve
                 kind,
                 weights: signs.compared as usize,
                 sides: [side(one.0, seen), side(other.0, seen_other)],
-                signs: signs.all().iter().map(|sign| sign.weighed(1.0)).collect(),
+                signs: signs.all().to_vec(),
             });
         }
     }

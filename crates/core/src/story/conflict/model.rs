@@ -10,6 +10,5 @@ use super::weights::WEIGHTS;
 /// for the best that it can be.
 pub(super) fn certainty(signs: &Signs) -> f64 {
     let weights = WEIGHTS[signs.compared as usize];
-    let weighed = signs.all().iter().zip(&weights[1..]).map(|(sign, weight)| sign.weighed(*weight));
-    weights[0] + weighed.sum::<f64>()
+    weights[0] + signs.weighed(&weights[1..])
 }

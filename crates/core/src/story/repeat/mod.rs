@@ -4,6 +4,7 @@
 //! a passage, which is taken to the ends of its sentences and then compared word by word.
 
 mod align;
+mod gather;
 mod runs;
 mod seeds;
 mod words;
@@ -13,7 +14,8 @@ use std::rc::Rc;
 use serde::{Deserialize, Serialize};
 
 use super::Place;
-use crate::{Analysis, Span};
+use crate::{Analysis, SmallSpan, Span};
+use gather::{Stretch, gather};
 use runs::{Link, Order, Runs};
 use seeds::Passage;
 
@@ -57,13 +59,15 @@ pub(super) struct Finder {
     order: Order,
     /// The words of the articles, by number.
     words: Vec<Option<Rc<Words>>>,
+    /// In the story's order.
     found: Vec<Found>,
 }
 
 /// A passage of two articles, or at two places of one: their numbers, and where it stands in each.
+#[derive(Clone, Copy)]
 struct Found {
     articles: (u32, u32),
-    spans: (Span, Span),
+    spans: (SmallSpan, SmallSpan),
     is_speech: bool,
 }
 
@@ -96,18 +100,14 @@ impl Finder {
         let analysis = |number| articles.get(order.place(number)? as usize).map(|article| article.analysis);
         let mut links = change.links;
         links.extend(linked);
+        let mut new = Vec::new();
         for passage in seeds::passages(links) {
             if let (Some(one), Some(other)) = (analysis(passage.one), analysis(passage.other)) {
-                self.found.extend(self.compare(&passage, one, other));
+                new.extend(self.compare(&passage, one, other));
             }
         }
         self.order = order;
-        // What was there is in order.
-        let order = &self.order;
-        let key = |(number, span): (u32, Span)| (order.place(number), span);
-        self.found.sort_by_key(|found| {
-            (key((found.articles.0, found.spans.0)), key((found.articles.1, found.spans.1)))
-        });
+        self.put(new);
         self.repeats()
     }
 
@@ -145,145 +145,53 @@ impl Finder {
             .filter(|(one, other)| !is_within || !one.meets(*other))?;
         let is_speech = is_quoted && !is_within;
         let articles = (passage.one, passage.other);
-        Some(Found { articles, spans: if is_speech { shared } else { whole }, is_speech })
+        let (one, other) = if is_speech { shared } else { whole };
+        Some(Found { articles, spans: (one.into(), other.into()), is_speech })
+    }
+
+    /// Puts those that are new, wherever they are, in order among those that were there.
+    fn put(&mut self, mut new: Vec<Found>) {
+        let key = |found: &Found| {
+            let of = |number: u32, span: SmallSpan| (self.order.place(number), span);
+            (of(found.articles.0, found.spans.0), of(found.articles.1, found.spans.1))
+        };
+        new.sort_by_key(key);
+        let mut found = Vec::with_capacity(self.found.len() + new.len());
+        let mut rest = self.found.as_slice();
+        for new in new {
+            let (before, behind) = rest.split_at(rest.partition_point(|known| key(known) <= key(&new)));
+            found.extend_from_slice(before);
+            found.push(new);
+            rest = behind;
+        }
+        found.extend_from_slice(rest);
+        self.found = found;
     }
 
     /// What was found, put together.
     fn repeats(&self) -> Vec<Repeat> {
-        let place = |number, span| Some(Place { article: self.order.place(number)? as usize, span });
+        let place = |number, span| Some(Stretch { article: self.order.place(number)?, span });
         let places = |found: &Found| {
             Some((place(found.articles.0, found.spans.0)?, place(found.articles.1, found.spans.1)?))
         };
-        let found = |is_speech| {
-            self.found.iter().filter(move |found| found.is_speech == is_speech).filter_map(places)
+        let found = |is_speech, is_within| {
+            let is_meant = move |found: &&Found| {
+                found.is_speech == is_speech && (found.articles.0 == found.articles.1) == is_within
+            };
+            self.found.iter().filter(is_meant).filter_map(places)
         };
-        let (within, across): (Vec<_>, Vec<_>) =
-            found(false).partition(|(one, other)| one.article == other.article);
-        let repeat =
-            |is_quotation| move |places: Vec<Place>| Repeat { kind: kind(&places), is_quotation, places };
-        let mut repeats: Vec<Repeat> =
-            gather(within, self.order.numbers().len()).into_iter().map(repeat(false)).collect();
-        repeats.extend(gather(across, self.order.numbers().len()).into_iter().map(repeat(false)));
-        let speech = gather(found(true).collect(), self.order.numbers().len());
-        repeats.extend(speech.into_iter().map(repeat(true)));
+        let articles = self.order.numbers().len();
+        let mut repeats = Vec::new();
+        let mut add = |is_quotation, passages: Vec<Vec<Place>>| {
+            let repeat = |places: Vec<Place>| Repeat { kind: kind(&places), is_quotation, places };
+            repeats.extend(passages.into_iter().map(repeat));
+        };
+        add(false, gather(found(false, true), articles));
+        add(false, gather(found(false, false), articles));
+        add(true, gather(found(true, false), articles));
         repeats.sort_by(|one, other| one.places.cmp(&other.places));
         repeats
     }
-}
-
-/// Pairs of which one place is mostly another pair's are one passage with more places. `articles` are as many as there
-/// are.
-fn gather(mut pairs: Vec<(Place, Place)>, articles: usize) -> Vec<Vec<Place>> {
-    if pairs.is_empty() {
-        return Vec::new();
-    }
-    pairs.sort_unstable();
-    pairs.dedup();
-    let mut groups: Vec<Vec<Place>> = Vec::new();
-    let mut noted = AllNoted::with_room(&pairs, articles);
-    for (one, other) in pairs {
-        let known = [one, other].iter().find_map(|place| noted.group(*place));
-        let group = known.unwrap_or_else(|| {
-            groups.push(Vec::new());
-            groups.len() as u32 - 1
-        });
-        for place in [one, other] {
-            let places = &mut groups[group as usize];
-            match noted.in_group(group, place) {
-                Some(noted) if noted.span().holds(place.span) => {}
-                Some(noted) => {
-                    noted.start = noted.start.min(place.span.start as u32);
-                    noted.end = noted.end.max(place.span.end as u32);
-                    places[noted.at as usize].span = noted.span();
-                }
-                None => {
-                    noted.add(group, places.len() as u32, place);
-                    places.push(place);
-                }
-            }
-        }
-    }
-    for places in &mut groups {
-        places.sort_unstable();
-    }
-    groups.retain(|places| places.len() > 1);
-    groups
-}
-
-/// A place of an article in a group. They are many, and gone through again and again.
-#[derive(Clone, Copy, Default)]
-struct Noted {
-    start: u32,
-    end: u32,
-    group: u32,
-    /// Its index in the group.
-    at: u32,
-}
-
-impl Noted {
-    fn span(&self) -> Span {
-        Span::new(self.start as usize, self.end as usize)
-    }
-}
-
-/// The places of all articles, those of one side by side.
-struct AllNoted {
-    all: Vec<Noted>,
-    /// Where those of each article begin, …
-    starts: Vec<usize>,
-    /// … and end; behind them is room for more.
-    ends: Vec<usize>,
-}
-
-impl AllNoted {
-    /// None yet, and room for all that some pairs may bring.
-    fn with_room(pairs: &[(Place, Place)], articles: usize) -> Self {
-        let mut starts = vec![0; articles + 1];
-        for place in pairs.iter().flat_map(|(one, other)| [one, other]) {
-            starts[place.article + 1] += 1;
-        }
-        for article in 0..articles {
-            starts[article + 1] += starts[article];
-        }
-        Self { all: vec![Noted::default(); starts[articles]], ends: starts.clone(), starts }
-    }
-
-    /// Those of an article, in the order in which they were noted.
-    fn of(&mut self, article: usize) -> &mut [Noted] {
-        &mut self.all[self.starts[article]..self.ends[article]]
-    }
-
-    /// The group that has a place which is mostly this one; of several that of which a place was noted last.
-    fn group(&mut self, place: Place) -> Option<u32> {
-        let all = &*self.of(place.article);
-        let is_like = |noted: &&Noted| is_mostly(noted.span(), place.span);
-        let mut like = all.iter().rev().filter(is_like).map(|noted| noted.group);
-        let last = like.next()?;
-        let others: Vec<u32> = like.filter(|group| *group != last).collect();
-        if others.is_empty() {
-            return Some(last);
-        }
-        let groups = all.iter().rev().map(|noted| noted.group);
-        groups.into_iter().find(|group| *group == last || others.contains(group))
-    }
-
-    /// The first place in a group which is mostly this one.
-    fn in_group(&mut self, group: u32, place: Place) -> Option<&mut Noted> {
-        let is_meant = |noted: &&mut Noted| noted.group == group && is_mostly(noted.span(), place.span);
-        self.of(place.article).iter_mut().find(is_meant)
-    }
-
-    /// Notes a place, which has an index in a group.
-    fn add(&mut self, group: u32, at: u32, Place { article, span }: Place) {
-        self.all[self.ends[article]] = Noted { start: span.start as u32, end: span.end as u32, group, at };
-        self.ends[article] += 1;
-    }
-}
-
-/// Whether two places of an article share half of the longer.
-fn is_mostly(one: Span, other: Span) -> bool {
-    let shared = one.end.min(other.end).saturating_sub(one.start.max(other.start));
-    2 * shared >= one.len().max(other.len())
 }
 
 /// Whether all places are in one article.

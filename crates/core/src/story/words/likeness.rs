@@ -150,17 +150,17 @@ impl Weights {
     }
 
     /// The length of a gist, its features taken for axes.
-    pub(in crate::story) fn norm(&self, gist: &Gist) -> f64 {
+    pub(in crate::story) fn norm(&self, gist: &[Feature]) -> f64 {
         self.squares(gist.iter().copied()).sqrt()
     }
 
     /// From 0 (nothing shared) to 1 (the same): the cosine of the two weighted gists.
-    pub(in crate::story) fn likeness(&self, one: &Gist, other: &Gist) -> f64 {
+    pub(in crate::story) fn likeness(&self, one: &[Feature], other: &[Feature]) -> f64 {
         self.likeness_by_norm((one, self.norm(one)), (other, self.norm(other)))
     }
 
     /// The same of gists whose norms are known.
-    pub(in crate::story) fn likeness_by_norm(&self, one: (&Gist, f64), other: (&Gist, f64)) -> f64 {
+    pub(in crate::story) fn likeness_by_norm(&self, one: (&[Feature], f64), other: (&[Feature], f64)) -> f64 {
         let whole = one.1 * other.1;
         if whole > 0.0 { self.squares_shared(one.0, other.0) / whole } else { 0.0 }
     }

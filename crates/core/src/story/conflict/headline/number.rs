@@ -1,5 +1,7 @@
 //! Numbers of a headline, and those of the text that contradict them.
 
+use std::cell::OnceCell;
+
 use timex::{Amount, Kind, Length, Value};
 
 use super::{Contradiction, Page, words};
@@ -45,8 +47,23 @@ struct Number {
     is_about: bool,
     bound: Option<Bound>,
     unit: What,
-    /// The words for what is counted, sorted.
-    own: Vec<Feature>,
+    /// Where it says what is counted.
+    of: Option<Span>,
+    /// The words for that and its own, sorted, once they were asked for.
+    own: OnceCell<Vec<Feature>>,
+}
+
+impl Number {
+    fn own(&self, page: &Page<'_>) -> &[Feature] {
+        self.own.get_or_init(|| {
+            let none = Span::new(0, 0);
+            let words = |of: Span| page.words(self.sentence, of, none);
+            let Some(mut own) = self.of.map(words) else { return Vec::new() };
+            own.extend(words(self.span));
+            own.sort_unstable();
+            own
+        })
+    }
 }
 
 /// What a number counts with.
@@ -67,7 +84,7 @@ pub(super) fn contradictions(page: &Page<'_>) -> Vec<Contradiction> {
         }
         let like = if number.unit == What::Time { LIKE_LENGTHS } else { LIKE };
         let candidates = text.iter().filter(|other| {
-            is_of_kind(number, other) && is_near(number, other) && is_stated(page, number, other, &text)
+            is_of_kind(page, number, other) && is_near(number, other) && is_stated(page, number, other, &text)
         });
         let rated = candidates.map(|other| {
             (*other, page.likeness((number.sentence, number.span), (other.sentence, other.span)).score())
@@ -88,11 +105,6 @@ fn numbers(page: &Page<'_>) -> Vec<Number> {
         let (sentence, is_headline) = page.sentence_at(quantity.span.start)?;
         let unit = Unit::of(quantity.unit.as_deref());
         let size = unit.smallest(Decimal::whole(1))?.approximately();
-        let whole = told.sentences[sentence].span;
-        let (of, none) = (quantity.of.unwrap_or(quantity.span), Span::new(whole.start, whole.start));
-        let mut own = page.words(sentence, of, none);
-        own.extend(page.words(sentence, quantity.span, none));
-        own.sort_unstable();
         Some(Number {
             value: SideValue::Quantity(index),
             span: quantity.span,
@@ -105,7 +117,8 @@ fn numbers(page: &Page<'_>) -> Vec<Number> {
             is_about: quantity.approximate,
             bound: quantity.bound,
             unit: What::Of(unit),
-            own,
+            of: Some(quantity.of.unwrap_or(quantity.span)),
+            own: OnceCell::new(),
         })
     });
     let lengths = told.member.times.iter().enumerate().filter_map(|(index, time)| {
@@ -128,7 +141,8 @@ fn numbers(page: &Page<'_>) -> Vec<Number> {
             is_about: time.modifier.is_some(),
             bound: None,
             unit: What::Time,
-            own: Vec::new(),
+            of: None,
+            own: OnceCell::new(),
         })
     });
     quantities.chain(lengths).take(MOST).collect()
@@ -160,10 +174,12 @@ fn last_digit(number: Decimal) -> f64 {
 }
 
 /// Whether both count the same kind of thing.
-fn counts_like(one: &Number, other: &Number) -> bool {
+fn counts_like(page: &Page<'_>, one: &Number, other: &Number) -> bool {
     match (&one.unit, &other.unit) {
         (What::Of(unit), What::Of(unit_other)) => {
-            unit.counts_like(unit_other, || one.own.iter().any(|word| other.own.binary_search(word).is_ok()))
+            let shares_words =
+                || one.own(page).iter().any(|word| other.own(page).binary_search(word).is_ok());
+            unit.counts_like(unit_other, shares_words)
         }
         (one, other) => one == other,
     }
@@ -174,7 +190,8 @@ fn is_told(page: &Page<'_>, number: &Number, text: &[&Number]) -> bool {
     let same = |other: &&&Number| {
         let is_same = other.written == number.written;
         is_same && (number.least >= SMALL || number.written.to_string().contains('.'))
-            || (counts_like(number, other) || other.unit == What::Of(Unit::Unsaid)) && agree(number, other)
+            || (counts_like(page, number, other) || other.unit == What::Of(Unit::Unsaid))
+                && agree(number, other)
     };
     if text.iter().any(|other| same(&other)) {
         return true;
@@ -184,9 +201,9 @@ fn is_told(page: &Page<'_>, number: &Number, text: &[&Number]) -> bool {
     let is_noun = |of: &Number| matches!(of.unit, What::Of(Unit::Thing(_) | Unit::People | Unit::Unsaid));
     let is_like = |other: &&&Number| {
         let is_named =
-            || number.own.iter().any(|word| page.told.sentences[other.sentence].gist.contains(word));
+            || number.own(page).iter().any(|word| page.told.sentences[other.sentence].gist.contains(word));
         let is_person = other.unit == What::Of(Unit::People);
-        !is_share && counts_like(number, other)
+        !is_share && counts_like(page, number, other)
             || is_noun(number) && is_noun(other) && (is_person || is_named())
     };
     let like: Vec<f64> = text.iter().filter(is_like).map(|other| other.least).take(MOST_SUMMED).collect();
@@ -244,8 +261,8 @@ fn agree(one: &Number, other: &Number) -> bool {
 }
 
 /// Whether a number of the text counts just what a headline's does.
-fn is_of_kind(number: &Number, other: &Number) -> bool {
-    counts_like(number, other) && other.unit != What::Of(Unit::Unsaid)
+fn is_of_kind(page: &Page<'_>, number: &Number, other: &Number) -> bool {
+    counts_like(page, number, other) && other.unit != What::Of(Unit::Unsaid)
 }
 
 /// Whether two numbers are so near that one thing may be meant, or are a slip of the pen.
@@ -263,25 +280,24 @@ fn is_near(number: &Number, other: &Number) -> bool {
 
 /// Whether the text states a number as it is, of the whole and of the time of the headline.
 fn is_stated(page: &Page<'_>, number: &Number, other: &Number, text: &[&Number]) -> bool {
+    let of = |at: usize| &page.told.sentences[at];
+    let is_exact = !other.is_about && other.bound.is_none() && other.least >= other.most;
+    if !is_exact || !page.is_prose(other.sentence) || !of(other.sentence).is_plain() {
+        return false;
+    }
     let clause = page.clause(other.sentence, other.span).of(page.text());
-    let headline = page.told.sentences[number.sentence].span.of(page.text());
+    let headline = of(number.sentence).span.of(page.text());
     // What the headline says of its own value too tells no difference.
     let is_other = |cues: &[&str]| words::has(clause, cues) && !words::has(headline, cues);
     // `empat puskesmas di Demak, lima di Kudus`: two of the same are parts of a whole.
     let is_noun = matches!(other.unit, What::Of(Unit::Thing(_) | Unit::People));
     let is_beside = |known: &&Number| {
-        known.sentence == other.sentence && known.span != other.span && is_of_kind(number, known)
+        known.sentence == other.sentence && known.span != other.span && is_of_kind(page, number, known)
     };
-    let is_part = is_noun && text.iter().any(is_beside);
-    let sentence = page.told.sentences[other.sentence].span.of(page.text());
-    page.is_prose(other.sentence)
-        && !is_part
-        && !words::has(sentence, words::REST)
-        && page.told.sentences[other.sentence].is_plain()
+    let is_part = || is_noun && text.iter().any(is_beside);
+    !is_part()
         && !words::is_behind(page, other.sentence, other.span, words::OF)
-        && !other.is_about
-        && other.bound.is_none()
-        && other.least >= other.most
+        && !words::has(of(other.sentence).span.of(page.text()), words::REST)
         && !is_other(words::PART)
         && !is_other(words::OTHER_TIME)
         && (!is_noun || tells_same_fate(page, number, other))

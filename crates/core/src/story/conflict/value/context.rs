@@ -63,10 +63,7 @@ impl Near {
 /// What is kept of a value's context, but for what [`Contexts`] has.
 #[derive(Debug)]
 pub(in crate::story::conflict) struct Kept {
-    /// The sentence's number in its article, …
-    sentence: u32,
-    /// … and among those that have values.
-    of: u32,
+    sentence: OfSentence,
     /// Where its words begin among all of the article, those before the value end, those behind it, and its own.
     words: [u32; 4],
     /// Where what is near begins among all of the article, the names in it end, the senses, and all.
@@ -87,19 +84,28 @@ pub(in crate::story::conflict) struct Contexts {
     features: Vec<Feature>,
     /// All that is near a value, what is counted too, each once, by feature.
     near: Vec<Near>,
-    sentences: Vec<OfSentence>,
 }
 
-/// What of a sentence is in the context of each of its values.
+/// What of a sentence is in the context of each of its values, side by side: it is looked at of every pair.
+#[derive(Clone, Copy, Debug)]
 struct OfSentence {
+    /// Its number in its article.
+    number: u32,
+    /// Its bytes, and the logarithm of how many words it has.
+    bytes: u32,
+    length: f64,
     /// Where among all features what it is about begins and ends, and the people whom it names end.
     features: [u32; 3],
     /// Whether it tells of one more of a kind (`gempa susulan`).
     is_another: bool,
     /// Whether it ends as no sentence does.
     is_headline: bool,
-    /// The logarithm of how long it is.
-    length: f64,
+    /// Whether it corrects what was told.
+    corrects: bool,
+    /// Whether it tells something as it is.
+    is_plain: bool,
+    /// Whether it names places.
+    has_sites: bool,
 }
 
 /// Makes the contexts of an article's values.
@@ -115,8 +121,7 @@ pub(super) struct Builder<'t> {
 /// A sentence as it is read for its values.
 #[derive(Clone)]
 struct Read {
-    /// Its number among those that have values.
-    of: usize,
+    of: OfSentence,
     /// Its words, without the first names that stand in a person's, …
     words: Range<usize>,
     /// … and what they mean, added up.
@@ -132,11 +137,10 @@ impl<'t> Builder<'t> {
 
     /// What was made.
     pub(super) fn finish(self) -> Contexts {
-        let Contexts { mut features, mut near, mut sentences } = self.made;
+        let Contexts { mut features, mut near } = self.made;
         features.shrink_to_fit();
         near.shrink_to_fit();
-        sentences.shrink_to_fit();
-        Contexts { features, near, sentences }
+        Contexts { features, near }
     }
 
     /// The context of a value in a sentence. Of the words from `own.start` to `own.end` it is a part: what it counts is its
@@ -144,7 +148,7 @@ impl<'t> Builder<'t> {
     pub(super) fn around(&mut self, sentence: usize, span: Span, own: Span) -> Kept {
         let (told, read) = (self.told, self.read(sentence));
         let words = self.words[read.words].iter().map(|&(word, feature)| (Span::from(word), feature));
-        let Contexts { features, near, .. } = &mut self.made;
+        let Contexts { features, near } = &mut self.made;
         let starts = (features.len(), near.len());
         let count = words.clone().take_while(|(word, _)| word.start < span.end).count();
         let before = words.clone().take(count).rev().filter(|(word, _)| word.end <= span.start);
@@ -169,8 +173,7 @@ impl<'t> Builder<'t> {
         let meanings = told.facts.meanings;
         let itself = words.filter(|(word, _)| word.meets(span)).map(|(_, feature)| feature);
         let kept = Kept {
-            sentence: sentence as u32,
-            of: read.of as u32,
+            sentence: read.of,
             words: [starts.0, before, behind, features.len()].map(|at| at as u32),
             near: [starts.1, first(Feature::stem(0)), first(Feature::stem(FIRST_STEM)), near.len()]
                 .map(|at| at as u32),
@@ -199,21 +202,26 @@ impl<'t> Builder<'t> {
             && text.split(|c: char| !c.is_alphanumeric()).any(|word| words::ANOTHER.contains(&word));
         let first = self.words.len();
         self.words.extend(read.words().filter(is_kept).map(|(word, feature)| (word.into(), feature)));
-        let Contexts { features, sentences, .. } = &mut self.made;
+        let features = &mut self.made.features;
         let start = features.len();
         features.extend(&read.gist);
         let about = features.len();
         features.extend(named.iter().map(|(_, person)| Feature::entity(*person)));
         features[about..].sort_unstable();
-        sentences.push(OfSentence {
+        let of = OfSentence {
+            number: sentence as u32,
+            bytes: text.len() as u32,
             features: [start, about, features.len()].map(|at| at as u32),
             is_another,
             is_headline: !text.trim_end().ends_with(['.', '?', '!', '"', '”', '…']),
             length: (1.0 + read.words().len() as f64).ln(),
-        });
+            corrects: read.cues.corrects,
+            is_plain: read.is_plain(),
+            has_sites: !read.sites.is_empty(),
+        };
         let words = first..self.words.len();
         let means = told.facts.meanings.sum(self.words[first..].iter().map(|(_, feature)| *feature));
-        let read = Read { of: sentences.len() - 1, words, means };
+        let read = Read { of, words, means };
         self.of_sentences[sentence] = Some(read.clone());
         read
     }
@@ -248,15 +256,16 @@ pub(in crate::story::conflict) struct Context<'c> {
 impl<'c> Context<'c> {
     /// The sentence's number in its article.
     pub(in crate::story::conflict) const fn sentence(self) -> usize {
-        self.kept.sentence as usize
+        self.kept.sentence.number as usize
     }
 
     fn features(self, start: u32, end: u32) -> &'c [Feature] {
         &self.all.features[start as usize..end as usize]
     }
 
-    fn of_sentence(self) -> &'c OfSentence {
-        &self.all.sentences[self.kept.of as usize]
+    /// Whether its sentence tells something as it is.
+    pub(super) const fn is_plain(self) -> bool {
+        self.kept.sentence.is_plain
     }
 
     /// What the words before the value tell, or those behind it where none stands before.
@@ -299,14 +308,14 @@ impl<'c> Context<'c> {
     }
 
     /// What its sentence is about: what brings it together with others, sorted.
-    pub(in crate::story::conflict) fn keys(self) -> impl Iterator<Item = Feature> + Clone + 'c {
-        let [start, about, _] = self.of_sentence().features;
-        self.features(start, about).iter().copied()
+    pub(in crate::story::conflict) fn gist(self) -> &'c [Feature] {
+        let [start, about, _] = self.kept.sentence.features;
+        self.features(start, about)
     }
 
     /// The people whom the sentence names, sorted.
     fn people(self) -> &'c [Feature] {
-        let [_, about, people] = self.of_sentence().features;
+        let [_, about, people] = self.kept.sentence.features;
         self.features(about, people)
     }
 
@@ -375,7 +384,7 @@ impl Share {
             share.all += weight;
             share.met += match other.context().nearness(feature) {
                 Some(nearness) => weight * nearness.sqrt(),
-                None if other.gist().binary_search(&feature).is_ok() => weight * ELSEWHERE,
+                None if other.context().gist().binary_search(&feature).is_ok() => weight * ELSEWHERE,
                 None => 0.0,
             };
         }
@@ -434,7 +443,7 @@ impl Likeness {
             around: around(shares),
             before: before.part().min(before_other.part()),
             behind: behind.part().min(behind_other.part()),
-            sentences: weights.likeness(one.gist(), other.gist()),
+            sentences: weights.likeness(one.context().gist(), other.context().gist()),
         }
     }
 }
@@ -473,21 +482,22 @@ fn are_of_other_moments(one: Context<'_>, other: Context<'_>) -> bool {
 /// of much.
 pub(super) fn against(one: Seen<'_>, other: Seen<'_>) -> [Sign; AGAINST] {
     let (first, second) = (one.context(), other.context());
-    let (of_first, of_second) = (first.of_sentence(), second.of_sentence());
-    let (sites, sites_other) = (&one.sentence().sites, &other.sentence().sites);
-    let excludes =
-        |site: &Site| sites_other.iter().any(|other| site.relation == other.relation && site.excludes(other));
-    let (sentence, sentence_other) = (one.sentence(), other.sentence());
+    let (sentence, sentence_other) = (&first.kept.sentence, &second.kept.sentence);
+    let excludes = || {
+        let (sites, sites_other) = (&one.sentence().sites, &other.sentence().sites);
+        let excludes = |site: &Site, other: &Site| site.relation == other.relation && site.excludes(other);
+        sites.iter().any(|site| sites_other.iter().any(|other| excludes(site, other)))
+    };
     let is_same = || one.text() == other.text();
     [
         is(are_of_other_moments(first, second)),
         is(are_of_other_people(first, second)),
-        is(sites.iter().any(excludes)),
-        is(of_first.is_another != of_second.is_another),
-        count([sentence.cues.corrects, sentence_other.cues.corrects]),
-        is(sentence.span.len() == sentence_other.span.len() && is_same()),
-        count([of_first.is_headline, of_second.is_headline]),
-        Sign::Is(of_first.length + of_second.length),
+        is(sentence.has_sites && sentence_other.has_sites && excludes()),
+        is(sentence.is_another != sentence_other.is_another),
+        count([sentence.corrects, sentence_other.corrects]),
+        is(sentence.bytes == sentence_other.bytes && is_same()),
+        count([sentence.is_headline, sentence_other.is_headline]),
+        Sign::Is(sentence.length + sentence_other.length),
     ]
 }
 

@@ -18,7 +18,6 @@ use time::Timed;
 
 use super::headline::{self, Contradiction};
 use super::{SideValue, Told, model};
-use crate::story::likeness::Gist;
 use crate::story::statement::Sentence;
 
 /// The values of one article.
@@ -126,14 +125,9 @@ impl<'s> Seen<'s> {
         self.sentence().span.of(&self.told.analysis.text)
     }
 
-    /// What that is about.
-    pub(super) fn gist(self) -> &'s Gist {
-        &self.sentence().gist
-    }
-
     /// Whether its sentence tells something as it is.
     pub(super) fn is_plain(self) -> bool {
-        self.sentence().is_plain()
+        self.context().is_plain()
     }
 
     /// The values of its kind in its article.

@@ -20,6 +20,15 @@ pub(in crate::story::conflict) enum Compared {
 impl Compared {
     /// How many ways of comparing there are.
     pub(in crate::story::conflict) const WAYS: usize = 5;
+
+    /// The kind of the values.
+    pub(in crate::story::conflict) const fn kind(self) -> usize {
+        match self {
+            Self::Clocks | Self::Days | Self::Years => 0,
+            Self::Numbers => 1,
+            Self::Places => 2,
+        }
+    }
 }
 
 /// One sign.
@@ -56,18 +65,6 @@ impl Alike {
     }
 }
 
-impl Sign {
-    /// The most that it can bring, weighed so: what is not known yet is from 0 to some number.
-    pub(in crate::story::conflict) fn weighed(self, weight: f64) -> f64 {
-        match self {
-            Self::Is(sign) => sign * weight,
-            Self::Alike(_) => weight.max(0.0),
-            Self::Settled(most) => (most * weight).max(0.0),
-            Self::Best => (2.0 * weight).max(0.0),
-        }
-    }
-}
-
 /// There are no more signs than so many.
 const MOST: usize = 28;
 /// So many signs speak against any two values.
@@ -76,56 +73,96 @@ pub(super) const AGAINST: usize = 8;
 #[cfg(feature = "learn")]
 pub(in crate::story::conflict) const COMMON: usize = 3 + 2 + AGAINST;
 
+/// So many signs at most take a look at all the words around both values.
+const MOST_ALIKE: usize = 2;
+/// The place of the sign of who is the likest in the whole story; before it stand those that are settled.
+const BEST: usize = 2;
+
 /// The signs of a pair of values, in the order in which [`crate::story::conflict::model`] weighs them.
 #[derive(Clone, Debug)]
 pub(in crate::story::conflict) struct Signs {
     pub(in crate::story::conflict) compared: Compared,
     /// The first say for how many of the two the other is the likest in its article, how alike that tells the same value,
     /// for how many of the two the other is the likest in the story, and how alike what they mean is; then come those that
-    /// speak against any two values, and those of what is compared.
-    all: [Sign; MOST],
+    /// speak against any two values, and those of what is compared. Of those that are not known yet the most that each can
+    /// be; the least is 0.
+    all: [f64; MOST],
     count: usize,
+    /// Which are not known yet, by bits.
+    open: u32,
+    /// Which take a look at all the words around both values, by their places.
+    alike: [Option<(usize, Alike)>; MOST_ALIKE],
 }
 
 impl Signs {
     /// Those of a kind of values, as far as they are known at a glance.
     pub(super) fn new(compared: Compared, meant: Meant, against: [Sign; AGAINST], own: &[Sign]) -> Self {
+        let mut signs = Self { compared, all: [0.0; MOST], count: 0, open: 0, alike: [None; MOST_ALIKE] };
         let likest = [Sign::Settled(2.0), Sign::Settled(1.0), Sign::Best];
-        let mut signs = Self { compared, all: [Sign::Best; MOST], count: 0 };
-        let parts: [&[Sign]; 4] = [&likest, &meant.signs(), &against, own];
-        for part in parts {
-            signs.all[signs.count..][..part.len()].copy_from_slice(part);
-            signs.count += part.len();
-        }
+        likest.into_iter().for_each(|sign| signs.add(sign));
+        meant.signs().into_iter().for_each(|sign| signs.add(sign));
+        against.into_iter().for_each(|sign| signs.add(sign));
+        own.iter().for_each(|sign| signs.add(*sign));
         signs
     }
 
+    #[inline]
+    fn add(&mut self, sign: Sign) {
+        let most = match sign {
+            Sign::Is(sign) => {
+                self.all[self.count] = sign;
+                self.count += 1;
+                return;
+            }
+            Sign::Alike(alike) => {
+                let free = self.alike.iter_mut().find(|known| known.is_none());
+                free.into_iter().for_each(|free| *free = Some((self.count, alike)));
+                1.0
+            }
+            Sign::Settled(most) => most,
+            Sign::Best => 2.0,
+        };
+        self.all[self.count] = most;
+        self.open |= 1 << self.count;
+        self.count += 1;
+    }
+
+    fn know(&mut self, at: usize, sign: f64) {
+        self.all[at] = sign;
+        self.open &= !(1 << at);
+    }
+
+    /// What they bring, weighed so; each that is not known yet the most that it can.
+    pub(in crate::story::conflict) fn weighed(&self, weights: &[f64]) -> f64 {
+        let weighed = self.all[..self.count].iter().zip(weights).enumerate().map(|(at, (sign, weight))| {
+            let weighed = sign * weight;
+            if self.open >> at & 1 == 1 { weighed.max(0.0) } else { weighed }
+        });
+        weighed.sum()
+    }
+
     /// All of them.
-    pub(in crate::story::conflict) fn all(&self) -> &[Sign] {
+    #[cfg(feature = "learn")]
+    pub(in crate::story::conflict) fn all(&self) -> &[f64] {
         &self.all[..self.count]
     }
 
     /// Puts those in that follow from what two values have in common.
     pub(super) fn compare(&mut self, likeness: &Likeness) {
-        for sign in &mut self.all[..self.count] {
-            if let Sign::Alike(alike) = *sign {
-                *sign = Sign::Is(alike.of(likeness));
-            }
+        for (at, alike) in self.alike.into_iter().flatten() {
+            self.know(at, alike.of(likeness));
         }
     }
 
     /// Puts in for how many of the two the other is the likest in the whole story.
     pub(in crate::story::conflict) fn with_best(mut self, best: f64) -> Self {
-        for sign in self.all[..self.count].iter_mut().filter(|sign| matches!(sign, Sign::Best)) {
-            *sign = Sign::Is(best);
-        }
+        self.know(BEST, best);
         self
     }
 
     /// Puts those in that take a look at all the other values, in their order.
-    pub(super) fn settle(&mut self, settled: impl IntoIterator<Item = f64>) {
-        let open = self.all[..self.count].iter_mut().filter(|sign| matches!(sign, Sign::Settled(_)));
-        open.zip(settled).for_each(|(sign, number)| *sign = Sign::Is(number));
+    pub(super) fn settle(&mut self, settled: [f64; BEST]) {
+        settled.into_iter().enumerate().for_each(|(at, sign)| self.know(at, sign));
     }
 }
 
