@@ -64,6 +64,17 @@ impl Decimal {
         self.mantissa as f64 / 10_f64.powi(i32::from(self.scale))
     }
 
+    /// Its digits but for zeros, the last first.
+    pub(crate) fn digits(self) -> impl Iterator<Item = u8> {
+        let mut rest = self.mantissa.unsigned_abs();
+        let digits = std::iter::from_fn(move || {
+            let digit = (rest > 0).then_some((rest % 10) as u8);
+            rest /= 10;
+            digit
+        });
+        digits.filter(|digit| *digit > 0)
+    }
+
     /// The sum; none where it has too many digits.
     pub fn plus(self, other: Self) -> Option<Self> {
         let scale = self.scale.max(other.scale);

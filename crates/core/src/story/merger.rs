@@ -48,6 +48,7 @@ pub struct Merger<A> {
     corrections: Vec<Correction>,
     vocabulary: Vocabulary,
     book: entity::Book,
+    units: conflict::Units,
     joined: entity::Joined,
     /// By which the sentences of all parts were told last.
     named: entity::Groups,
@@ -99,6 +100,7 @@ impl<A: Borrow<Article>> Merger<A> {
             corrections,
             vocabulary: Vocabulary::new(),
             book: entity::Book::default(),
+            units: conflict::Units::default(),
             joined: entity::Joined::default(),
             named: entity::Groups::default(),
             counts: Counts::default(),
@@ -178,7 +180,14 @@ impl<A: Borrow<Article>> Merger<A> {
     }
 
     fn read(&mut self, article: A) -> Part<A> {
-        Part::read(article, &self.corrections, &mut self.vocabulary, &mut self.book, &mut self.last)
+        Part::read(
+            article,
+            &self.corrections,
+            &mut self.vocabulary,
+            &mut self.book,
+            &mut self.units,
+            &mut self.last,
+        )
     }
 
     fn find(&self, id: &str) -> Result<usize, usize> {

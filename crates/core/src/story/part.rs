@@ -5,6 +5,7 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use super::claim::{self, Claim};
+use super::conflict::{Unit, Units};
 use super::likeness::Counts;
 use super::statement::{self, Sentence, Statements};
 use super::told::{Facts, Told};
@@ -21,6 +22,8 @@ pub(super) struct Part<A> {
     pub(super) words: Words,
     pub(super) prose: Rc<repeat::Words>,
     pub(super) names: entity::Names,
+    /// What each of its quantities counts or measures with.
+    pub(super) units: Vec<Unit>,
     /// The numbers of its names in the story for which its sentences hold; none where it has none yet.
     pub(super) numbers: Option<Vec<u32>>,
     pub(super) sentences: Vec<Sentence>,
@@ -81,6 +84,7 @@ impl<A: Borrow<Article>> Part<A> {
         corrections: &[Correction],
         vocabulary: &mut Vocabulary,
         book: &mut entity::Book,
+        units: &mut Units,
         last: &mut u32,
     ) -> Self {
         let given: &Article = article.borrow();
@@ -90,6 +94,7 @@ impl<A: Borrow<Article>> Part<A> {
         let words = Words::read(analysis, vocabulary);
         let prose = Rc::new(repeat::Words::of(analysis, &words, vocabulary));
         let names = entity::Names::read(analysis, book);
+        let units = analysis.quantities.iter().map(|quantity| units.of(quantity.unit.as_deref())).collect();
         let mut alone = Dated::new(analysis, published, &[], &[]);
         alone.count(last);
         book.add(alone.seat, &names);
@@ -103,6 +108,7 @@ impl<A: Borrow<Article>> Part<A> {
             words,
             prose,
             names,
+            units,
             numbers: None,
             sentences: Vec::new(),
             alone,
@@ -132,7 +138,14 @@ impl<A: Borrow<Article>> Part<A> {
     /// What it tells.
     pub(super) fn told<'s>(&'s self, facts: &'s Facts<'s>) -> Told<'s> {
         let Dated { member, claims, .. } = self.dated();
-        Told { analysis: self.analysis(), member, sentences: &self.sentences, claims, facts }
+        Told {
+            analysis: self.analysis(),
+            member,
+            sentences: &self.sentences,
+            claims,
+            units: &self.units,
+            facts,
+        }
     }
 
     /// Its names.

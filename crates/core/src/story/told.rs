@@ -2,6 +2,7 @@
 
 use ner::Label;
 
+use super::conflict::Unit;
 use super::likeness::{Reweighed, Weights};
 use super::meaning::Meanings;
 use super::statement::Sentence;
@@ -16,6 +17,8 @@ pub(super) struct Told<'s> {
     pub(super) sentences: &'s [Sentence],
     /// Its claims, by place; sentences are numbered as in the article.
     pub(super) claims: &'s [Claim],
+    /// What each of its quantities counts or measures with.
+    pub(super) units: &'s [Unit],
     pub(super) facts: &'s Facts<'s>,
 }
 

@@ -15,6 +15,7 @@ use super::value::{
     KINDS, Seen, Value, Values, age, are_same, compared, contradict, differ, likeness, meant,
 };
 use super::{Conflict, ConflictKind, Side, SideValue};
+use crate::story::Place;
 use crate::story::likeness::Reweighed;
 use crate::story::told::{Articles, Change, Told};
 
@@ -378,7 +379,7 @@ struct OfValues<'f, 's> {
 impl join::Values for OfValues<'_, '_> {
     fn side(&self, at: At) -> Option<Side> {
         let (value, values) = self.finder.value(at)?;
-        let place = self.articles.sentence(at.0, values.context(value).sentence());
+        let place = Place { article: self.articles.place(at.0), span: values.context(value).span() };
         Some(Side { place, value: value.value() })
     }
 

@@ -10,6 +10,7 @@ use std::collections::BTreeMap;
 use super::affinity::{Seen, affinity, is_clock_alone, needed};
 use super::near::Near;
 use super::stale::{Marks, Stale};
+use crate::story::Claim;
 use crate::story::claim::Dates;
 use crate::story::likeness::Gist;
 use crate::story::state;
@@ -41,6 +42,10 @@ struct Kept {
     group: Option<u32>,
     /// The length of its gist.
     norm: f64,
+    /// Where its sentence begins.
+    start: u32,
+    /// Index into the article's times.
+    time: Option<u32>,
 }
 
 /// Groups claims, and keeps the groups.
@@ -84,6 +89,24 @@ impl Grouper {
         self.kept.get(number as usize)?.get(at as usize)?.group
     }
 
+    /// The group of the claim that gives a sentence of an article, told by where that begins, one of its times, or else the
+    /// first of them.
+    pub(in crate::story) fn group_of_time(
+        &self,
+        number: u32,
+        start: usize,
+        time: Option<usize>,
+    ) -> Option<u32> {
+        let claims = self.kept.get(number as usize)?;
+        let first = claims.partition_point(|claim| (claim.start as usize) < start);
+        let of_sentence = claims[first..].iter().take_while(|claim| claim.start as usize == start);
+        let mut timed = of_sentence.filter_map(|claim| Some((claim.time? as usize, claim.group)));
+        match time {
+            Some(time) => timed.find(|(known, _)| *known == time)?.1,
+            None => timed.min_by_key(|(time, _)| *time)?.1,
+        }
+    }
+
     /// Takes away the claims of articles that are gone.
     fn take(&mut self, change: &Change, stale: &mut Stale) {
         let mut is_gone = vec![false; self.kept.len()];
@@ -112,7 +135,7 @@ impl Grouper {
         let mut new: Vec<Taken> = Vec::new();
         for &number in &change.came {
             let told = articles.of(number);
-            let toll = |claim: &crate::story::Claim| {
+            let toll = |claim: &Claim| {
                 let sentence = &told.sentences[claim.statement];
                 let (sense, quantity) = state::toll(told.analysis, sentence)?;
                 Some(Box::new((sense, quantity.value.to_string())))
@@ -124,9 +147,14 @@ impl Grouper {
                 toll: if claim.when.is_of_publication() { toll(claim) } else { None },
                 group: None,
             }));
-            let kept = |at| Kept { group: None, norm: norm(articles, (number, at)) };
+            let kept = |(at, claim): (u32, &Claim)| Kept {
+                group: None,
+                norm: norm(articles, (number, at)),
+                start: claim.place.span.start as u32,
+                time: claim.when.time.map(|time| time as u32),
+            };
             self.kept.resize_with(self.kept.len().max(number as usize + 1), Vec::new);
-            self.kept[number as usize] = (0..told.claims.len() as u32).map(kept).collect();
+            self.kept[number as usize] = (0..).zip(told.claims).map(kept).collect();
         }
         let key = |taken: &Taken| (taken.rank, articles.place(taken.at.0), taken.at.1);
         new.sort_unstable_by_key(key);

@@ -104,6 +104,9 @@ impl<'g> Groups<'g> {
         let of_sides: Vec<(Option<u32>, usize)> =
             conflict.sides.iter().map(|side| (self.of_side(side), side.place.article)).collect();
         let mut groups: Vec<u32> = of_sides.iter().filter_map(|(group, _)| *group).collect();
+        if groups.iter().all(|group| *group == groups[0]) {
+            return;
+        }
         groups.sort_by_key(|&group| {
             self.grouper.groups()[group as usize].first().map(|&first| key(articles, first))
         });
@@ -128,16 +131,8 @@ impl<'g> Groups<'g> {
     /// The group that has a side of a contradiction, contradictions aside.
     fn of_side(&self, side: &Side) -> Option<u32> {
         let Place { article, span } = side.place;
-        let claims = self.claims(article);
-        let first = claims.partition_point(|claim| claim.place.span.start < span.start);
-        let claims = (first..).zip(&claims[first..]);
-        let of_sentence = claims.take_while(|(_, claim)| claim.place.span.start == span.start);
-        let timed = of_sentence.filter_map(|(at, claim)| Some((claim.when.time?, at)));
-        let (_, claim) = match side.value {
-            SideValue::Time(time) => timed.into_iter().find(|(known, _)| *known == time),
-            _ => timed.min(),
-        }?;
-        self.grouper.group_of(self.at(article, claim)?)
+        let time = if let SideValue::Time(time) = side.value { Some(time) } else { None };
+        self.grouper.group_of_time(*self.articles.numbers.get(article)?, span.start, time)
     }
 }
 

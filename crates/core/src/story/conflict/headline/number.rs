@@ -103,7 +103,7 @@ fn numbers(page: &Page<'_>) -> Vec<Number> {
     let told = page.told;
     let quantities = told.analysis.quantities.iter().enumerate().filter_map(|(index, quantity)| {
         let (sentence, is_headline) = page.sentence_at(quantity.span.start)?;
-        let unit = Unit::of(quantity.unit.as_deref());
+        let unit = told.units[index];
         let size = unit.smallest(Decimal::whole(1))?.approximately();
         Some(Number {
             value: SideValue::Quantity(index),
@@ -268,8 +268,7 @@ fn is_of_kind(page: &Page<'_>, number: &Number, other: &Number) -> bool {
 /// Whether two numbers are so near that one thing may be meant, or are a slip of the pen.
 fn is_near(number: &Number, other: &Number) -> bool {
     let digits = |number: Decimal| {
-        let mut digits: Vec<u8> =
-            number.to_string().bytes().filter(|digit| (b'1'..=b'9').contains(digit)).collect();
+        let mut digits: Vec<u8> = number.digits().collect();
         digits.sort_unstable();
         digits
     };

@@ -4,13 +4,10 @@ use std::ops::Range;
 
 use ner::Label;
 
-use super::Seen;
-use super::sign::{AGAINST, Sign, count, is};
 use super::{Told, words};
-use crate::story::likeness::{Feature, Weights};
+use crate::story::likeness::Feature;
 use crate::story::meaning::{Meaning, Sum};
 use crate::story::senses::Senses;
-use crate::story::site::Site;
 use crate::story::vocabulary::FIRST_STEM;
 use crate::{SmallSpan, Span};
 
@@ -24,8 +21,6 @@ const FADE_BEFORE: f64 = 0.9;
 const FADE_BEHIND: f64 = 0.8;
 /// … where the first counts for so much of the first before.
 const FIRST_BEHIND: f64 = 0.8;
-/// What stands elsewhere in the other's sentence counts for so much of what is near.
-const ELSEWHERE: f64 = 0.5;
 
 /// How near the words of the first places before a value stand, then those behind it, up to 1; what is the value's own is
 /// nearest.
@@ -46,16 +41,19 @@ const NEARNESS: [f64; BEFORE + BEHIND + 1] = {
 /// The place of the value's own words.
 const OWN: usize = BEFORE + BEHIND;
 
+/// So many features are kept for a value, those of its sentence included, more or less.
+const FEATURES: usize = 2 * OWN;
+
 /// A word, and at which place from a value it stands.
 #[derive(Clone, Copy, Debug)]
-struct Near {
-    feature: Feature,
+pub(super) struct Near {
+    pub(super) feature: Feature,
     place: u8,
 }
 
 impl Near {
     /// How near it is.
-    const fn nearness(self) -> f64 {
+    pub(super) const fn nearness(self) -> f64 {
         NEARNESS[self.place as usize]
     }
 }
@@ -88,24 +86,25 @@ pub(in crate::story::conflict) struct Contexts {
 
 /// What of a sentence is in the context of each of its values, side by side: it is looked at of every pair.
 #[derive(Clone, Copy, Debug)]
-struct OfSentence {
+pub(super) struct OfSentence {
     /// Its number in its article.
     number: u32,
-    /// Its bytes, and the logarithm of how many words it has.
-    bytes: u32,
-    length: f64,
+    /// Where it begins, its bytes, and the logarithm of how many words it has.
+    start: u32,
+    pub(super) bytes: u32,
+    pub(super) length: f64,
     /// Where among all features what it is about begins and ends, and the people whom it names end.
     features: [u32; 3],
     /// Whether it tells of one more of a kind (`gempa susulan`).
-    is_another: bool,
+    pub(super) is_another: bool,
     /// Whether it ends as no sentence does.
-    is_headline: bool,
+    pub(super) is_headline: bool,
     /// Whether it corrects what was told.
-    corrects: bool,
+    pub(super) corrects: bool,
     /// Whether it tells something as it is.
     is_plain: bool,
     /// Whether it names places.
-    has_sites: bool,
+    pub(super) has_sites: bool,
 }
 
 /// Makes the contexts of an article's values.
@@ -129,10 +128,11 @@ struct Read {
 }
 
 impl<'t> Builder<'t> {
-    /// For an article.
-    pub(super) fn new(told: &'t Told<'t>) -> Self {
-        let (made, of_sentences) = (Contexts::default(), vec![None; told.sentences.len()]);
-        Self { told, made, of_sentences, words: Vec::new() }
+    /// For an article with so many values at most.
+    pub(super) fn new(told: &'t Told<'t>, most: usize) -> Self {
+        let made =
+            Contexts { features: Vec::with_capacity(most * FEATURES), near: Vec::with_capacity(most * OWN) };
+        Self { told, made, of_sentences: vec![None; told.sentences.len()], words: Vec::new() }
     }
 
     /// What was made.
@@ -210,6 +210,7 @@ impl<'t> Builder<'t> {
         features[about..].sort_unstable();
         let of = OfSentence {
             number: sentence as u32,
+            start: read.span.start as u32,
             bytes: text.len() as u32,
             features: [start, about, features.len()].map(|at| at as u32),
             is_another,
@@ -259,8 +260,24 @@ impl<'c> Context<'c> {
         self.kept.sentence.number as usize
     }
 
+    /// Where that stands.
+    pub(in crate::story::conflict) const fn span(self) -> Span {
+        let OfSentence { start, bytes, .. } = self.kept.sentence;
+        Span::new(start as usize, start as usize + bytes as usize)
+    }
+
     fn features(self, start: u32, end: u32) -> &'c [Feature] {
         &self.all.features[start as usize..end as usize]
+    }
+
+    /// What all values of its sentence have.
+    pub(super) const fn of_sentence(self) -> &'c OfSentence {
+        &self.kept.sentence
+    }
+
+    /// Whether something is near that marks off a moment or a fate from others.
+    pub(super) const fn is_marked(self) -> bool {
+        self.kept.is_marked
     }
 
     /// Whether its sentence tells something as it is.
@@ -269,7 +286,7 @@ impl<'c> Context<'c> {
     }
 
     /// What the words before the value tell, or those behind it where none stands before.
-    fn before(self) -> impl Iterator<Item = Near> + 'c {
+    pub(super) fn before(self) -> impl Iterator<Item = Near> + 'c {
         let [start, before, behind, _] = self.kept.words;
         let (end, place) = if start == before { (behind, BEFORE) } else { (before, 0) };
         let words = self.features(start, end).iter().enumerate();
@@ -277,7 +294,7 @@ impl<'c> Context<'c> {
     }
 
     /// What the words behind the value tell.
-    fn behind(self) -> impl Iterator<Item = Near> + 'c {
+    pub(super) fn behind(self) -> impl Iterator<Item = Near> + 'c {
         let [_, before, behind, _] = self.kept.words;
         let words = self.features(before, behind).iter().enumerate();
         words.map(|(at, &feature)| Near { feature, place: (BEFORE + at) as u8 })
@@ -294,7 +311,7 @@ impl<'c> Context<'c> {
     }
 
     /// How near a word stands, if it does.
-    fn nearness(self, feature: Feature) -> Option<f64> {
+    pub(super) fn nearness(self, feature: Feature) -> Option<f64> {
         let [start, .., end] = self.kept.near;
         let all = self.near(start, end);
         let at = all.binary_search_by(|near| near.feature.cmp(&feature)).ok()?;
@@ -302,7 +319,7 @@ impl<'c> Context<'c> {
     }
 
     /// The words near it, names left out.
-    fn stems(self) -> &'c [Near] {
+    pub(super) fn stems(self) -> &'c [Near] {
         let [_, names, _, end] = self.kept.near;
         self.near(names, end)
     }
@@ -314,7 +331,7 @@ impl<'c> Context<'c> {
     }
 
     /// The people whom the sentence names, sorted.
-    fn people(self) -> &'c [Feature] {
+    pub(super) fn people(self) -> &'c [Feature] {
         let [_, about, people] = self.kept.sentence.features;
         self.features(about, people)
     }
@@ -328,13 +345,13 @@ impl<'c> Context<'c> {
     }
 
     /// The senses near it, sorted.
-    fn senses(self) -> impl Iterator<Item = usize> + 'c {
+    pub(super) fn senses(self) -> impl Iterator<Item = usize> + 'c {
         let [_, names, senses, _] = self.kept.near;
         self.near(names, senses).iter().map(|near| near.feature.number() as usize)
     }
 
     /// The senses near it that mark off one moment or one fate from another.
-    fn marks(self) -> impl Iterator<Item = usize> + 'c {
+    pub(super) fn marks(self) -> impl Iterator<Item = usize> + 'c {
         self.senses().filter(|sense| Senses::is_moment(*sense) || Senses::is_casualty(*sense))
     }
 
@@ -360,151 +377,9 @@ impl Meant {
     }
 
     /// As signs.
-    pub(super) const fn signs(self) -> [Sign; 2] {
-        [Sign::Is(self.around), Sign::Is(self.sentences)]
+    pub(super) const fn signs(self) -> [f64; 2] {
+        [self.around, self.sentences]
     }
-}
-
-/// How much some words tell, and how much of that is met elsewhere.
-#[derive(Clone, Copy, Default)]
-struct Share {
-    all: f64,
-    met: f64,
-}
-
-impl Share {
-    /// Of words near a value, what of them stands near the other or in its sentence. What tells more counts for more.
-    fn of(words: impl Iterator<Item = Near>, other: Seen<'_>) -> Self {
-        let weights = other.told.facts.weights;
-        let mut share = Self::default();
-        for near in words {
-            let (feature, nearness) = (near.feature, near.nearness());
-            let tells = weights.of_one(feature);
-            let weight = tells * tells.sqrt() * nearness;
-            share.all += weight;
-            share.met += match other.context().nearness(feature) {
-                Some(nearness) => weight * nearness.sqrt(),
-                None if other.context().gist().binary_search(&feature).is_ok() => weight * ELSEWHERE,
-                None => 0.0,
-            };
-        }
-        share
-    }
-
-    fn with(self, other: Self) -> Self {
-        Self { all: self.all + other.all, met: self.met + other.met }
-    }
-
-    /// 0 to 1.
-    fn part(self) -> f64 {
-        if self.all > 0.0 { self.met / self.all } else { 0.0 }
-    }
-}
-
-/// What of the words before and behind each of two values the other has: of the first's, of the second's.
-fn shares(one: Seen<'_>, other: Seen<'_>) -> [[Share; 2]; 2] {
-    let of = |of: Seen<'_>, with: Seen<'_>| {
-        let context = of.context();
-        [Share::of(context.before(), with), Share::of(context.behind(), with)]
-    };
-    [of(one, other), of(other, one)]
-}
-
-/// How much of all words around each of two values the other has, of the poorer share.
-fn around([[before, behind], [before_other, behind_other]]: [[Share; 2]; 2]) -> f64 {
-    before.with(behind).part().min(before_other.with(behind_other).part())
-}
-
-/// How much of the words around each of two values the other has, of the poorer share: 0 to 1.
-pub(super) fn around_both(one: Seen<'_>, other: Seen<'_>) -> f64 {
-    around(shares(one, other))
-}
-
-/// What two values have in common.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Likeness {
-    /// How much of the words around each the other has, of the poorer share: 0 to 1.
-    pub(super) around: f64,
-    /// The same of the words before …
-    pub(super) before: f64,
-    /// … and of those behind.
-    pub(super) behind: f64,
-    /// How alike the whole sentences are: 0 to 1.
-    pub(super) sentences: f64,
-}
-
-impl Likeness {
-    /// Of two values.
-    pub(super) fn of(one: Seen<'_>, other: Seen<'_>) -> Self {
-        let weights = one.told.facts.weights;
-        let shares = shares(one, other);
-        let [[before, behind], [before_other, behind_other]] = shares;
-        Self {
-            around: around(shares),
-            before: before.part().min(before_other.part()),
-            behind: behind.part().min(behind_other.part()),
-            sentences: weights.likeness(one.context().gist(), other.context().gist()),
-        }
-    }
-}
-
-/// How much the most telling word near both values tells.
-pub(super) fn rarest(one: Seen<'_>, other: Seen<'_>) -> f64 {
-    let weights = one.told.facts.weights;
-    let (first, second) = (one.context().stems(), other.context().stems());
-    let (mut at, mut at_other, mut rarest) = (0, 0, 0);
-    // Both go on where they are the same: which does is hard to foretell, so it is counted rather than asked.
-    while let (Some(near), Some(near_other)) = (first.get(at), second.get(at_other)) {
-        let (feature, feature_other) = (near.feature, near_other.feature);
-        if feature == feature_other {
-            rarest = rarest.max(weights.weight(feature));
-        }
-        at += usize::from(feature <= feature_other);
-        at_other += usize::from(feature_other <= feature);
-    }
-    Weights::as_one(rarest)
-}
-
-/// Whether some kind of sense is near both.
-pub(super) fn share(one: Context<'_>, other: Context<'_>, kind: fn(usize) -> bool) -> bool {
-    one.senses().filter(|sense| kind(*sense)).any(|sense| other.senses().any(|known| known == sense))
-}
-
-/// Whether each is told of another moment or another fate: by what it says, none of which the other says.
-fn are_of_other_moments(one: Context<'_>, other: Context<'_>) -> bool {
-    let is_shared = || one.marks().any(|sense| other.senses().any(|known| known == sense));
-    one.kept.is_marked && other.kept.is_marked && !is_shared()
-}
-
-/// What speaks against any two values being of one thing: that they are told of other moments or fates, of other people,
-/// at other places, that one alone is of one more of its kind, that sentences correct what was told, are word for word the
-/// same (what differs is the day on which they were written), are headlines; and how long they are, for a long one tells
-/// of much.
-pub(super) fn against(one: Seen<'_>, other: Seen<'_>) -> [Sign; AGAINST] {
-    let (first, second) = (one.context(), other.context());
-    let (sentence, sentence_other) = (&first.kept.sentence, &second.kept.sentence);
-    let excludes = || {
-        let (sites, sites_other) = (&one.sentence().sites, &other.sentence().sites);
-        let excludes = |site: &Site, other: &Site| site.relation == other.relation && site.excludes(other);
-        sites.iter().any(|site| sites_other.iter().any(|other| excludes(site, other)))
-    };
-    let is_same = || one.text() == other.text();
-    [
-        is(are_of_other_moments(first, second)),
-        is(are_of_other_people(first, second)),
-        is(sentence.has_sites && sentence_other.has_sites && excludes()),
-        is(sentence.is_another != sentence_other.is_another),
-        count([sentence.corrects, sentence_other.corrects]),
-        is(sentence.bytes == sentence_other.bytes && is_same()),
-        count([sentence.is_headline, sentence_other.is_headline]),
-        Sign::Is(sentence.length + sentence_other.length),
-    ]
-}
-
-/// Whether both sentences name people, and nobody in common.
-fn are_of_other_people(one: Context<'_>, other: Context<'_>) -> bool {
-    let (one, other) = (one.people(), other.people());
-    !one.is_empty() && !other.is_empty() && !one.iter().any(|person| other.binary_search(person).is_ok())
 }
 
 /// The number of a person's entity.

@@ -1,6 +1,7 @@
 //! What of an article may contradict another's: made of that article alone, and kept with it.
 
 pub(super) mod age;
+mod common;
 mod context;
 mod number;
 mod place;
@@ -10,7 +11,8 @@ pub(super) mod unit;
 pub(super) mod words;
 
 use age::Age;
-use context::{Builder, Context, Contexts, Kept, Likeness, Meant};
+use common::Likeness;
+use context::{Builder, Context, Contexts, Kept, Meant};
 use number::Count;
 use place::Spot;
 use sign::{Compared, Signs};
@@ -53,14 +55,19 @@ pub(super) const KINDS: usize = 3;
 impl Values {
     /// Those that an article tells.
     pub(super) fn of(told: &Told<'_>) -> Self {
-        let mut contexts = Builder::new(told);
-        let times = time::times(told, &mut contexts);
-        let counts = number::counts(told, &mut contexts);
-        let spots = place::spots(told, &mut contexts);
-        let mut all = Vec::with_capacity(times.len() + counts.len() + spots.len());
-        all.extend(times.into_iter().map(|(context, time)| Value { context, what: What::Time(time) }));
-        all.extend(counts.into_iter().map(|(context, count)| Value { context, what: What::Number(count) }));
-        all.extend(spots.into_iter().map(|(context, spot)| Value { context, what: What::Place(spot) }));
+        let sites: usize = told.sentences.iter().map(|sentence| sentence.sites.len()).sum();
+        let most = told.member.times.len() + told.analysis.quantities.len() + sites;
+        let (mut contexts, mut all) = (Builder::new(told, most), Vec::with_capacity(most));
+        time::times(told, &mut contexts, &mut |context, time| {
+            all.push(Value { context, what: What::Time(time) })
+        });
+        number::counts(told, &mut contexts, &mut |context, count| {
+            all.push(Value { context, what: What::Number(count) });
+        });
+        place::spots(told, &mut contexts, &mut |context, spot| {
+            all.push(Value { context, what: What::Place(spot) });
+        });
+        all.shrink_to_fit();
         Self {
             all,
             contexts: contexts.finish(),
@@ -143,14 +150,13 @@ impl<'s> Seen<'s> {
 /// story for the other, as numbers above 0 for what is certain enough for being told. Nothing where that is seen to be none
 /// without a look at the other values of their articles.
 pub(super) fn contradict(one: Seen<'_>, other: Seen<'_>, meant: Meant) -> Option<[f64; 3]> {
-    let is_open = |signs: &Signs| model::certainty(signs) > 0.0;
     // Most pairs are told of two things for all that can be seen at a glance, and most of the others by their words.
     let mut signs = signs(one, other, meant)?;
-    if !is_open(&signs) {
+    if !model::is_open(&signs) {
         return None;
     }
     signs.compare(&Likeness::of(one, other));
-    if !is_open(&signs) {
+    if !model::is_open(&signs) {
         return None;
     }
     let signs = settled(signs, one, other);
@@ -188,7 +194,7 @@ fn settled(mut signs: Signs, one: Seen<'_>, other: Seen<'_>) -> Signs {
 fn agreement(one: Seen<'_>, other: Seen<'_>) -> f64 {
     let told_alike = |one: Seen<'_>, other: Seen<'_>| {
         let same = other.like().filter(|seen| are_same(one, *seen));
-        same.map(|seen| context::around_both(one, seen)).fold(0.0, f64::max)
+        same.map(|seen| common::around_both(one, seen)).fold(0.0, f64::max)
     };
     told_alike(one, other).max(told_alike(other, one))
 }

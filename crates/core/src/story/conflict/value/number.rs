@@ -5,8 +5,9 @@ use std::ops::Range;
 use timex::{Amount, Kind, Length, Timex, Value};
 
 use super::Seen;
-use super::context::{self, Builder, Context, Kept, Meant};
-use super::sign::{self, Alike, Compared, Sign, Signs, is};
+use super::common;
+use super::context::{Builder, Context, Kept, Meant};
+use super::sign::{self, Alike, Compared, Signs};
 use super::unit::Unit;
 use super::{SideValue, Told, words};
 use crate::quantity::{Bound, Decimal, Quantity};
@@ -64,20 +65,20 @@ pub(super) fn signs(
     Signs::new(
         Compared::Numbers,
         meant,
-        context::against(one, other),
-        &[
-            Sign::Alike(Alike::Around),
-            Sign::Is(context::rarest(one, other)),
-            is(moment == Moment::Minute),
-            is(moment == Moment::Day),
-            is(moment == Moment::Other),
-            Sign::Is(ratio(count, count_other).ln()),
-            is(count.digits.are_transposed(&count_other.digits)),
-            is(count.number >= large && count_other.number >= large),
-            is(context.tells_casualties() && context_other.tells_casualties()),
-            is(context::share(context, context_other, Senses::is_amount)),
+        common::against(one, other),
+        &[Alike::Around],
+        [
+            common::rarest(one, other),
+            sign::number(moment == Moment::Minute),
+            sign::number(moment == Moment::Day),
+            sign::number(moment == Moment::Other),
+            ratio(count, count_other).ln(),
+            sign::number(count.digits.are_transposed(&count_other.digits)),
+            sign::number(count.number >= large && count_other.number >= large),
+            sign::number(context.tells_casualties() && context_other.tells_casualties()),
+            sign::number(common::share(context, context_other, Senses::is_amount)),
             sign::count([!one.is_plain(), !other.is_plain()]),
-            is(count.unit == Unit::Minutes),
+            sign::number(count.unit == Unit::Minutes),
         ],
     )
 }
@@ -87,54 +88,53 @@ pub(super) fn are_same(one: &Count, other: &Count) -> bool {
     one.unit == other.unit && one.least == other.least
 }
 
-/// The numbers of an article.
-pub(super) fn counts(told: &Told<'_>, contexts: &mut Builder<'_>) -> Vec<(Kept, Count)> {
-    let mut counts: Vec<(Kept, Count)> = Vec::with_capacity(told.analysis.quantities.len());
-    counts.extend(quantities(told, contexts));
-    counts.extend(lengths(told, contexts));
-    counts
+/// The numbers of an article: its quantities, and the lengths of time for which it says that something went on.
+pub(super) fn counts(told: &Told<'_>, contexts: &mut Builder<'_>, put: &mut dyn FnMut(Kept, Count)) {
+    for (index, quantity) in told.analysis.quantities.iter().enumerate() {
+        if let Some((sentence, count)) = of_quantity(told, index, quantity) {
+            let of = quantity.of.unwrap_or(quantity.span);
+            put(contexts.around(sentence, quantity.span, of), count);
+        }
+    }
+    for (index, time) in told.member.times.iter().enumerate() {
+        if let Some((sentence, count)) = of_length(told, index, time) {
+            let span = Span::from(time.range.clone());
+            put(contexts.around(sentence, span, span), count);
+        }
+    }
 }
 
-/// Its quantities.
-fn quantities(told: &Told<'_>, contexts: &mut Builder<'_>) -> impl Iterator<Item = (Kept, Count)> {
-    told.analysis.quantities.iter().enumerate().filter_map(move |(index, quantity)| {
-        let sentence = sentence_at(told, quantity.span.start)?;
-        let unit = Unit::of(quantity.unit.as_deref());
-        let count = Count {
-            value: SideValue::Quantity(index),
-            number: quantity.value,
-            least: unit.smallest(quantity.value)?,
-            most: unit.smallest(quantity.max.unwrap_or(quantity.value))?,
-            digits: Digits::of(quantity.value),
-            is_about: quantity.approximate,
-            bound: quantity.bound,
-            unit,
-            whens: whens(told, sentence, quantity),
-        };
-        Some((contexts.around(sentence, quantity.span, quantity.of.unwrap_or(quantity.span)), count))
-    })
+fn of_quantity(told: &Told<'_>, index: usize, quantity: &Quantity) -> Option<(usize, Count)> {
+    let sentence = sentence_at(told, quantity.span.start)?;
+    let unit = told.units[index];
+    let count = Count {
+        value: SideValue::Quantity(index),
+        number: quantity.value,
+        least: unit.smallest(quantity.value)?,
+        most: unit.smallest(quantity.max.unwrap_or(quantity.value))?,
+        digits: Digits::of(quantity.value),
+        is_about: quantity.approximate,
+        bound: quantity.bound,
+        unit,
+        whens: whens(told, sentence, quantity),
+    };
+    Some((sentence, count))
 }
 
-/// The lengths of time for which it says that something went on.
-fn lengths(told: &Told<'_>, contexts: &mut Builder<'_>) -> impl Iterator<Item = (Kept, Count)> {
-    let lengths = told.member.times.iter().enumerate().filter(|(_, time)| time.kind == Kind::Duration);
-    lengths.filter_map(move |(index, time)| {
-        let span = Span::from(time.range.clone());
-        let minutes = minutes(time.value.as_ref()?)?;
-        let sentence = sentence_at(told, span.start)?;
-        let count = Count {
-            value: SideValue::Time(index),
-            number: minutes,
-            least: minutes,
-            most: minutes,
-            digits: Digits::of(minutes),
-            is_about: time.modifier.is_some(),
-            bound: None,
-            unit: Unit::Minutes,
-            whens: Vec::new(),
-        };
-        Some((contexts.around(sentence, span, span), count))
-    })
+fn of_length(told: &Told<'_>, index: usize, time: &Timex) -> Option<(usize, Count)> {
+    let minutes = minutes(time.value.as_ref().filter(|_| time.kind == Kind::Duration)?)?;
+    let count = Count {
+        value: SideValue::Time(index),
+        number: minutes,
+        least: minutes,
+        most: minutes,
+        digits: Digits::of(minutes),
+        is_about: time.modifier.is_some(),
+        bound: None,
+        unit: Unit::Minutes,
+        whens: Vec::new(),
+    };
+    Some((sentence_at(told, time.range.start)?, count))
 }
 
 /// The sentence that tells what stands at a place, by its number.
@@ -274,9 +274,7 @@ impl Digits {
     const ONE: u64 = 1 << 54;
 
     fn of(number: Decimal) -> Self {
-        let digits =
-            number.to_string().into_bytes().into_iter().filter(|digit| (b'1'..=b'9').contains(digit));
-        Self(digits.map(|digit| Self::ONE + (1 << (6 * (digit - b'1')))).sum())
+        Self(number.digits().map(|digit| Self::ONE + (1 << (6 * (digit - 1)))).sum())
     }
 
     /// Whether two numbers are written with the same digits in another order, as in a slip of the pen: 309 and 390.

@@ -9,8 +9,9 @@ use jiff::civil::Date;
 
 use super::Seen;
 use super::Told;
-use super::context::{self, Builder, Kept, Meant};
-use super::sign::{Alike, Compared, Sign, Signs, count, is};
+use super::common;
+use super::context::{Builder, Kept, Meant};
+use super::sign::{Alike, Compared, Signs, count, number};
 use crate::Span;
 use crate::story::When;
 use crate::story::senses::Senses;
@@ -33,12 +34,11 @@ impl Spot {
 }
 
 /// The places of an article.
-pub(super) fn spots(told: &Told<'_>, contexts: &mut Builder<'_>) -> Vec<(Kept, Spot)> {
+pub(super) fn spots(told: &Told<'_>, contexts: &mut Builder<'_>, put: &mut dyn FnMut(Kept, Spot)) {
     let text = &told.analysis.text;
     let lies_in = |one: &Site, other: &Site| {
         one.span.end <= other.span.start && site::lies_in(Span::new(one.span.end, other.span.start).of(text))
     };
-    let mut spots = Vec::new();
     for (at, sentence) in told.sentences.iter().enumerate() {
         let mut first = 0;
         for sites in sentence.sites.chunk_by(lies_in) {
@@ -46,10 +46,9 @@ pub(super) fn spots(told: &Told<'_>, contexts: &mut Builder<'_>) -> Vec<(Kept, S
             let own = Span::new(span.start, span.start);
             let sites = first..first + sites.len();
             first = sites.end;
-            spots.push((contexts.around(at, span, own), Spot { sites, span }));
+            put(contexts.around(at, span, own), Spot { sites, span });
         }
     }
-    spots
 }
 
 /// Whether nothing can be at both, or come from or go to both, or hardly anything. None excludes another in which it lies
@@ -86,15 +85,15 @@ pub(super) fn signs(
     Some(Signs::new(
         Compared::Places,
         meant,
-        context::against(one, other),
-        &[
-            Sign::Alike(Alike::Around),
-            is(share_day),
-            is(!share_day && !own.is_empty() && !others.is_empty()),
+        common::against(one, other),
+        &[Alike::Around],
+        [
+            number(share_day),
+            number(!share_day && !own.is_empty() && !others.is_empty()),
             count([knows(text, site_other), knows(text_other, site)]),
-            is(context::share(one.context(), other.context(), Senses::befalls)),
-            is(context::share(one.context(), other.context(), Senses::is_casualty)),
-            is(site.is_spot() && site_other.is_spot()),
+            number(common::share(one.context(), other.context(), Senses::befalls)),
+            number(common::share(one.context(), other.context(), Senses::is_casualty)),
+            number(site.is_spot() && site_other.is_spot()),
             count([!site.name.is_empty(), !site_other.name.is_empty()]),
             count([!around.is_empty(), !around_other.is_empty()]),
         ],

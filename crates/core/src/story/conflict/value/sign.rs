@@ -1,6 +1,7 @@
 //! What speaks for and against two values being told of one thing.
 
-use super::context::{Likeness, Meant};
+use super::common::Likeness;
+use super::context::Meant;
 
 /// What is compared with what.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,19 +32,6 @@ impl Compared {
     }
 }
 
-/// One sign.
-#[derive(Clone, Copy, Debug)]
-pub(in crate::story::conflict) enum Sign {
-    /// A number that is known at a glance, or was found.
-    Is(f64),
-    /// One that takes a look at all the words around both values.
-    Alike(Alike),
-    /// One that takes a look at all the other values of both articles: from 0 to so much.
-    Settled(f64),
-    /// For how many of the two the other is the likest in the whole story, which the story tells when it is known.
-    Best,
-}
-
 /// What of [`Likeness`] is a sign.
 #[derive(Clone, Copy, Debug)]
 pub(in crate::story::conflict) enum Alike {
@@ -66,17 +54,18 @@ impl Alike {
 }
 
 /// There are no more signs than so many.
-const MOST: usize = 28;
+pub(in crate::story::conflict) const MOST: usize = 28;
 /// So many signs speak against any two values.
 pub(super) const AGAINST: usize = 8;
 /// So many signs stand first in all ways of comparing: who is the likest, what is meant, what speaks against any two.
-#[cfg(feature = "learn")]
-pub(in crate::story::conflict) const COMMON: usize = 3 + 2 + AGAINST;
-
-/// So many signs at most take a look at all the words around both values.
-const MOST_ALIKE: usize = 2;
+pub(in crate::story::conflict) const COMMON: usize = LIKEST + 2 + AGAINST;
+/// So many signs say who is the likest, and how alike the same value is told; what the most is that each can be.
+const LIKEST: usize = 3;
+const MOST_LIKEST: [f64; LIKEST] = [2.0, 1.0, 2.0];
 /// The place of the sign of who is the likest in the whole story; before it stand those that are settled.
 const BEST: usize = 2;
+/// So many signs at most take a look at all the words around both values.
+const MOST_ALIKE: usize = 2;
 
 /// The signs of a pair of values, in the order in which [`crate::story::conflict::model`] weighs them.
 #[derive(Clone, Debug)]
@@ -84,47 +73,35 @@ pub(in crate::story::conflict) struct Signs {
     pub(in crate::story::conflict) compared: Compared,
     /// The first say for how many of the two the other is the likest in its article, how alike that tells the same value,
     /// for how many of the two the other is the likest in the story, and how alike what they mean is; then come those that
-    /// speak against any two values, and those of what is compared. Of those that are not known yet the most that each can
-    /// be; the least is 0.
+    /// speak against any two values, and those of what is compared: first what takes a look at all the words around both.
+    /// Of those that are not known yet the most that each can be; the least is 0. Behind the last there are zeros.
     all: [f64; MOST],
     count: usize,
     /// Which are not known yet, by bits.
     open: u32,
-    /// Which take a look at all the words around both values, by their places.
-    alike: [Option<(usize, Alike)>; MOST_ALIKE],
+    /// What takes a look at all the words around both values.
+    alike: &'static [Alike],
 }
 
 impl Signs {
-    /// Those of a kind of values, as far as they are known at a glance.
-    pub(super) fn new(compared: Compared, meant: Meant, against: [Sign; AGAINST], own: &[Sign]) -> Self {
-        let mut signs = Self { compared, all: [0.0; MOST], count: 0, open: 0, alike: [None; MOST_ALIKE] };
-        let likest = [Sign::Settled(2.0), Sign::Settled(1.0), Sign::Best];
-        likest.into_iter().for_each(|sign| signs.add(sign));
-        meant.signs().into_iter().for_each(|sign| signs.add(sign));
-        against.into_iter().for_each(|sign| signs.add(sign));
-        own.iter().for_each(|sign| signs.add(*sign));
-        signs
-    }
-
+    /// Those of a kind of values, as far as they are known at a glance; `own` are those of what is compared, but for those
+    /// that take a look at all the words around both values.
     #[inline]
-    fn add(&mut self, sign: Sign) {
-        let most = match sign {
-            Sign::Is(sign) => {
-                self.all[self.count] = sign;
-                self.count += 1;
-                return;
-            }
-            Sign::Alike(alike) => {
-                let free = self.alike.iter_mut().find(|known| known.is_none());
-                free.into_iter().for_each(|free| *free = Some((self.count, alike)));
-                1.0
-            }
-            Sign::Settled(most) => most,
-            Sign::Best => 2.0,
-        };
-        self.all[self.count] = most;
-        self.open |= 1 << self.count;
-        self.count += 1;
+    pub(super) fn new<const OWN: usize>(
+        compared: Compared,
+        meant: Meant,
+        against: [f64; AGAINST],
+        alike: &'static [Alike],
+        own: [f64; OWN],
+    ) -> Self {
+        let mut all = [0.0; MOST];
+        all[..LIKEST].copy_from_slice(&MOST_LIKEST);
+        all[LIKEST..][..2].copy_from_slice(&meant.signs());
+        all[LIKEST + 2..][..AGAINST].copy_from_slice(&against);
+        all[COMMON..][..alike.len()].copy_from_slice(&[1.0; MOST_ALIKE][..alike.len()]);
+        all[COMMON + alike.len()..][..OWN].copy_from_slice(&own);
+        let open = ((1 << LIKEST) - 1) | (((1 << alike.len()) - 1) << COMMON);
+        Self { compared, all, count: COMMON + alike.len() + OWN, open, alike }
     }
 
     fn know(&mut self, at: usize, sign: f64) {
@@ -141,6 +118,24 @@ impl Signs {
         weighed.sum()
     }
 
+    /// The same to six digits, sooner: what is added does not wait for what was added before.
+    pub(in crate::story::conflict) fn weighed_roughly(&self, weights: &[f64; MOST]) -> f64 {
+        let mut sums = [0.0; LANES];
+        for (signs, weights) in self.all.chunks_exact(LANES).zip(weights.chunks_exact(LANES)) {
+            for ((sum, sign), weight) in sums.iter_mut().zip(signs).zip(weights) {
+                *sum += sign * weight;
+            }
+        }
+        let mut open = self.open;
+        let mut sum: f64 = sums.iter().sum();
+        while open != 0 {
+            let at = open.trailing_zeros() as usize;
+            sum -= (self.all[at] * weights[at]).min(0.0);
+            open &= open - 1;
+        }
+        sum
+    }
+
     /// All of them.
     #[cfg(feature = "learn")]
     pub(in crate::story::conflict) fn all(&self) -> &[f64] {
@@ -149,7 +144,7 @@ impl Signs {
 
     /// Puts those in that follow from what two values have in common.
     pub(super) fn compare(&mut self, likeness: &Likeness) {
-        for (at, alike) in self.alike.into_iter().flatten() {
+        for (at, alike) in (COMMON..).zip(self.alike) {
             self.know(at, alike.of(likeness));
         }
     }
@@ -166,17 +161,15 @@ impl Signs {
     }
 }
 
+/// So many sums are added up side by side.
+const LANES: usize = 4;
+
 /// 1 for what holds.
 pub(super) const fn number(holds: bool) -> f64 {
     if holds { 1.0 } else { 0.0 }
 }
 
-/// The same as a sign.
-pub(super) const fn is(holds: bool) -> Sign {
-    Sign::Is(number(holds))
-}
-
 /// For how many of two something holds.
-pub(super) const fn count(holds: [bool; 2]) -> Sign {
-    Sign::Is(number(holds[0]) + number(holds[1]))
+pub(super) const fn count(holds: [bool; 2]) -> f64 {
+    number(holds[0]) + number(holds[1])
 }

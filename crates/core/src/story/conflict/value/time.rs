@@ -5,8 +5,9 @@ use jiff::civil::{Date, DateTime};
 use timex::{Anchor, Found, Kind, Period, Reading, Zone};
 
 use super::Seen;
-use super::context::{self, Builder, Kept, Meant};
-use super::sign::{Alike, Compared, Sign, Signs, count, is};
+use super::common;
+use super::context::{Builder, Kept, Meant};
+use super::sign::{Alike, Compared, Signs, count, number};
 use super::{Told, words};
 use crate::story::claim::{Dates, is_clock_alone};
 use crate::story::senses::Senses;
@@ -103,25 +104,24 @@ pub(super) fn signs(
     let unplain = count([!one.is_plain(), !other.is_plain()]);
     let unclaimed = both(|time| time.claimed == Claimed::Nothing);
     let (bounds, counts) = (both(|time| time.bounds), both(|time| time.counts));
-    let once = || is(context::share(one.context(), other.context(), Senses::is_once));
-    let [around, before, behind, sentences] =
-        [Alike::Around, Alike::Before, Alike::Behind, Alike::Sentences].map(Sign::Alike);
-    let against = context::against(one, other);
+    let once = || number(common::share(one.context(), other.context(), Senses::is_once));
+    let against = common::against(one, other);
     Some(match gap {
         Gap::Clock(hours) => Signs::new(
             Compared::Clocks,
             meant,
             against,
-            &[before, behind, Sign::Is(hours), unplain, unclaimed, bounds, counts],
+            &[Alike::Before, Alike::Behind],
+            [hours, unplain, unclaimed, bounds, counts],
         ),
         Gap::Days(days) => Signs::new(
             Compared::Days,
             meant,
             against,
-            &[
-                before,
-                Sign::Is(context::rarest(one, other)),
-                Sign::Is(days),
+            &[Alike::Before],
+            [
+                common::rarest(one, other),
+                days,
                 unplain,
                 unclaimed,
                 bounds,
@@ -135,10 +135,9 @@ pub(super) fn signs(
             Compared::Years,
             meant,
             against,
-            &[
-                around,
-                sentences,
-                Sign::Is(years),
+            &[Alike::Around, Alike::Sentences],
+            [
+                years,
                 unplain,
                 unclaimed,
                 both(|time| time.when.seconds() < MONTH * 86_400),
@@ -150,8 +149,7 @@ pub(super) fn signs(
 }
 
 /// The dated times of all sentences that tell something: the finest of those that lie within each other.
-pub(super) fn times(told: &Told<'_>, contexts: &mut Builder<'_>) -> Vec<(Kept, Timed)> {
-    let mut times = Vec::with_capacity(told.member.times.len());
+pub(super) fn times(told: &Told<'_>, contexts: &mut Builder<'_>, put: &mut dyn FnMut(Kept, Timed)) {
     for (at, sentence) in told.sentences.iter().enumerate().filter(|(_, sentence)| sentence.is_told) {
         let (resolved, claims) = (&told.member.times, told.claims_of(at));
         let first = resolved.partition_point(|time| time.range.start < sentence.span.start);
@@ -181,10 +179,9 @@ pub(super) fn times(told: &Told<'_>, contexts: &mut Builder<'_>) -> Vec<(Kept, T
                 bounds: is_bound(Span::new(sentence.span.start, span.start).of(&told.analysis.text)),
                 claimed,
             };
-            times.push((contexts.around(at, span, span), timed));
+            put(contexts.around(at, span, span), timed);
         }
     }
-    times
 }
 
 /// The sentence and the time of each date that stands beside a weekday which it is not.

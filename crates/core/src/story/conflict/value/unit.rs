@@ -1,5 +1,7 @@
 //! What numbers count or measure with, and which of them count alike.
 
+use ner::Interner;
+
 use super::words;
 use crate::quantity::Decimal;
 use crate::story::cues;
@@ -7,8 +9,8 @@ use crate::story::senses::Senses;
 use crate::story::stem::stem;
 
 /// What a number counts with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(in crate::story::conflict) enum Unit {
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::story) enum Unit {
     /// A word for people, alive or dead.
     People,
     Rupiah,
@@ -27,7 +29,7 @@ pub(in crate::story::conflict) enum Unit {
 
 /// What is measured.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::story::conflict) enum Dimension {
+pub(in crate::story) enum Dimension {
     Length,
     Weight,
     Area,
@@ -35,36 +37,65 @@ pub(in crate::story::conflict) enum Dimension {
 }
 
 /// The noun that is counted.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(in crate::story::conflict) enum Noun {
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::story) enum Noun {
     /// What the table of senses knows.
     Sense(usize),
-    /// Anything else, by its stem.
-    Stem(String),
+    /// Anything else, by the number of its stem.
+    Stem(u32),
 }
 
-impl Unit {
-    /// That of a quantity, by its words.
-    pub(in crate::story::conflict) fn of(words: Option<&str>) -> Self {
-        let Some(words) = words else { return Self::Unsaid };
-        let lower = ner::lowercase(words);
+/// What the quantities of a story count with, each looked at once.
+#[derive(Default)]
+pub(in crate::story) struct Units {
+    words: Interner,
+    known: Vec<Unit>,
+    stems: Interner,
+}
+
+impl Units {
+    /// The unit of a quantity, by its words.
+    pub(in crate::story) fn of(&mut self, words: Option<&str>) -> Unit {
+        let Some(words) = words else { return Unit::Unsaid };
+        let number = self.words.number(words) as usize;
+        if number == self.known.len() {
+            let unit = self.look_at(words);
+            self.known.push(unit);
+        }
+        self.known[number]
+    }
+
+    fn look_at(&mut self, phrase: &str) -> Unit {
+        let lower = ner::lowercase(phrase);
         if [cues::PEOPLE, words::ALSO_PEOPLE].iter().any(|list| list.binary_search(&&*lower).is_ok()) {
-            return Self::People;
+            return Unit::People;
         }
         if matches!(&*lower, "rp" | "rupiah") {
-            return Self::Rupiah;
+            return Unit::Rupiah;
         }
         if lower.contains('$') || lower.starts_with("dol") {
-            return Self::Dollars;
+            return Unit::Dollars;
         }
         let is_share = lower.contains(['%', '/']) || lower.contains("per ") || lower.starts_with("persen");
         if is_share || matches!(&*lower, "percent" | "kali" | "times") {
-            return Self::Share;
+            return Unit::Share;
         }
         let measure = words::MEASURES.iter().find(|(_, _, words)| words.contains(&&*lower));
-        measure.map_or_else(|| Self::Thing(Noun::of(&lower)), |(of, size, _)| Self::Measure(*of, *size))
+        measure.map_or_else(|| Unit::Thing(self.noun(&lower)), |(of, size, _)| Unit::Measure(*of, *size))
     }
 
+    /// The noun that a word in small letters is. Indonesian adds no `s` to more than one, English does.
+    fn noun(&mut self, word: &str) -> Noun {
+        let senses = Senses::table();
+        let one = word.strip_suffix('s').filter(|one| one.len() > 2 && !one.ends_with('s')).unwrap_or(word);
+        match senses.of(word).or_else(|| senses.of(one)) {
+            Some(sense) => Noun::Sense(sense),
+            None => Noun::Stem(self.stems.number(stem(one).as_deref().unwrap_or(one))),
+        }
+    }
+}
+
+impl Unit {
     /// A number of it in the smallest of its kind; none where it is too large.
     pub(in crate::story::conflict) fn smallest(&self, number: Decimal) -> Option<Decimal> {
         if let Self::Measure(_, size) = self { number.times(*size) } else { Some(number) }
@@ -92,24 +123,14 @@ impl Unit {
     }
 }
 
-impl Noun {
-    /// By the word in small letters. Indonesian adds no `s` to more than one, English does.
-    fn of(word: &str) -> Self {
-        let senses = Senses::table();
-        let one = word.strip_suffix('s').filter(|one| one.len() > 2 && !one.ends_with('s')).unwrap_or(word);
-        match senses.of(word).or_else(|| senses.of(one)) {
-            Some(sense) => Self::Sense(sense),
-            None => Self::Stem(stem(one).unwrap_or_else(|| one.to_owned())),
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     fn count_alike(one: &str, other: &str) -> bool {
-        Unit::of(Some(one)).counts_like(&Unit::of(Some(other)), || false)
+        let mut units = Units::default();
+        let [one, other] = [one, other].map(|words| units.of(Some(words)));
+        one.counts_like(&other, || false)
     }
 
     #[test]
@@ -121,14 +142,15 @@ mod tests {
         assert!(count_alike("persen", "percent"));
         assert!(!count_alike("meter", "kilogram"));
         assert!(!count_alike("perahu", "perusahaan"));
-        assert!(Unit::of(None).counts_like(&Unit::of(Some("botol")), || false));
-        assert!(!Unit::of(None).counts_like(&Unit::of(Some("Rp")), || false));
+        let mut units = Units::default();
+        assert!(Unit::Unsaid.counts_like(&units.of(Some("botol")), || false));
+        assert!(!units.of(None).counts_like(&units.of(Some("Rp")), || false));
     }
 
     #[test]
     fn measures_are_converted() {
         let smallest = |number: &str, unit: &str| {
-            let unit = Unit::of(Some(unit));
+            let unit = Units::default().of(Some(unit));
             unit.smallest(number.parse().unwrap_or_default()).map(|number| number.to_string())
         };
         assert_eq!(smallest("84", "sentimeter"), Some("8400".into()));
