@@ -304,11 +304,12 @@ fn read_one(
         words.extend(feature.filter(|_| !is_of_office).map(|feature| (place.into(), feature)));
     }
     words.sort();
-    words.shrink_to_fit();
+    // See `Words::read`.
+    let words = words.as_slice().to_vec();
     let mut gist: Gist = words.iter().map(|(_, feature)| *feature).collect();
     gist.sort_unstable();
     gist.dedup();
-    gist.shrink_to_fit();
+    let gist = gist.as_slice().to_vec();
     let entities = gist.iter().filter_map(|feature| feature.as_entity()).collect();
     let deniers = denial.map_or_else(Vec::new, |verb| deniers(analysis, &words, verb));
     let is_told = analysis.layout.furniture_at(span.start).is_none_or(|item| {

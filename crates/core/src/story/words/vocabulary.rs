@@ -60,7 +60,8 @@ impl Words {
             }
             words.starts.push(words.all.len() as u32);
         }
-        words.all.shrink_to_fit();
+        // What is shrunk in place leaves holes, among which all that comes later lies scattered.
+        words.all = words.all.as_slice().to_vec();
         words
     }
 

@@ -137,10 +137,9 @@ impl<'t> Builder<'t> {
 
     /// What was made.
     pub(super) fn finish(self) -> Contexts {
-        let Contexts { mut features, mut near } = self.made;
-        features.shrink_to_fit();
-        near.shrink_to_fit();
-        Contexts { features, near }
+        // What is shrunk in place leaves holes, among which all that comes later lies scattered.
+        let Contexts { features, near } = self.made;
+        Contexts { features: features.as_slice().to_vec(), near: near.as_slice().to_vec() }
     }
 
     /// The context of a value in a sentence. Of the words from `own.start` to `own.end` it is a part: what it counts is its

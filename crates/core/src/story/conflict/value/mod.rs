@@ -67,9 +67,10 @@ impl Values {
         place::spots(told, &mut contexts, &mut |context, spot| {
             all.push(Value { context, what: What::Place(spot) });
         });
-        all.shrink_to_fit();
+        let mut exact = Vec::with_capacity(all.len());
+        exact.append(&mut all);
         Self {
-            all,
+            all: exact,
             contexts: contexts.finish(),
             ages: age::ages(told),
             misprints: time::misprints(told),
