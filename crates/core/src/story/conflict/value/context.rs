@@ -123,6 +123,8 @@ struct Read {
     of: OfSentence,
     /// Its words, without the first names that stand in a person's, …
     words: Range<usize>,
+    /// … the bytes of the longest of them, …
+    longest: usize,
     /// … and what they mean, added up.
     means: Sum,
 }
@@ -146,17 +148,22 @@ impl<'t> Builder<'t> {
     /// own too.
     pub(super) fn around(&mut self, sentence: usize, span: Span, own: Span) -> Kept {
         let (told, read) = (self.told, self.read(sentence));
-        let words = self.words[read.words].iter().map(|&(word, feature)| (Span::from(word), feature));
+        let words = &self.words[read.words];
+        let begin_before = |end: usize| words.partition_point(|(word, _)| Span::from(*word).start < end);
+        // Words that meet a span begin in it or, at most the longest word's length, before it.
+        let meeting = |span: Span| {
+            let near = begin_before((span.start + 1).saturating_sub(read.longest))..begin_before(span.end);
+            words[near].iter().filter(move |(word, _)| Span::from(*word).meets(span))
+        };
         let Contexts { features, near } = &mut self.made;
         let starts = (features.len(), near.len());
-        let count = words.clone().take_while(|(word, _)| word.start < span.end).count();
-        let before = words.clone().take(count).rev().filter(|(word, _)| word.end <= span.start);
+        let (before, behind) = words.split_at(begin_before(span.end));
+        let before = before.iter().rev().filter(|(word, _)| Span::from(*word).end <= span.start);
         features.extend(before.take(BEFORE).map(|(_, feature)| feature));
         let before = features.len();
-        features.extend(words.clone().skip(count).take(BEHIND).map(|(_, feature)| feature));
+        features.extend(behind.iter().take(BEHIND).map(|(_, feature)| feature));
         let behind = features.len();
-        let is_own = |(word, _): &(Span, Feature)| word.meets(span) || word.meets(own);
-        features.extend(words.clone().filter(is_own).map(|(_, feature)| feature));
+        features.extend(meeting(span).chain(meeting(own)).map(|(_, feature)| feature));
         features[behind..].sort_unstable();
         dedup_from(features, behind, |one, other| one == other);
         let place = |first: usize| move |(at, &feature)| Near { feature, place: (first + at) as u8 };
@@ -170,7 +177,7 @@ impl<'t> Builder<'t> {
         let first =
             |feature: Feature| starts.1 + near[starts.1..].partition_point(|near| near.feature < feature);
         let meanings = told.facts.meanings;
-        let itself = words.filter(|(word, _)| word.meets(span)).map(|(_, feature)| feature);
+        let itself = meeting(span).map(|(_, feature)| *feature);
         let kept = Kept {
             sentence: read.of,
             words: [starts.0, before, behind, features.len()].map(|at| at as u32),
@@ -220,8 +227,10 @@ impl<'t> Builder<'t> {
             has_sites: !read.sites.is_empty(),
         };
         let words = first..self.words.len();
+        let bytes = |(word, _): &(SmallSpan, Feature)| Span::from(*word).len();
+        let longest = self.words[words.clone()].iter().map(bytes).max().unwrap_or_default();
         let means = told.facts.meanings.sum(self.words[first..].iter().map(|(_, feature)| *feature));
-        let read = Read { of, words, means };
+        let read = Read { of, words, longest, means };
         self.of_sentences[sentence] = Some(read.clone());
         read
     }
