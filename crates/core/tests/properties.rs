@@ -5,7 +5,7 @@ mod soundness;
 use std::time::{Duration, Instant};
 
 use linimasa_core::text::Layout;
-use linimasa_core::{language, mention, quantity, quote, read};
+use linimasa_core::{Article, Story, language, mention, quantity, quote, read};
 use proptest::prelude::*;
 use timex::Language;
 
@@ -130,6 +130,45 @@ fn long_texts_of_anything_are_read_to_their_end() {
 #[ignore = "goes by the clock, so only a quiet machine can tell: cargo test -- --ignored"]
 fn a_megabyte_of_anything_takes_time_in_proportion() {
     read_hostile_text(true);
+}
+
+#[test]
+fn stories_of_long_texts_are_told_to_their_end() {
+    tell_hostile_texts(false);
+}
+
+#[test]
+#[ignore = "goes by the clock, so only a quiet machine can tell: cargo test -- --ignored"]
+fn a_story_of_a_megabyte_of_anything_takes_time_in_proportion() {
+    tell_hostile_texts(true);
+}
+
+/// Makes a story of long articles, each of pieces that differ in a number, and compares the times if it may.
+fn tell_hostile_texts(is_timed: bool) {
+    const HEAD: &str = "Berita Besar\nSenin, 4 Maret 2024 10:00 WIB\n\n";
+    let pieces: [fn(usize) -> String; 7] = [
+        // Sentences without an end, and as many as there are pieces.
+        |number| format!("{number} ekor sapi, "),
+        |number| format!("{} Maret {}, ", number % 28 + 1, 1900 + number / 28 % 100),
+        |number| format!("pukul {:02}.{:02} WIB, ", number % 24, number % 60),
+        |number| format!("\"kami datang {number},\" kata Budi{number} di Desa Sawo{number}, "),
+        |number| format!("Tabrakan terjadi pukul {:02}.{:02} WIB. ", number % 24, number % 60),
+        |number| format!("Sebanyak {number} orang tewas di Desa Sawo{number} pada Senin. "),
+        |number| format!("Polisi membantah menangkap Budi{number} pada Senin.\n"),
+    ];
+    for (number, piece) in pieces.iter().enumerate() {
+        let took = |count: usize| {
+            let text: String = std::iter::once(HEAD.to_owned()).chain((0..count).map(piece)).collect();
+            let article = Article { analysis: read(&text, None), file: None, given: None };
+            let start = Instant::now();
+            assert_eq!(Story::merge(&[article], &[]).articles.len(), 1);
+            start.elapsed()
+        };
+        let count = if cfg!(debug_assertions) { 1_000 } else { 30_000 };
+        let (short, whole) = (took(count / 8), took(count));
+        let most = short.max(Duration::from_millis(15)) * 32;
+        assert!(!is_timed || whole < most, "piece {number}: {short:?} for an eighth, {whole:?} for all");
+    }
 }
 
 /// Reads long texts that repeat one piece, and compares the times if it may.

@@ -379,6 +379,9 @@ fn part(earliest: DateTime, latest: DateTime, modifier: Option<Modifier>) -> (Da
     }
 }
 
+/// Of a sentence that gives more times than these, a table without full stops, only so many are looked at.
+const MOST_TIMES: usize = 200;
+
 /// The moments that a sentence's times mean: a time that lies within another belongs to the same moment, which
 /// takes the finest (`Selasa (12/3/2024)` … `pukul 10.00`).
 fn moments(analysis: &Analysis, member: &Member, indices: &[usize]) -> Vec<When> {
@@ -386,6 +389,7 @@ fn moments(analysis: &Analysis, member: &Member, indices: &[usize]) -> Vec<When>
     let written = member.published.day();
     let mut all: Vec<When> = indices
         .iter()
+        .take(MOST_TIMES)
         .filter_map(|&time| {
             let (earliest, latest) = bounds(&times[time], &found[time], written)?;
             let offset = times[time].zone.map(timex::Zone::minutes);
@@ -419,12 +423,15 @@ fn is_one_telling(text: &str, times: &[Timex], one: &When, other: &When) -> bool
     let (Some(first), Some(second)) = (one.time.min(other.time), one.time.max(other.time)) else {
         return false;
     };
+    if !one.is_minute() || !other.is_minute() {
+        return false;
+    }
     let between = text.get(times[first].range.end..times[second].range.start).unwrap_or_default().trim();
     // `16.20 waktu Darwin atau 14.50 WITA`
-    let in_local_time = between.split_whitespace().count() <= LOCAL_TIME_WORDS
+    let in_local_time = between.split_whitespace().take(LOCAL_TIME_WORDS + 1).count() <= LOCAL_TIME_WORDS
         && LOCAL_TIME.iter().any(|words| between.starts_with(words));
     let joint = if in_local_time { between.rsplit(' ').next().unwrap_or_default() } else { between };
-    one.is_minute() && other.is_minute() && ONE_TELLING.contains(&joint)
+    ONE_TELLING.contains(&joint)
 }
 
 /// How a sentence tells what it dates: after the day of writing, or after the words that tell it were said, it is to
