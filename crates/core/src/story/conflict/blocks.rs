@@ -31,15 +31,15 @@ pub(super) fn keys<'v>(values: &'v Values, value: &'v Value) -> impl Iterator<It
     of_sentence.chain(value.clock_day().map(|day| (kind, Sort::Day, day)))
 }
 
-/// The values that have each word or name near, by kind, names before words, and number.
+/// The values that have each word or name in their sentence, by kind, names before words, and number.
 #[derive(Default)]
 pub(super) struct Blocks {
     with: [[Vec<With>; 3]; KINDS],
-    /// What few have near by now, where it is not known who.
+    /// What few have by now, where it is not known who.
     unknown: Vec<Key>,
 }
 
-/// The values that have one thing near.
+/// The values that have one thing in their sentence.
 #[derive(Default)]
 struct With {
     count: usize,
@@ -48,12 +48,12 @@ struct With {
 }
 
 impl Blocks {
-    /// How many values have something near.
+    /// How many values have something.
     pub(super) fn count(&self, key: Key) -> usize {
         self.get(key).map_or(0, |with| with.count)
     }
 
-    /// Whether so few values have something near that it brings them together.
+    /// Whether so few values have something that it brings them together.
     pub(super) fn is_rare(&self, key: Key) -> bool {
         is_rare(self.count(key))
     }

@@ -1,6 +1,6 @@
 //! Finds what contradicts what, and keeps it while articles come and go.
 //!
-//! Two values are compared where the words around them meet: an index tells for each word the values that have it near.
+//! Two values are compared where their sentences meet: an index tells for each word the values that have it in theirs.
 //! An article that comes has its values compared, one that goes takes its pairs along. A word that too many values have
 //! brings none of them together: where it becomes such a word, or is one no more, the values that have it are looked at
 //! again.
@@ -36,7 +36,7 @@ const SURE: f64 = f64::MAX;
 pub(in crate::story) struct Finder {
     /// The values of each article, by its number.
     values: Vec<Option<Values>>,
-    /// By the words and names near them.
+    /// By the words and names of their sentences.
     blocks: Blocks,
     /// The ages of each person, by number; sorted.
     ages: Vec<Vec<At>>,
@@ -376,7 +376,7 @@ struct OfValues<'f, 's> {
     articles: &'f Articles<'s>,
 }
 
-impl join::Values for OfValues<'_, '_> {
+impl join::Sides for OfValues<'_, '_> {
     fn side(&self, at: At) -> Option<Side> {
         let (value, values) = self.finder.value(at)?;
         let place = Place { article: self.articles.place(at.0), span: values.context(value).span() };
@@ -395,7 +395,7 @@ struct OfAges<'f, 's> {
     articles: &'f Articles<'s>,
 }
 
-impl join::Values for OfAges<'_, '_> {
+impl join::Sides for OfAges<'_, '_> {
     fn side(&self, at: At) -> Option<Side> {
         let age = self.finder.age(at)?;
         Some(Side { place: self.articles.sentence(at.0, age.sentence), value: SideValue::Place(age.span) })

@@ -11,7 +11,7 @@ pub(super) struct Pair {
 }
 
 /// How values stand to each other, and in the story.
-pub(super) trait Values {
+pub(super) trait Sides {
     /// The side that a value is.
     fn side(&self, at: At) -> Option<Side>;
     /// Whether two of them can both be right.
@@ -20,7 +20,7 @@ pub(super) trait Values {
 
 /// The sides of each contradiction. The most certain pairs come first: a value is in one contradiction, an article is on
 /// one side of it, and what joins a contradiction contradicts each of its sides or agrees with it.
-pub(super) fn join(mut pairs: Vec<Pair>, values: &impl Values) -> Vec<Vec<Side>> {
+pub(super) fn join(mut pairs: Vec<Pair>, values: &impl Sides) -> Vec<Vec<Side>> {
     let sides = |pair: &Pair| (values.side(pair.one), values.side(pair.other));
     pairs.sort_by(|one, other| {
         other.certainty.total_cmp(&one.certainty).then_with(|| sides(one).cmp(&sides(other)))

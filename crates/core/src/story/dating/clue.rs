@@ -4,6 +4,8 @@
 //! weekday alone (`…, kata Rini, Kamis`), and a count that stands as of such a day (`hingga Kamis, 12 orang`), were
 //! written on that day, unless the article tells of a later one, or of that day's night.
 
+use std::ops::Deref;
+
 use jiff::ToSpan;
 use jiff::civil::Date;
 use timex::{Anchor, Calendar, Direction, Found, Period, Timex, Unit, Value, When};
@@ -27,8 +29,21 @@ const BESIDE: [(&str, i64); 7] = [
 /// Words before a day up to which a count is told.
 const UP_TO: [&str; 4] = ["hingga", "sampai", "until", "as of"];
 
+/// Words that say how a sentence tells, each kind with its bit.
+const ASKED: [(u8, &[&str]); 5] = [
+    (PLANNED, cues::PLANNED),
+    (GUESSED, cues::GUESSED),
+    (TIMELESS, cues::TIMELESS),
+    (RECALLED, cues::RECALLED),
+    (LASTS, cues::LASTS),
+];
+const PLANNED: u8 = 1;
+const GUESSED: u8 = 1 << 1;
+const TIMELESS: u8 = 1 << 2;
+const RECALLED: u8 = 1 << 3;
+const LASTS: u8 = 1 << 4;
 /// Words with which Indonesian tells of what is to come.
-const AHEAD: [&[&str]; 3] = [cues::PLANNED, cues::GUESSED, cues::TIMELESS];
+const AHEAD: u8 = PLANNED | GUESSED | TIMELESS;
 
 /// A text that is quoted is named so many words before its day at most (`dikutip dari Warta Kita, Kamis`).
 const WORDS_BEFORE: usize = 6;
@@ -48,17 +63,58 @@ const FRESH_DAYS: i32 = 3;
 /// A date that contradicts its own weekday may lie so many days from the one that was meant.
 const MISPRINT_DAYS: i32 = 3;
 
+/// An article, and what words say of each of its times how it is told: looked up once, for every day of writing is tried.
+pub(super) struct Wording<'a> {
+    analysis: &'a Analysis,
+    /// The words of [`ASKED`] that the sentences with a time have, by the sentence's number; 0 for the others.
+    has: Vec<u8>,
+}
+
+impl<'a> Wording<'a> {
+    /// Looks the words of an article up.
+    pub(super) fn of(analysis: &'a Analysis) -> Self {
+        let sentences = &analysis.layout.sentences;
+        let mut has = vec![0; sentences.len()];
+        let mut last = None;
+        for sentence in analysis.times.iter().filter_map(|found| position_of(sentences, found.range.start)) {
+            if last.replace(sentence) != Some(sentence) {
+                let words = sentences[sentence].of(&analysis.text).split(|c: char| !c.is_alphanumeric());
+                let kinds = |word: String| {
+                    let of_kind = ASKED.iter().filter(|(_, list)| list.binary_search(&word.as_str()).is_ok());
+                    of_kind.fold(0, |all, (kind, _)| all | kind)
+                };
+                has[sentence] = words.map(ner::lowercase).fold(0, |all, word| all | kinds(word));
+            }
+        }
+        Self { analysis, has }
+    }
+
+    /// Whether the sentence of a time has a word of one of some kinds.
+    fn has(&self, found: &Found, kinds: u8) -> bool {
+        let sentence = position_of(&self.layout.sentences, found.range.start);
+        sentence.is_some_and(|sentence| self.has[sentence] & kinds != 0)
+    }
+}
+
+impl Deref for Wording<'_> {
+    type Target = Analysis;
+
+    fn deref(&self) -> &Analysis {
+        self.analysis
+    }
+}
+
 /// The weekdays that stand beside a word such as `besok`: `None` where one does not fit this day of writing.
-pub(super) fn weekdays_beside(analysis: &Analysis, day: Date) -> Option<Vec<DayClue>> {
+pub(super) fn weekdays_beside(article: &Wording<'_>, day: Date) -> Option<Vec<DayClue>> {
     let mut clues = Vec::new();
-    for found in &analysis.times {
+    for found in &article.times {
         let Some(weekday) = found.expression.calendar().and_then(|calendar| calendar.weekday) else {
             continue;
         };
-        if !analysis.layout.is_told_here(found.range.start) {
+        if !article.layout.is_told_here(found.range.start) {
             continue;
         }
-        let words = ner::lowercase(Span::from(found.range.clone()).of(&analysis.text));
+        let words = ner::lowercase(Span::from(found.range.clone()).of(&article.text));
         let beside = BESIDE.iter().find(|(word, _)| words.split_whitespace().any(|known| known == *word));
         let Some((_, count)) = beside else { continue };
         let counted = day.checked_add(count.days()).ok()?;
@@ -66,8 +122,8 @@ pub(super) fn weekdays_beside(analysis: &Analysis, day: Date) -> Option<Vec<DayC
         if counted.weekday() != weekday || date.is_some_and(|date| date != (counted.month(), counted.day())) {
             return None;
         }
-        clues.extend(date.map(|_| clue(analysis, found, DayRule::News)));
-        clues.push(clue(analysis, found, DayRule::Beside));
+        clues.extend(date.map(|_| clue(article, found, DayRule::News)));
+        clues.push(clue(article, found, DayRule::Beside));
     }
     Some(clues)
 }
@@ -87,42 +143,42 @@ struct ToldDay<'a> {
 /// What the days that lie behind say, if the article was written on `day`: `None` where they forbid it. Of some articles
 /// it is known that a weekday in them counts from the day of writing.
 pub(super) fn told_lately(
-    analysis: &Analysis,
+    article: &Wording<'_>,
     times: &[Timex],
     day: Date,
     counts_from_writing: bool,
 ) -> Option<Vec<DayClue>> {
-    let Told { behind, is_ahead } = told(analysis, times, day)?;
+    let Told { behind, is_ahead } = told(article, times, day)?;
     let mut clues = Vec::new();
     let last = behind.iter().map(|told| told.day).max();
-    if let Some(news) = behind.iter().filter(|told| is_news(analysis, told)).max_by_key(|told| told.day) {
+    if let Some(news) = behind.iter().filter(|told| is_news(article, told)).max_by_key(|told| told.day) {
         // Where the article tells of yesterday, that is what is new in it, and an older date may be recalled.
         let most = if counts_from_writing { RECALLED_DAYS } else { NEWS_DAYS };
         let is_news = (day - news.day).get_days() <= most;
         if !is_news && !counts_from_writing {
             return None;
         }
-        clues.extend((is_news && !is_ahead).then(|| clue(analysis, news.found, DayRule::News)));
-    } else if let Some(near) = near(analysis, times, day)? {
-        clues.push(clue(analysis, near, DayRule::News));
+        clues.extend((is_news && !is_ahead).then(|| clue(article, news.found, DayRule::News)));
+    } else if let Some(near) = near(article, times, day)? {
+        clues.push(clue(article, near, DayRule::News));
     }
     let is_stale = |told: &&ToldDay<'_>| (day - told.day).get_days() > FRESH_DAYS;
-    if behind.iter().filter(is_stale).any(|told| is_written_on(analysis, told)) {
+    if behind.iter().filter(is_stale).any(|told| is_written_on(article, told)) {
         return None;
     }
     let of_last = || behind.iter().filter(|told| Some(told.day) == last);
     let is_printed_later =
-        of_last().any(|told| told.is_night) && !of_last().any(|told| is_today(analysis, told));
-    let is_told_on = |told: &&ToldDay<'_>| told.is_toll || is_written_on(analysis, told);
+        of_last().any(|told| told.is_night) && !of_last().any(|told| is_today(article, told));
+    let is_told_on = |told: &&ToldDay<'_>| told.is_toll || is_written_on(article, told);
     if !is_printed_later && let Some(told) = of_last().find(is_told_on) {
         if told.day != day {
             return None;
         }
-        clues.push(clue(analysis, told.found, DayRule::WrittenOn));
+        clues.push(clue(article, told.found, DayRule::WrittenOn));
         // The weekday alone is that which the article tells with its date: `mulai Senin (10/2)`, `kata Rini, Senin`.
         let is_dated = |told: &&ToldDay<'_>| told.calendar.weekday.is_some() && told.calendar.day.is_some();
         let dated = of_last().find(is_dated).filter(|told| !told.is_misprint);
-        clues.extend(dated.map(|dated| clue(analysis, dated.found, DayRule::News)));
+        clues.extend(dated.map(|dated| clue(article, dated.found, DayRule::News)));
     }
     Some(clues)
 }
@@ -136,13 +192,13 @@ struct Told<'a> {
 
 /// The days that lie behind `day`: `None` where one lies before it that the article tells as past, or so far behind that
 /// it would not be told by its weekday alone.
-fn told<'a>(analysis: &'a Analysis, times: &[Timex], day: Date) -> Option<Told<'a>> {
+fn told<'a>(article: &'a Wording<'_>, times: &[Timex], day: Date) -> Option<Told<'a>> {
     let mut behind: Vec<ToldDay<'_>> = Vec::new();
     let mut is_ahead = false;
-    for (found, time) in analysis.times.iter().zip(times) {
+    for (found, time) in article.times.iter().zip(times) {
         let Some(calendar) = found.expression.calendar() else { continue };
         let Some(told) = time.value.and_then(|value| value.day()) else { continue };
-        if !analysis.layout.is_told_here(found.range.start) {
+        if !article.layout.is_told_here(found.range.start) {
             continue;
         }
         let is_misprint = time.why.contradicts_weekday();
@@ -152,15 +208,15 @@ fn told<'a>(analysis: &'a Analysis, times: &[Timex], day: Date) -> Option<Told<'
         }
         let ahead = (told - day).get_days();
         let slack = if is_misprint { MISPRINT_DAYS } else { 0 };
-        let is_toll = time.value.is_some_and(|value| is_toll_as_of_part(analysis, found, calendar, value));
-        if ahead > slack && (is_toll || is_told_as_past(analysis, found, calendar)) {
+        let is_toll = time.value.is_some_and(|value| is_toll_as_of_part(article, found, calendar, value));
+        if ahead > slack && (is_toll || is_told_as_past(article, found, calendar)) {
             return None;
         }
-        if -ahead > WEEKDAY_DAYS && is_weekday_of_news(analysis, found, calendar) {
+        if -ahead > WEEKDAY_DAYS && is_weekday_of_news(article, found, calendar) {
             return None;
         }
-        is_ahead |= ahead > 0 && calendar.day.is_some() && !sentence_has(analysis, found, &AHEAD);
-        if ahead <= 0 && !is_told_as_planned(analysis, found) {
+        is_ahead |= ahead > 0 && calendar.day.is_some() && !article.has(found, AHEAD);
+        if ahead <= 0 && !is_told_as_planned(article, found) {
             behind.push(ToldDay {
                 day: told,
                 is_misprint,
@@ -175,29 +231,26 @@ fn told<'a>(analysis: &'a Analysis, times: &[Timex], day: Date) -> Option<Told<'
 }
 
 /// Whether a weekday stands alone, in the article's own words, for a day that is over and not long past.
-fn is_weekday_of_news(analysis: &Analysis, found: &Found, calendar: Calendar) -> bool {
+fn is_weekday_of_news(article: &Wording<'_>, found: &Found, calendar: Calendar) -> bool {
     let is_alone = calendar.weekday.is_some() && calendar.day.is_none();
     let is_past =
         found.expression.said || matches!(found.expression.direction, Direction::Past | Direction::Told);
     is_alone
         && is_past
-        && !sentence_has(analysis, found, &AHEAD)
-        && !sentence_has(analysis, found, &[cues::RECALLED])
-        && !statement::is_quoted(analysis, Span::from(found.range.clone()))
+        && !article.has(found, AHEAD)
+        && !article.has(found, RECALLED)
+        && !statement::is_quoted(article, Span::from(found.range.clone()))
 }
 
 /// The day nearest to that of writing of those with weekday and date that are told in words for what was and what is to
 /// come alike (`digelar Rabu (6/3/2024)`), where there are such: `None` where all lie further off than news does.
-fn near<'a>(analysis: &'a Analysis, times: &[Timex], day: Date) -> Option<Option<&'a Found>> {
+fn near<'a>(article: &'a Wording<'_>, times: &[Timex], day: Date) -> Option<Option<&'a Found>> {
     let mut nearest: Option<(i32, &Found)> = None;
-    for (found, time) in analysis.times.iter().zip(times) {
+    for (found, time) in article.times.iter().zip(times) {
         let is_dated = |calendar: Calendar| calendar.weekday.is_some() && calendar.day.is_some();
-        let is_of_both = || {
-            sentence_has(analysis, found, &[cues::TIMELESS])
-                && !sentence_has(analysis, found, &[cues::PLANNED, cues::GUESSED, cues::RECALLED])
-        };
+        let is_of_both = || article.has(found, TIMELESS) && !article.has(found, PLANNED | GUESSED | RECALLED);
         let Some(told) = time.value.and_then(|value| value.day()) else { continue };
-        let is_told = analysis.layout.is_told_here(found.range.start);
+        let is_told = article.layout.is_told_here(found.range.start);
         if is_told && found.expression.calendar().is_some_and(is_dated) && is_of_both() {
             let far = (told - day).get_days().abs();
             nearest = Some((far, found)).filter(|_| nearest.is_none_or(|(least, _)| far < least)).or(nearest);
@@ -210,79 +263,71 @@ fn near<'a>(analysis: &'a Analysis, times: &[Timex], day: Date) -> Option<Option
 }
 
 /// Whether a day is told as one that is over: what is to come is told so, or by a word that may mean both.
-fn is_told_as_past(analysis: &Analysis, found: &Found, calendar: Calendar) -> bool {
+fn is_told_as_past(article: &Wording<'_>, found: &Found, calendar: Calendar) -> bool {
     match found.expression.direction {
         Direction::Future | Direction::Next | Direction::This => false,
         _ if found.expression.said => true,
         Direction::Nearest => {
             let is_news = calendar.day.is_some() && calendar.weekday.is_some();
-            is_news && !sentence_has(analysis, found, &AHEAD)
+            is_news && !article.has(found, AHEAD)
         }
         _ => true,
     }
 }
 
 /// Whether a day is told as one that is to come, by the day alone: whoever writes on it says `hari ini`.
-fn is_told_as_planned(analysis: &Analysis, found: &Found) -> bool {
-    !found.expression.said && sentence_has(analysis, found, &[cues::PLANNED])
-}
-
-/// Whether the sentence of a time has one of some words.
-fn sentence_has(analysis: &Analysis, found: &Found, lists: &[&[&str]]) -> bool {
-    let sentences = &analysis.layout.sentences;
-    let Some(at) = position_of(sentences, found.range.start) else { return false };
-    let words = sentences[at].of(&analysis.text).split(|c: char| !c.is_alphanumeric());
-    words.map(ner::lowercase).any(|word| lists.iter().any(|list| list.binary_search(&word.as_str()).is_ok()))
+fn is_told_as_planned(article: &Wording<'_>, found: &Found) -> bool {
+    !found.expression.said && article.has(found, PLANNED)
 }
 
 /// Whether a day is told as news: with its weekday and its date, or as that of a text that is quoted.
-fn is_news(analysis: &Analysis, told: &ToldDay<'_>) -> bool {
+fn is_news(article: &Wording<'_>, told: &ToldDay<'_>) -> bool {
     let is_dated = told.calendar.weekday.is_some();
-    let is_old_or_ahead = || sentence_has(analysis, told.found, &[cues::TIMELESS, cues::RECALLED]);
-    told.calendar.day.is_some() && (is_dated && !is_old_or_ahead() || is_taken_from(analysis, told.found))
+    let is_old_or_ahead = || article.has(told.found, TIMELESS | RECALLED);
+    told.calendar.day.is_some() && (is_dated && !is_old_or_ahead() || is_taken_from(article, told.found))
 }
 
 /// Whether a day is told by its weekday alone as that of somebody's words.
-fn is_said(analysis: &Analysis, told: &ToldDay<'_>) -> bool {
+fn is_said(article: &Wording<'_>, told: &ToldDay<'_>) -> bool {
     let is_bare = told.calendar.weekday.is_some() && told.calendar.day.is_none();
     is_bare
         && told.found.expression.direction != Direction::Last
-        && (told.found.expression.said || is_attribution(analysis, told.found))
-        && !is_taken_from(analysis, told.found)
+        && (told.found.expression.said || is_attribution(article, told.found))
+        && !is_taken_from(article, told.found)
 }
 
 /// Whether a time stands behind a quotation and the words that say whose it is.
-fn is_attribution(analysis: &Analysis, found: &Found) -> bool {
-    let sentences = &analysis.layout.sentences;
+fn is_attribution(article: &Wording<'_>, found: &Found) -> bool {
+    let sentences = &article.layout.sentences;
     position_of(sentences, found.range.start)
-        .is_some_and(|at| claim::is_attribution(analysis, sentences[at], found.range.start))
+        .is_some_and(|at| claim::is_attribution(article, sentences[at], found.range.start))
 }
 
 /// Whether a day is told by its weekday alone as that of somebody's words, or as the last that a count knows.
-fn is_written_on(analysis: &Analysis, told: &ToldDay<'_>) -> bool {
+fn is_written_on(article: &Wording<'_>, told: &ToldDay<'_>) -> bool {
     let is_bare = told.calendar.weekday.is_some() && told.calendar.day.is_none();
-    is_said(analysis, told) || is_bare && is_count_up_to(analysis, told.found)
+    is_said(article, told) || is_bare && is_count_up_to(article, told.found)
 }
 
 /// Whether the dead are counted up to a part of a day that is told with its date (`19 tewas hingga Selasa (15/10/2019) siang`):
 /// that was the hour of writing. An article may recall an older count.
-fn is_toll_as_of_part(analysis: &Analysis, found: &Found, calendar: Calendar, value: Value) -> bool {
+fn is_toll_as_of_part(article: &Wording<'_>, found: &Found, calendar: Calendar, value: Value) -> bool {
     let is_part = matches!(value, Value::Moment(..)) && calendar.day.is_some() && calendar.weekday.is_some();
-    let sentences = &analysis.layout.sentences;
+    let sentences = &article.layout.sentences;
     let sentence = || position_of(sentences, found.range.start).map(|at| sentences[at]);
     is_part
-        && follows(analysis, found, &UP_TO)
-        && sentence().is_some_and(|sentence| toll::dead(analysis, sentence).is_some())
+        && follows(article, found, &UP_TO)
+        && sentence().is_some_and(|sentence| toll::dead(article, sentence).is_some())
 }
 
 /// Whether a count is told up to a time: not `diliburkan sampai Rabu`, which lies ahead.
-fn is_count_up_to(analysis: &Analysis, found: &Found) -> bool {
-    follows(analysis, found, &UP_TO) && !sentence_has(analysis, found, &[cues::LASTS])
+fn is_count_up_to(article: &Wording<'_>, found: &Found) -> bool {
+    follows(article, found, &UP_TO) && !article.has(found, LASTS)
 }
 
 /// Whether a day is that of words which the sentence before has happen `hari ini`.
-fn is_today(analysis: &Analysis, told: &ToldDay<'_>) -> bool {
-    let sentences = &analysis.layout.sentences;
+fn is_today(article: &Wording<'_>, told: &ToldDay<'_>) -> bool {
+    let sentences = &article.layout.sentences;
     let Some(before) = position_of(sentences, told.found.range.start).and_then(|at| at.checked_sub(1)) else {
         return false;
     };
@@ -293,25 +338,27 @@ fn is_today(analysis: &Analysis, told: &ToldDay<'_>) -> bool {
             Some(When { part: None, of: Period::Shift(Anchor::Writing, 0, Unit::Day) })
         )
     };
-    is_said(analysis, told)
-        && analysis.times.iter().filter(is_of_before).any(|found| {
-            is_writing_day(found) && !sentence_has(analysis, found, &[cues::PLANNED, cues::TIMELESS])
-        })
+    is_said(article, told)
+        && article
+            .times
+            .iter()
+            .filter(is_of_before)
+            .any(|found| is_writing_day(found) && !article.has(found, PLANNED | TIMELESS))
 }
 
 /// Whether the words before a time, in its sentence, name it as the day of a text that is quoted.
-fn is_taken_from(analysis: &Analysis, found: &Found) -> bool {
-    let sentences = &analysis.layout.sentences;
+fn is_taken_from(article: &Wording<'_>, found: &Found) -> bool {
+    let sentences = &article.layout.sentences;
     let Some(at) = position_of(sentences, found.range.start) else { return false };
-    let before = Span::new(sentences[at].start, found.range.start).of(&analysis.text);
+    let before = Span::new(sentences[at].start, found.range.start).of(&article.text);
     let mut words =
         before.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).rev().take(WORDS_BEFORE);
     words.any(|word| cues::TAKEN_FROM.contains(&word))
 }
 
 /// Whether one of some words stands right before a time.
-fn follows(analysis: &Analysis, found: &Found, words: &[&str]) -> bool {
-    let before = analysis.text.get(..found.range.start).unwrap_or_default().trim_end();
+fn follows(article: &Wording<'_>, found: &Found, words: &[&str]) -> bool {
+    let before = article.text.get(..found.range.start).unwrap_or_default().trim_end();
     words.iter().any(|word| {
         let start = before.len().checked_sub(word.len());
         start.and_then(|start| before.get(start..)).is_some_and(|end| end.eq_ignore_ascii_case(word))
@@ -324,6 +371,6 @@ fn is_night(value: Value) -> bool {
     value.earliest().is_some_and(|first| first.hour() >= EVENING)
 }
 
-fn clue(analysis: &Analysis, found: &Found, rule: DayRule) -> DayClue {
-    DayClue { words: Span::from(found.range.clone()).of(&analysis.text).to_owned(), rule }
+fn clue(article: &Wording<'_>, found: &Found, rule: DayRule) -> DayClue {
+    DayClue { words: Span::from(found.range.clone()).of(&article.text).to_owned(), rule }
 }

@@ -195,7 +195,10 @@ fn sentences(article: usize, analysis: &Analysis, words: &Words) -> Vec<Sentence
         .filter(is_told)
         .map(|(sentence, times)| {
             // Its words outside its times.
-            let is_time = |at: usize| times.iter().any(|&time| analysis.times[time].range.contains(&at));
+            let is_time = |at: usize| {
+                let next = times.partition_point(|&time| analysis.times[time].range.end <= at);
+                times.get(next).is_some_and(|&time| analysis.times[time].range.start <= at)
+            };
             let words = words.of_sentence(sentence).filter(|(word, _)| !is_time(word.start));
             let mut words: Vec<u32> = words.map(|(_, number)| number).collect();
             words.sort_unstable();

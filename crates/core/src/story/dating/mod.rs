@@ -62,7 +62,8 @@ pub(super) fn infer(known: &Known<'_>) -> Vec<(usize, Published)> {
         let (analysis, told) = (known.analyses[index], known.told[index]);
         let (copied, others) =
             (&copied, Others { evidence: &evidence, tolls: &tolls, weights: known.weights });
-        let article = Undated { index, analysis, member, told, copied, others };
+        let wording = clue::Wording::of(analysis);
+        let article = Undated { index, analysis, wording, member, told, copied, others };
         let published = match article.day(&around) {
             Some(found) => found.published(known.analyses),
             None => article.narrowed(&around)?,
@@ -76,6 +77,7 @@ pub(super) fn infer(known: &Known<'_>) -> Vec<(usize, Published)> {
 struct Undated<'a> {
     index: usize,
     analysis: &'a Analysis,
+    wording: clue::Wording<'a>,
     member: &'a Member,
     told: &'a [Sentence],
     copied: &'a Copied<'a>,
@@ -134,9 +136,9 @@ impl Undated<'_> {
 
     /// The article as written on `day`, if its words and those that it shares with others allow that.
     fn suppose(&self, day: Date) -> Option<Supposed> {
-        let mut clues = clue::weekdays_beside(self.analysis, day)?;
+        let mut clues = clue::weekdays_beside(&self.wording, day)?;
         let times = self.resolved(day);
-        clues.extend(clue::told_lately(self.analysis, &times, day, !clues.is_empty())?);
+        clues.extend(clue::told_lately(&self.wording, &times, day, !clues.is_empty())?);
         clues.extend(self.copied.agree(self.index, day, &times)?);
         Some(Supposed { day, times, clues })
     }

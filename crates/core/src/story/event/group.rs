@@ -42,7 +42,8 @@ struct Kept {
     group: Option<u32>,
     /// The length of its gist.
     norm: f64,
-    /// Where its sentence begins.
+    /// Where its sentence begins: with the time, what a side of a contradiction is looked up by, which goes through many
+    /// articles' claims. They are in the order of their sentences.
     start: u32,
     /// Index into the article's times.
     time: Option<u32>,

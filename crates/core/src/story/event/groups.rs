@@ -104,6 +104,7 @@ impl<'g> Groups<'g> {
         let of_sides: Vec<(Option<u32>, usize)> =
             conflict.sides.iter().map(|side| (self.of_side(side), side.place.article)).collect();
         let mut groups: Vec<u32> = of_sides.iter().filter_map(|(group, _)| *group).collect();
+        // None tells an event, or all tell one already.
         if groups.iter().all(|group| *group == groups[0]) {
             return;
         }

@@ -22,6 +22,7 @@ pub(super) fn gather(
     pairs: impl Iterator<Item = (Stretch, Stretch)> + Clone,
     articles: usize,
 ) -> Vec<Vec<Place>> {
+    debug_assert!(pairs.clone().is_sorted());
     let mut noted = AllNoted::with_room(pairs.clone(), articles);
     let (mut groups, mut last) = (0, None);
     for (one, other) in pairs {

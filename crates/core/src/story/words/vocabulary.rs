@@ -8,6 +8,7 @@ use super::senses::{self, Senses};
 use super::stem::stem;
 use super::{cues, site};
 use crate::story::statement::Cues;
+use crate::story::to_size;
 use crate::{Analysis, SmallSpan, Span};
 
 /// What is known of a word.
@@ -34,7 +35,7 @@ pub(in crate::story) struct Vocabulary {
     pub(in crate::story) meanings: Meanings,
 }
 
-/// So many bytes of text have a word at least, nearly always: for as many there is room from the beginning.
+/// So many bytes of text have seldom more than one word: there is room for as many words from the beginning.
 const SHORT_WORD: usize = 5;
 
 /// The words of an article's sentences: each with its number in the vocabulary.
@@ -60,8 +61,7 @@ impl Words {
             }
             words.starts.push(words.all.len() as u32);
         }
-        // What is shrunk in place leaves holes, among which all that comes later lies scattered.
-        words.all = words.all.as_slice().to_vec();
+        words.all = to_size(words.all);
         words
     }
 

@@ -2,7 +2,7 @@
 
 use super::Seen;
 use super::context::{Context, Near};
-use super::sign::{AGAINST, count, number};
+use super::sign::{AGAINST, as_sign, as_signs};
 use crate::story::likeness::Weights;
 use crate::story::site::Site;
 
@@ -134,13 +134,13 @@ pub(super) fn against(one: Seen<'_>, other: Seen<'_>) -> [f64; AGAINST] {
     };
     let is_same = || one.text() == other.text();
     [
-        number(are_of_other_moments(first, second)),
-        number(are_of_other_people(first, second)),
-        number(sentence.has_sites && sentence_other.has_sites && excludes()),
-        number(sentence.is_another != sentence_other.is_another),
-        count([sentence.corrects, sentence_other.corrects]),
-        number(sentence.bytes == sentence_other.bytes && is_same()),
-        count([sentence.is_headline, sentence_other.is_headline]),
+        as_sign(are_of_other_moments(first, second)),
+        as_sign(are_of_other_people(first, second)),
+        as_sign(sentence.has_sites && sentence_other.has_sites && excludes()),
+        as_sign(sentence.is_another != sentence_other.is_another),
+        as_signs([sentence.corrects, sentence_other.corrects]),
+        as_sign(sentence.bytes == sentence_other.bytes && is_same()),
+        as_signs([sentence.is_headline, sentence_other.is_headline]),
         sentence.length + sentence_other.length,
     ]
 }

@@ -8,6 +8,7 @@ use super::{Told, words};
 use crate::story::likeness::Feature;
 use crate::story::meaning::{Meaning, Sum};
 use crate::story::senses::Senses;
+use crate::story::to_size;
 use crate::story::vocabulary::FIRST_STEM;
 use crate::{SmallSpan, Span};
 
@@ -113,8 +114,10 @@ pub(super) struct Builder<'t> {
     made: Contexts,
     /// What is looked at once for all values of a sentence, by its number.
     of_sentences: Vec<Option<Read>>,
-    /// The words of these.
+    /// The words of these, by where they begin, …
     words: Vec<(SmallSpan, Feature)>,
+    /// … and where of each of them and those before it in its sentence the last ends.
+    reaches: Vec<usize>,
 }
 
 /// A sentence as it is read for its values.
@@ -123,8 +126,6 @@ struct Read {
     of: OfSentence,
     /// Its words, without the first names that stand in a person's, …
     words: Range<usize>,
-    /// … the bytes of the longest of them, …
-    longest: usize,
     /// … and what they mean, added up.
     means: Sum,
 }
@@ -134,25 +135,31 @@ impl<'t> Builder<'t> {
     pub(super) fn new(told: &'t Told<'t>, most: usize) -> Self {
         let made =
             Contexts { features: Vec::with_capacity(most * FEATURES), near: Vec::with_capacity(most * OWN) };
-        Self { told, made, of_sentences: vec![None; told.sentences.len()], words: Vec::new() }
+        Self {
+            told,
+            made,
+            of_sentences: vec![None; told.sentences.len()],
+            words: Vec::new(),
+            reaches: Vec::new(),
+        }
     }
 
     /// What was made.
     pub(super) fn finish(self) -> Contexts {
-        // What is shrunk in place leaves holes, among which all that comes later lies scattered.
         let Contexts { features, near } = self.made;
-        Contexts { features: features.as_slice().to_vec(), near: near.as_slice().to_vec() }
+        Contexts { features: to_size(features), near: to_size(near) }
     }
 
     /// The context of a value in a sentence. Of the words from `own.start` to `own.end` it is a part: what it counts is its
     /// own too.
     pub(super) fn around(&mut self, sentence: usize, span: Span, own: Span) -> Kept {
         let (told, read) = (self.told, self.read(sentence));
-        let words = &self.words[read.words];
+        let words = &self.words[read.words.clone()];
         let begin_before = |end: usize| words.partition_point(|(word, _)| Span::from(*word).start < end);
-        // Words that meet a span begin in it or, at most the longest word's length, before it.
+        // A name may begin long before the words of another: none before `near` reaches into the span.
+        let reaches = &self.reaches[read.words.clone()];
         let meeting = |span: Span| {
-            let near = begin_before((span.start + 1).saturating_sub(read.longest))..begin_before(span.end);
+            let near = reaches.partition_point(|reach| *reach <= span.start)..begin_before(span.end);
             words[near].iter().filter(move |(word, _)| Span::from(*word).meets(span))
         };
         let Contexts { features, near } = &mut self.made;
@@ -227,10 +234,13 @@ impl<'t> Builder<'t> {
             has_sites: !read.sites.is_empty(),
         };
         let words = first..self.words.len();
-        let bytes = |(word, _): &(SmallSpan, Feature)| Span::from(*word).len();
-        let longest = self.words[words.clone()].iter().map(bytes).max().unwrap_or_default();
+        let mut reach = 0;
+        self.reaches.extend(self.words[words.clone()].iter().map(|(word, _)| {
+            reach = reach.max(Span::from(*word).end);
+            reach
+        }));
         let means = told.facts.meanings.sum(self.words[first..].iter().map(|(_, feature)| *feature));
-        let read = Read { of, words, longest, means };
+        let read = Read { of, words, means };
         self.of_sentences[sentence] = Some(read.clone());
         read
     }
@@ -332,7 +342,8 @@ impl<'c> Context<'c> {
         self.near(names, end)
     }
 
-    /// What its sentence is about: what brings it together with others, sorted.
+    /// What its sentence is about: what brings it together with others, sorted. What is near
+    /// the value is among it.
     pub(in crate::story::conflict) fn gist(self) -> &'c [Feature] {
         let [start, about, _] = self.kept.sentence.features;
         self.features(start, about)

@@ -21,6 +21,7 @@ use time::Timed;
 use super::headline::{self, Contradiction};
 use super::{SideValue, Told, model};
 use crate::story::statement::Sentence;
+use crate::story::to_size;
 
 /// The values of one article.
 pub(super) struct Values {
@@ -67,10 +68,8 @@ impl Values {
         place::spots(told, &mut contexts, &mut |context, spot| {
             all.push(Value { context, what: What::Place(spot) });
         });
-        let mut exact = Vec::with_capacity(all.len());
-        exact.append(&mut all);
         Self {
-            all: exact,
+            all: to_size(all),
             contexts: contexts.finish(),
             ages: age::ages(told),
             misprints: time::misprints(told),
@@ -153,11 +152,11 @@ impl<'s> Seen<'s> {
 pub(super) fn contradict(one: Seen<'_>, other: Seen<'_>, meant: Meant) -> Option<[f64; 3]> {
     // Most pairs are told of two things for all that can be seen at a glance, and most of the others by their words.
     let mut signs = signs(one, other, meant)?;
-    if !model::is_open(&signs) {
+    if model::certainty(&signs) <= 0.0 {
         return None;
     }
     signs.compare(&Likeness::of(one, other));
-    if !model::is_open(&signs) {
+    if model::certainty(&signs) <= 0.0 {
         return None;
     }
     let signs = settled(signs, one, other);
@@ -248,5 +247,5 @@ fn likest(one: Seen<'_>, other: Seen<'_>, way: Compared) -> f64 {
             |rival: &Seen<'_>| !std::ptr::eq(rival.value, with.value) && compared(of, *rival) == Some(way);
         !with.like().filter(is_rival).any(|rival| likeness(of, rival) > score)
     };
-    sign::number(is_likest(one, other)) + sign::number(is_likest(other, one))
+    sign::as_sign(is_likest(one, other)) + sign::as_sign(is_likest(other, one))
 }

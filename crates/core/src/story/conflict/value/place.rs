@@ -11,7 +11,7 @@ use super::Seen;
 use super::Told;
 use super::common;
 use super::context::{Builder, Kept, Meant};
-use super::sign::{Alike, Compared, Signs, count, number};
+use super::sign::{Alike, Compared, Signs, as_sign, as_signs};
 use crate::Span;
 use crate::story::When;
 use crate::story::senses::Senses;
@@ -88,14 +88,14 @@ pub(super) fn signs(
         common::against(one, other),
         &[Alike::Around],
         [
-            number(share_day),
-            number(!share_day && !own.is_empty() && !others.is_empty()),
-            count([knows(text, site_other), knows(text_other, site)]),
-            number(common::share(one.context(), other.context(), Senses::befalls)),
-            number(common::share(one.context(), other.context(), Senses::is_casualty)),
-            number(site.is_spot() && site_other.is_spot()),
-            count([!site.name.is_empty(), !site_other.name.is_empty()]),
-            count([!around.is_empty(), !around_other.is_empty()]),
+            as_sign(share_day),
+            as_sign(!share_day && !own.is_empty() && !others.is_empty()),
+            as_signs([knows(text, site_other), knows(text_other, site)]),
+            as_sign(common::share(one.context(), other.context(), Senses::befalls)),
+            as_sign(common::share(one.context(), other.context(), Senses::is_casualty)),
+            as_sign(site.is_spot() && site_other.is_spot()),
+            as_signs([!site.name.is_empty(), !site_other.name.is_empty()]),
+            as_signs([!around.is_empty(), !around_other.is_empty()]),
         ],
     ))
 }

@@ -54,13 +54,16 @@ impl Alike {
 }
 
 /// There are no more signs than so many.
-pub(in crate::story::conflict) const MOST: usize = 28;
+const MOST: usize = 28;
 /// So many signs speak against any two values.
 pub(super) const AGAINST: usize = 8;
+const _: () = assert!(MOST <= u32::BITS as usize, "what is open has a bit a sign");
 /// So many signs stand first in all ways of comparing: who is the likest, what is meant, what speaks against any two.
-pub(in crate::story::conflict) const COMMON: usize = LIKEST + 2 + AGAINST;
+pub(in crate::story::conflict) const COMMON: usize = LIKEST + MEANT + AGAINST;
 /// So many signs say who is the likest, and how alike the same value is told; what the most is that each can be.
 const LIKEST: usize = 3;
+/// So many how alike what they mean is.
+const MEANT: usize = 2;
 const MOST_LIKEST: [f64; LIKEST] = [2.0, 1.0, 2.0];
 /// The place of the sign of who is the likest in the whole story; before it stand those that are settled.
 const BEST: usize = 2;
@@ -74,7 +77,7 @@ pub(in crate::story::conflict) struct Signs {
     /// The first say for how many of the two the other is the likest in its article, how alike that tells the same value,
     /// for how many of the two the other is the likest in the story, and how alike what they mean is; then come those that
     /// speak against any two values, and those of what is compared: first what takes a look at all the words around both.
-    /// Of those that are not known yet the most that each can be; the least is 0. Behind the last there are zeros.
+    /// Of those that are not known yet the most that each can be; the least is 0.
     all: [f64; MOST],
     count: usize,
     /// Which are not known yet, by bits.
@@ -96,8 +99,8 @@ impl Signs {
     ) -> Self {
         let mut all = [0.0; MOST];
         all[..LIKEST].copy_from_slice(&MOST_LIKEST);
-        all[LIKEST..][..2].copy_from_slice(&meant.signs());
-        all[LIKEST + 2..][..AGAINST].copy_from_slice(&against);
+        all[LIKEST..][..MEANT].copy_from_slice(&meant.signs());
+        all[LIKEST + MEANT..][..AGAINST].copy_from_slice(&against);
         all[COMMON..][..alike.len()].copy_from_slice(&[1.0; MOST_ALIKE][..alike.len()]);
         all[COMMON + alike.len()..][..OWN].copy_from_slice(&own);
         let open = ((1 << LIKEST) - 1) | (((1 << alike.len()) - 1) << COMMON);
@@ -116,24 +119,6 @@ impl Signs {
             if self.open >> at & 1 == 1 { weighed.max(0.0) } else { weighed }
         });
         weighed.sum()
-    }
-
-    /// The same to six digits, sooner: what is added does not wait for what was added before.
-    pub(in crate::story::conflict) fn weighed_roughly(&self, weights: &[f64; MOST]) -> f64 {
-        let mut sums = [0.0; LANES];
-        for (signs, weights) in self.all.chunks_exact(LANES).zip(weights.chunks_exact(LANES)) {
-            for ((sum, sign), weight) in sums.iter_mut().zip(signs).zip(weights) {
-                *sum += sign * weight;
-            }
-        }
-        let mut open = self.open;
-        let mut sum: f64 = sums.iter().sum();
-        while open != 0 {
-            let at = open.trailing_zeros() as usize;
-            sum -= (self.all[at] * weights[at]).min(0.0);
-            open &= open - 1;
-        }
-        sum
     }
 
     /// All of them.
@@ -161,15 +146,12 @@ impl Signs {
     }
 }
 
-/// So many sums are added up side by side.
-const LANES: usize = 4;
-
 /// 1 for what holds.
-pub(super) const fn number(holds: bool) -> f64 {
+pub(super) const fn as_sign(holds: bool) -> f64 {
     if holds { 1.0 } else { 0.0 }
 }
 
 /// For how many of two something holds.
-pub(super) const fn count(holds: [bool; 2]) -> f64 {
-    number(holds[0]) + number(holds[1])
+pub(super) const fn as_signs(holds: [bool; 2]) -> f64 {
+    as_sign(holds[0]) + as_sign(holds[1])
 }

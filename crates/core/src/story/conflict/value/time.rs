@@ -7,7 +7,7 @@ use timex::{Anchor, Found, Kind, Period, Reading, Zone};
 use super::Seen;
 use super::common;
 use super::context::{Builder, Kept, Meant};
-use super::sign::{Alike, Compared, Signs, count, number};
+use super::sign::{Alike, Compared, Signs, as_sign, as_signs};
 use super::{Told, words};
 use crate::story::claim::{Dates, is_clock_alone};
 use crate::story::senses::Senses;
@@ -100,11 +100,11 @@ pub(super) fn signs(
     meant: Meant,
 ) -> Option<Signs> {
     let gap = gap(time, time_other)?;
-    let both = |holds: fn(&Timed) -> bool| count([holds(time), holds(time_other)]);
-    let unplain = count([!one.is_plain(), !other.is_plain()]);
+    let both = |holds: fn(&Timed) -> bool| as_signs([holds(time), holds(time_other)]);
+    let unplain = as_signs([!one.is_plain(), !other.is_plain()]);
     let unclaimed = both(|time| time.claimed == Claimed::Nothing);
     let (bounds, counts) = (both(|time| time.bounds), both(|time| time.counts));
-    let once = || number(common::share(one.context(), other.context(), Senses::is_once));
+    let once = || as_sign(common::share(one.context(), other.context(), Senses::is_once));
     let against = common::against(one, other);
     Some(match gap {
         Gap::Clock(hours) => Signs::new(
