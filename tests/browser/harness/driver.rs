@@ -9,6 +9,9 @@ use std::process::{Child, Command, Stdio};
 use thirtyfour::prelude::*;
 use thirtyfour::{ChromeCapabilities, ChromiumLikeCapabilities, LoggingPrefsLogLevel};
 
+/// So often a program is started before a test fails for it.
+const TRIES: usize = 3;
+
 /// A chromedriver of one test's own, ended when it is dropped.
 pub struct Chromedriver {
     process: Child,
@@ -16,8 +19,12 @@ pub struct Chromedriver {
 }
 
 impl Chromedriver {
-    /// Starts it on a free port.
+    /// Starts it on a free port. Beside much else it does not always come up, which says nothing of the page.
     pub fn start() -> Result<Chromedriver, Box<dyn Error>> {
+        (1..TRIES).find_map(|_| Self::start_once().ok()).map_or_else(Self::start_once, Ok)
+    }
+
+    fn start_once() -> Result<Chromedriver, Box<dyn Error>> {
         let mut process = Command::new(from_environment("CHROMEDRIVER"))
             .arg("--port=0")
             .stdout(Stdio::piped())
@@ -36,6 +43,17 @@ impl Chromedriver {
 
     /// Starts a browser with an empty profile in `folder`, whose whole traffic goes through `proxy`.
     pub async fn browser(&self, visitor: &Visitor, proxy: u16, folder: &Path) -> WebDriverResult<WebDriver> {
+        for _ in 1..TRIES {
+            if let Ok(driver) = self.browser_once(visitor, proxy, folder).await {
+                return Ok(driver);
+            }
+            // What the one that did not start has left there.
+            let _ = std::fs::remove_dir_all(folder.join("profile"));
+        }
+        self.browser_once(visitor, proxy, folder).await
+    }
+
+    async fn browser_once(&self, visitor: &Visitor, proxy: u16, folder: &Path) -> WebDriverResult<WebDriver> {
         let mut wanted = ChromeCapabilities::new();
         wanted.set_binary(&from_environment("CHROMIUM").to_string_lossy())?;
         for argument in arguments(visitor, proxy, folder) {

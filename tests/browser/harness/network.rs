@@ -17,16 +17,27 @@ const FOLDER: &str = "/linimasa";
 const WORKER: &str = "/worker/linimasa_wasm.js";
 const THREADS: usize = 4;
 
-/// Hosts that Chromium or Chrome calls by itself, whatever page is shown: updates, its clock, its start page. What goes
-/// to exactly these is left out.
-const CALLS_HOME: [&str; 9] = [
+/// Hosts that Chromium or Chrome calls by itself, whatever page is shown: updates, its clock, its start page, messages that
+/// are pushed to it, lists of bad sites. What goes to exactly these is left out.
+const CALLS_HOME: [&str; 20] = [
     "accounts.google.com",
+    "android.clients.google.com",
+    "chromewebstore.googleapis.com",
+    "clients1.google.com",
     "clients2.google.com",
+    "clients2.googleusercontent.com",
+    "clients4.google.com",
+    "clientservices.googleapis.com",
     "content-autofill.googleapis.com",
+    "dl.google.com",
     "edgedl.me.gvt1.com",
+    "mtalk.google.com",
     "optimizationguide-pa.googleapis.com",
+    "redirector.gvt1.com",
     "safebrowsing.googleapis.com",
+    "sb-ssl.google.com",
     "start.duckduckgo.com",
+    "tools.google.com",
     "update.googleapis.com",
     "www.google.com",
 ];
