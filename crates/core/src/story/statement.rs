@@ -174,7 +174,7 @@ fn go_on(sentences: &mut [Sentence], analysis: &Analysis, words: &Words, vocabul
     for at in 1..sentences.len() {
         let (before, rest) = sentences.split_at_mut(at);
         let (Some(last), Some(sentence)) = (before.last(), rest.first_mut()) else { continue };
-        if last.is_told && has_time(analysis, last.span) {
+        if last.is_told && meets_time(analysis, last.span) {
             last.own_senses().for_each(|(_, kind)| _ = dated.entry(kind).or_insert(at - 1));
         }
         let of_word = |(_, number): (Span, u32)| vocabulary.get(number).cues;
@@ -215,10 +215,10 @@ fn occurs(sentence: &Sentence, mut words: impl Iterator<Item = (Span, u32)>, tex
     cues::OCCURRING.contains(&behind.of(text)).then_some(sense)
 }
 
-/// Whether a time stands in a sentence.
-fn has_time(analysis: &Analysis, sentence: Span) -> bool {
-    let first = analysis.times.partition_point(|time| time.range.end <= sentence.start);
-    analysis.times.get(first).is_some_and(|time| time.range.start < sentence.end)
+/// Whether a time stands in a sentence, or a word in a time.
+fn meets_time(analysis: &Analysis, place: Span) -> bool {
+    let first = analysis.times.partition_point(|time| time.range.end <= place.start);
+    analysis.times.get(first).is_some_and(|time| time.range.start < place.end)
 }
 
 /// Whether a denial does not say what it denies: `Rini membantahnya.`, `Pihak kampus lagi-lagi membantah.`
@@ -330,11 +330,7 @@ fn read_one(
     let leads_to_place = |(_, number): (Span, u32)| vocabulary.get(number).leads_to_place;
     let mut words = of_sentence;
     if read.is_plain() && words.any(leads_to_place) {
-        let is_time = |word: Span| {
-            let at = analysis.times.partition_point(|time| time.range.end <= word.start);
-            analysis.times.get(at).is_some_and(|time| time.range.start < word.end)
-        };
-        read.sites = sites(text, span, is_time);
+        read.sites = sites(text, span, |word| meets_time(analysis, word));
     }
     read
 }

@@ -6,10 +6,6 @@ use super::packing::Parts;
 use super::weights::{Row, Transitions, Weights};
 use super::{Guideline, TAGS};
 
-/// How a model file begins.
-#[cfg(feature = "train")]
-const MAGIC: &[u8] = b"LNM1";
-
 /// A model that was read, ready to tag.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Model {
@@ -62,7 +58,7 @@ impl Model {
     /// The file of a model.
     #[cfg(feature = "train")]
     pub(crate) fn write(&self) -> Vec<u8> {
-        let mut file = MAGIC.to_vec();
+        let mut file = super::plain::MAGIC.to_vec();
         let lexicon = &self.lexicon;
         write_hashes(&lexicon.words, &mut file);
         for byte in 0..2 {

@@ -15,7 +15,7 @@ pub(crate) mod lexicon;
 mod pack;
 #[cfg_attr(not(any(test, target_family = "wasm")), allow(dead_code, reason = "only the page unpacks"))]
 pub(crate) mod packing;
-#[cfg(any(test, not(target_family = "wasm")))]
+#[cfg(any(test, feature = "train", not(target_family = "wasm")))]
 mod plain;
 pub(crate) mod view;
 pub(crate) mod weights;

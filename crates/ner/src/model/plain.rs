@@ -10,7 +10,8 @@
 
 use super::packing::{GROUPS, GUIDELINES, Parts, Row, TAGS};
 
-const MAGIC: &[u8] = b"LNM1";
+/// How a model file begins.
+pub(crate) const MAGIC: &[u8] = b"LNM1";
 
 /// Reads a model file; nothing where it is not one.
 pub(crate) fn read(bytes: &[u8]) -> Option<Parts> {

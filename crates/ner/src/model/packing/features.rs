@@ -158,8 +158,7 @@ impl<C: Coder> Pass<'_, C> {
         // Which of the features that were asked for are there, and how many.
         let (mut plain, mut count) = (1, 0);
         for offset in [HERE, 1, 3, 0, 4] {
-            let place = under(offset, plain);
-            let circumstance = place;
+            let circumstance = under(offset, plain);
             let is_there = self.ask(19, circumstance, mix(at(offset, 0), hash), told);
             plain = plain << 1 | u32::from(is_there);
             count += u32::from(is_there);
