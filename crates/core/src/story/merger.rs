@@ -21,7 +21,10 @@ use super::part::{Dated, Part, claims};
 use super::statement::{Sentence, Statements};
 use super::told::{self, Change, Facts, Told};
 use super::vocabulary::Vocabulary;
-use super::{Article, Entity, GONE, Groups, Member, Story, conflict, dating, event, repeat, source};
+use super::{
+    Article, Entity, GONE, Groups, Member, Repeat, Story, Update, conflict, dating, event, repeat, source,
+    update,
+};
 use crate::correction::{self, Articles};
 use crate::{Analysis, Correction};
 
@@ -57,6 +60,7 @@ pub struct Merger<A> {
     cast: entity::Cast,
     /// One article of so many is counted in them; a power of two.
     counted: u64,
+    corrector: update::Corrector,
     repeats: repeat::Finder,
     conflicts: conflict::Finder,
     groups: event::Grouper,
@@ -106,6 +110,7 @@ impl<A: Borrow<Article>> Merger<A> {
             counts: Counts::default(),
             cast: entity::Cast::default(),
             counted: 1,
+            corrector: update::Corrector::default(),
             repeats: repeat::Finder::default(),
             conflicts: conflict::Finder::default(),
             groups: event::Grouper::default(),
@@ -202,6 +207,9 @@ impl<A: Borrow<Article>> Merger<A> {
         self.count(&order);
         let mut story = self.moved(&order);
         self.tell(&order);
+        let prose: Vec<_> = order.iter().map(|&at| self.parts[at].prose()).collect();
+        story.repeats = self.repeats.find(&prose);
+        story.updates = self.replace(&order, &story.repeats);
         story.entities = self.entities(story.entities, &order);
         let (made_of, change) = self.change(&order, self.cast.labels(&story.entities));
         let parts: Vec<&Part<A>> = order.iter().map(|&at| &*self.parts[at]).collect();
@@ -225,7 +233,6 @@ impl<A: Borrow<Article>> Merger<A> {
         let mut groups = Groups::new(&self.groups, &articles, &story.conflicts);
         replay.regroup(&mut groups, &self.corrections);
         story.events = self.events.events(story.events, &groups, &change, &articles, &self.cast);
-        story.repeats = self.repeats.find(&parts.iter().map(|part| part.prose()).collect::<Vec<_>>());
         self.sources.change(&change, &articles);
         let shared = self.sources.with(&articles, &story.repeats);
         self.events.weigh(&mut story.events, &articles, &shared);
@@ -358,6 +365,16 @@ impl<A: Borrow<Article>> Merger<A> {
             }
         }
         self.named = named;
+    }
+
+    /// What is corrected in the articles of this order, each with what of it others replace.
+    fn replace(&mut self, order: &[usize], repeats: &[Repeat]) -> Vec<Update> {
+        let noted: Vec<update::Noted<'_>> = order.iter().map(|&at| self.parts[at].noted()).collect();
+        let (updates, replaced) = self.corrector.correct(&noted, repeats);
+        for (&at, replaced) in order.iter().zip(replaced) {
+            self.parts[at].replace(replaced);
+        }
+        updates
     }
 
     /// The story as it was last made, its places those that the articles have now. Entities have nothing of articles that

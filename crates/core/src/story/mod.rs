@@ -15,6 +15,7 @@ mod source;
 mod state;
 mod statement;
 mod told;
+mod update;
 mod words;
 
 use std::borrow::Borrow;
@@ -36,6 +37,7 @@ pub(crate) use event::Groups;
 pub use event::{Event, Telling};
 pub use merger::Merger;
 pub use repeat::{Repeat, RepeatKind};
+pub use update::{Update, UpdateKind};
 #[cfg(feature = "learn")]
 pub use words::meaning::stems;
 
@@ -86,6 +88,8 @@ pub struct Story {
     pub events: Vec<Event>,
     /// What contradicts what.
     pub conflicts: Vec<Conflict>,
+    /// What was told, and is told otherwise by now, by the first place at which it is.
+    pub updates: Vec<Update>,
     /// Passages that stand more than once.
     pub repeats: Vec<Repeat>,
 }

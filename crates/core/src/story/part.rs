@@ -9,6 +9,7 @@ use super::conflict::{Unit, Units};
 use super::likeness::Counts;
 use super::statement::{self, Sentence, Statements};
 use super::told::{Facts, Told};
+use super::update::{self, Note, Noted, Replaced};
 use super::vocabulary::{Vocabulary, Words};
 use super::{Article, Member, entity, repeat};
 use crate::correction::{self, Articles};
@@ -27,6 +28,12 @@ pub(super) struct Part<A> {
     /// The numbers of its names in the story for which its sentences hold; none where it has none yet.
     pub(super) numbers: Option<Vec<u32>>,
     pub(super) sentences: Vec<Sentence>,
+    /// What it says of what was told wrong before.
+    pub(super) notes: Vec<Note>,
+    /// What of it the notes of others replace, sorted by value, …
+    pub(super) replaced: Vec<Replaced>,
+    /// … and its claims as that leaves them, where it is otherwise.
+    retold: Option<Vec<Claim>>,
     /// As it is dated by itself.
     pub(super) alone: Dated,
     /// As others date it.
@@ -111,6 +118,9 @@ impl<A: Borrow<Article>> Part<A> {
             units,
             numbers: None,
             sentences: Vec::new(),
+            notes: Vec::new(),
+            replaced: Vec::new(),
+            retold: None,
             alone,
             inferred: None,
         }
@@ -142,8 +152,9 @@ impl<A: Borrow<Article>> Part<A> {
             analysis: self.analysis(),
             member,
             sentences: &self.sentences,
-            claims,
+            claims: self.retold.as_ref().unwrap_or(claims),
             units: &self.units,
+            replaced: &self.replaced,
             facts,
         }
     }
@@ -158,10 +169,39 @@ impl<A: Borrow<Article>> Part<A> {
         repeat::Prose { number: self.dated().seat, words: &self.prose, analysis: self.analysis() }
     }
 
+    /// As corrections look at it.
+    pub(super) fn noted(&self) -> Noted<'_> {
+        let Dated { member, seat, .. } = self.dated();
+        Noted {
+            seat: *seat,
+            analysis: self.analysis(),
+            member,
+            sentences: &self.sentences,
+            units: &self.units,
+            notes: &self.notes,
+        }
+    }
+
+    /// Has corrections replace some of its values, and no others any more.
+    pub(super) fn replace(&mut self, replaced: Vec<Replaced>) {
+        let is_otherwise = self.replaced != replaced;
+        self.replaced = replaced;
+        self.retold = update::retold(&self.dated().claims, &self.replaced);
+        if is_otherwise {
+            self.dated_mut().number = 0;
+        }
+    }
+
     /// Makes its sentences and claims for the numbers of its names.
     pub(super) fn tell(&mut self, numbers: Vec<u32>, vocabulary: &Vocabulary, corrections: &[Correction]) {
         let analysis = &self.corrected.as_ref().unwrap_or_else(|| self.article.borrow()).analysis;
         self.sentences = statement::of_article(analysis, &self.words, &self.names, &numbers, vocabulary);
+        self.notes = update::notes(analysis, &self.alone.member, &self.sentences);
+        for note in &self.notes {
+            self.sentences[note.own_sentences()]
+                .iter_mut()
+                .for_each(|sentence| sentence.cues.of_itself = true);
+        }
         for dated in [Some(&mut self.alone), self.inferred.as_mut()].into_iter().flatten() {
             dated.tell(analysis, &self.sentences, corrections);
             if self.numbers.is_some() {

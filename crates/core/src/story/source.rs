@@ -223,7 +223,7 @@ fn end_of_lead(analysis: &Analysis) -> usize {
 }
 
 /// What two spellings of an outlet's name have in common: `KabarNusa.com` and `Kabar Nusa`.
-fn key(name: &str) -> String {
+pub(super) fn key(name: &str) -> String {
     const ENDINGS: [&str; 5] = [".com", ".co.id", ".id", ".net", ".co"];
     let name = ner::lowercase(name);
     let core = ENDINGS.iter().find_map(|ending| name.strip_suffix(ending)).unwrap_or(&name);

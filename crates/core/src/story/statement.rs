@@ -58,6 +58,8 @@ pub(super) struct Cues {
     pub(super) claimed: bool,
     /// `ralat`
     pub(super) corrects: bool,
+    /// `meralat`
+    pub(super) notes: bool,
     /// `diperkirakan`
     pub(super) guessed: bool,
     /// `ketika`
@@ -366,6 +368,7 @@ impl Cues {
         self.denied |= of_word.denied;
         self.claimed |= of_word.claimed;
         self.corrects |= of_word.corrects;
+        self.notes |= of_word.notes;
         self.guessed |= of_word.guessed;
         self.recalls |= of_word.recalls;
         self.failed |= of_word.failed;

@@ -6,7 +6,8 @@ use super::conflict::Unit;
 use super::likeness::{Reweighed, Weights};
 use super::meaning::Meanings;
 use super::statement::Sentence;
-use super::{Claim, Member, Place};
+use super::update::Replaced;
+use super::{Claim, Member, Place, SideValue};
 use crate::Analysis;
 
 /// One article.
@@ -19,6 +20,8 @@ pub(super) struct Told<'s> {
     pub(super) claims: &'s [Claim],
     /// What each of its quantities counts or measures with.
     pub(super) units: &'s [Unit],
+    /// What of it corrections replace, by value.
+    pub(super) replaced: &'s [Replaced],
     pub(super) facts: &'s Facts<'s>,
 }
 
@@ -38,6 +41,11 @@ impl Facts<'_> {
 }
 
 impl<'s> Told<'s> {
+    /// Whether a correction replaces a value.
+    pub(super) fn is_replaced(&self, value: SideValue) -> bool {
+        self.replaced.binary_search_by_key(&value, |replaced| replaced.value).is_ok()
+    }
+
     /// The claims of a sentence.
     pub(super) fn claims_of(&self, sentence: usize) -> &'s [Claim] {
         let first = self.claims.partition_point(|claim| claim.statement < sentence);

@@ -3,7 +3,8 @@
 use std::borrow::Borrow;
 
 use linimasa_core::story::{
-    ConflictKind, Entity, Event, Place, RepeatKind, Role, Side, SideValue, Status, Telling, of_articles,
+    ConflictKind, Entity, Event, Place, RepeatKind, Role, Side, SideValue, Status, Telling, UpdateKind,
+    of_articles,
 };
 use linimasa_core::{Analysis, Article, Offsets, Origin, Story, words};
 use ner::Label;
@@ -21,6 +22,7 @@ pub struct StoryRecord {
     pub entities: Vec<EntityRecord>,
     pub events: Vec<EventRecord>,
     pub conflicts: Vec<ConflictRecord>,
+    pub updates: Vec<UpdateRecord>,
     pub repeats: Vec<RepeatRecord>,
     pub quotes: Vec<StoryQuoteRecord>,
 }
@@ -131,7 +133,15 @@ pub struct ConflictRecord {
     pub claims: Vec<ClaimRecord>,
 }
 
-/// One side of a contradiction.
+/// Something that was told, and is told otherwise by now: the last value holds.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[allow(missing_docs, reason = "the contract says what each field is")]
+pub struct UpdateRecord {
+    pub kind: UpdateKind,
+    pub claims: Vec<ClaimRecord>,
+}
+
+/// One side of a contradiction, or one step of an update.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[allow(missing_docs, reason = "the contract says what each field is")]
 pub struct ClaimRecord {
@@ -194,15 +204,13 @@ impl StoryRecord {
                 .map(|conflict| ConflictRecord {
                     kind: conflict.kind,
                     about: writer.about(conflict.sides.first()),
-                    claims: conflict
-                        .sides
-                        .iter()
-                        .map(|side| ClaimRecord {
-                            place: writer.passage(side.place),
-                            value: writer.side_value(side),
-                        })
-                        .collect(),
+                    claims: writer.claims(&conflict.sides),
                 })
+                .collect(),
+            updates: story
+                .updates
+                .iter()
+                .map(|update| UpdateRecord { kind: update.kind, claims: writer.claims(&update.steps) })
                 .collect(),
             repeats: story
                 .repeats
@@ -272,6 +280,13 @@ impl Writer<'_> {
             }
             SideValue::Place(span) => self.words(Place { article, span }).to_owned(),
         }
+    }
+
+    /// Sentences with what each says.
+    fn claims(&self, sides: &[Side]) -> Vec<ClaimRecord> {
+        let claim =
+            |side: &Side| ClaimRecord { place: self.passage(side.place), value: self.side_value(side) };
+        sides.iter().map(claim).collect()
     }
 
     fn entity(&self, entity: &Entity) -> EntityRecord {

@@ -25,7 +25,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Place;
 use super::told::Told;
-use crate::{Span, Verdict};
+use crate::{Analysis, Span, Verdict};
 
 pub(super) use finder::Finder;
 #[cfg(feature = "learn")]
@@ -87,6 +87,17 @@ pub enum SideValue {
     Quantity(usize),
     /// A place, somebody's age or the score of a match: where it stands.
     Place(Span),
+}
+
+impl SideValue {
+    /// Where it stands in its article.
+    pub(super) fn span(self, analysis: &Analysis) -> Span {
+        match self {
+            Self::Time(at) => analysis.times[at].range.clone().into(),
+            Self::Quantity(at) => analysis.quantities[at].span,
+            Self::Place(span) => span,
+        }
+    }
 }
 
 /// What claims differ on.

@@ -213,6 +213,27 @@ pub(in crate::story) const OF_ITSELF: &[(&str, &str)] =
 pub(in crate::story) const CORRECTS: &[&str] =
     &["correction", "keliru", "koreksi", "maaf", "meralat", "ralat", "seharusnya", "semula"];
 
+/// What tells that something was told wrong before; see [`crate::story::update`].
+pub(in crate::story) const NOTES: &[&str] = &[
+    "catatan",
+    "corrected",
+    "correction",
+    "corrections",
+    "dikoreksi",
+    "diralat",
+    "editor",
+    "erratum",
+    "koreksi",
+    "memperbarui",
+    "memutakhirkan",
+    "mengoreksi",
+    "meralat",
+    "merevisi",
+    "pembetulan",
+    "ralat",
+    "revised",
+];
+
 /// What is no more than a guess, a limit or a share.
 pub(in crate::story) const GUESSED: &[&str] =
     &["diperkirakan", "forecast", "maksimal", "memperkirakan", "perkiraan", "prakiraan", "prediksi", "rata"];
@@ -442,7 +463,7 @@ mod tests {
     #[test]
     fn the_lists_can_be_searched_by_halves() {
         for list in [
-            PLANNED, TIMELESS, LASTS, CLAIMED, DENIED, INTERVIEW, CORRECTS, GUESSED, RECALLS, PEOPLE,
+            PLANNED, TIMELESS, LASTS, CLAIMED, DENIED, INTERVIEW, CORRECTS, NOTES, GUESSED, RECALLS, PEOPLE,
             CONNECTORS, EMPTY,
         ] {
             assert!(list.is_sorted(), "{list:?}");

@@ -170,6 +170,7 @@ fn cues_of(word: &str) -> Cues {
         denied: is(cues::DENIED) || cues::DENIED.binary_search(&verb).is_ok(),
         claimed: is(cues::CLAIMED),
         corrects: is(cues::CORRECTS),
+        notes: is(cues::NOTES),
         guessed: is(cues::GUESSED),
         recalls: is(cues::RECALLS),
         of_itself: cues::OF_ITSELF.iter().any(|(_, second)| *second == lower),

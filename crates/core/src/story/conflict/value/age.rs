@@ -31,6 +31,9 @@ pub(in crate::story::conflict) struct Age {
 pub(super) fn ages(told: &Told<'_>) -> Vec<Age> {
     let sentences = told.sentences.iter().enumerate().filter(|(_, sentence)| sentence.is_told);
     let mut ages: Vec<Age> = sentences.flat_map(|(at, sentence)| of_sentence(told, at, sentence)).collect();
+    let is_replaced =
+        |age: &Age| told.replaced.iter().any(|replaced| replaced.value.span(told.analysis).meets(age.span));
+    ages.retain(|age| !is_replaced(age));
     ages.sort_by_key(|age| (age.person, age.sentence, age.span));
     let of_people = ages.chunk_by(|one, other| one.person == other.person);
     let are_one = |ages: &&[Age]| ages.iter().all(|age| age.years == ages[0].years);

@@ -97,7 +97,9 @@ pub(super) fn counts(told: &Told<'_>, contexts: &mut Builder<'_>, put: &mut dyn 
         }
     }
     for (index, time) in told.member.times.iter().enumerate() {
-        if let Some((sentence, count)) = of_length(told, index, time) {
+        if !told.is_replaced(SideValue::Time(index))
+            && let Some((sentence, count)) = of_length(told, index, time)
+        {
             let span = Span::from(time.range.clone());
             put(contexts.around(sentence, span, span), count);
         }
@@ -106,6 +108,9 @@ pub(super) fn counts(told: &Told<'_>, contexts: &mut Builder<'_>, put: &mut dyn 
 
 fn of_quantity(told: &Told<'_>, index: usize, quantity: &Quantity) -> Option<(usize, Count)> {
     let sentence = sentence_at(told, quantity.span.start)?;
+    if told.is_replaced(SideValue::Quantity(index)) {
+        return None;
+    }
     let unit = told.units[index];
     let count = Count {
         value: SideValue::Quantity(index),

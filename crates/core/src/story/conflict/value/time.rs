@@ -11,7 +11,7 @@ use super::sign::{Alike, Compared, Signs, as_sign, as_signs};
 use super::{Told, words};
 use crate::story::claim::{Dates, is_clock_alone};
 use crate::story::senses::Senses;
-use crate::story::{Status, When};
+use crate::story::{SideValue, Status, When};
 use crate::{Span, position_of};
 
 /// Days apart at which two reports of a day can still be of one thing.
@@ -155,6 +155,9 @@ pub(super) fn times(told: &Told<'_>, contexts: &mut Builder<'_>, put: &mut dyn F
         let first = resolved.partition_point(|time| time.range.start < sentence.span.start);
         let of_sentence = resolved[first..].iter().take_while(|time| time.range.start < sentence.span.end);
         for (index, time) in (first..).zip(of_sentence) {
+            if told.is_replaced(SideValue::Time(index)) {
+                continue;
+            }
             let claim = claims.iter().find(|claim| claim.when.time == Some(index));
             let value = time.value.as_ref().filter(|_| matches!(time.kind, Kind::Date | Kind::Time));
             let unclaimed = || {

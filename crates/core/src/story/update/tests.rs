@@ -1,0 +1,129 @@
+use super::UpdateKind;
+use crate::story::{Side, SideValue};
+use crate::{Article, Story, read};
+
+const FIRE: &str = "Gudang Kapas di Cikarau Terbakar\nSenin, 4 Maret 2024 - 10:00 WIB\nCIKARAU, WartaSiang.com - Gudang kapas \
+    milik PT Tirta Sandang di Cikarau terbakar pada Minggu (3/3/2024) malam. Sebanyak 12 pekerja gudang terluka. \
+    Api berasal dari ruang mesin pemintal, kata Kepala Dinas Pemadam Kebakaran Cikarau, Rahmat Suhada.";
+
+/// The story of some texts.
+fn story(texts: &[&str]) -> (Story, Vec<Article>) {
+    let article = |text: &&str| Article { analysis: read(text, None), file: None, given: None };
+    let articles: Vec<Article> = texts.iter().map(article).collect();
+    (Story::merge(&articles, &[]), articles)
+}
+
+/// What each update of a story tells, by its words: `12 pekerja > 21`.
+fn updates(texts: &[&str]) -> Vec<(UpdateKind, String)> {
+    let (story, articles) = story(texts);
+    let told = story.told_by(&articles);
+    let words = |side: &Side| {
+        let analysis = &told[side.place.article].analysis;
+        side.value.span(analysis).of(&analysis.text).to_owned()
+    };
+    let steps = |steps: &[Side]| steps.iter().map(words).collect::<Vec<_>>().join(" > ");
+    story.updates.iter().map(|update| (update.kind, steps(&update.steps))).collect()
+}
+
+#[test]
+fn an_outlet_corrects_itself() {
+    let note = "Polisi Periksa Pemilik Gudang\nRabu, 6 Maret 2024 - 09:00 WIB\nCIKARAU, WartaSiang.com - Polisi memeriksa \
+        pemilik gudang kapas di Cikarau, Selasa (5/3/2024).\n\nRalat: Dalam berita Senin, kami menulis 12 pekerja \
+        terluka. Yang benar 21 pekerja.";
+    assert_eq!(updates(&[FIRE, note]), [(UpdateKind::Correction, "12 pekerja > 21 pekerja".to_owned())]);
+    // Another outlet's number stands.
+    let other = note.replace("WartaSiang.com", "KabarCikarau.id");
+    assert_eq!(updates(&[FIRE, &other]), [(UpdateKind::Correction, "12 pekerja > 21 pekerja".to_owned())]);
+    let (story, _) = story(&[FIRE, &other]);
+    assert!(story.updates[0].steps.iter().all(|step| step.place.article == 1), "{:?}", story.updates);
+}
+
+#[test]
+fn notes_are_written_in_many_ways() {
+    let notes = [
+        ("Koreksi: versi awal artikel ini menyebut 12 pekerja terluka.", ""),
+        ("Catatan redaksi: sebelumnya tertulis 12 pekerja terluka, seharusnya 21.", "12 pekerja > 21"),
+        (
+            "Ralat\n\nPada berita 4 Maret kami menulis 12 pekerja terluka. Jumlah yang tepat adalah 21 pekerja.",
+            "12 pekerja > 21 pekerja",
+        ),
+        (
+            "Dinas Kesehatan meralat jumlah pekerja yang terluka dari 12 orang menjadi 21 orang.",
+            "12 orang > 21 orang",
+        ),
+        ("Redaksi berterima kasih kepada 12 pekerja yang kami wawancarai.", ""),
+        ("Ralat keputusan itu dibacakan di hadapan 12 pekerja.", ""),
+        ("Kata benar itu ditulis 12 pekerja di dinding.", ""),
+    ];
+    for (note, expected) in notes {
+        let text = format!(
+            "Polisi Periksa Pemilik Gudang\nRabu, 6 Maret 2024 - 09:00 WIB\nCIKARAU, KabarCikarau.id - Polisi \
+            memeriksa pemilik gudang kapas.\n\n{note}"
+        );
+        let expected: Vec<_> = if expected.is_empty() {
+            Vec::new()
+        } else {
+            vec![(UpdateKind::Correction, expected.to_owned())]
+        };
+        assert_eq!(updates(&[&text]), expected, "{note}");
+    }
+}
+
+#[test]
+fn english_notes_are_read() {
+    let text = "Warehouse Burns in Cikarau\nMarch 6, 2024\nCIKARAU — A cotton warehouse burned down on Sunday, and 21 workers were hurt, the \
+        fire service said. The owner was questioned by the police on Tuesday about the machines in the hall.\n\n\
+        Correction: An earlier version of this article said that 12 workers were hurt; the figure is 21.";
+    assert_eq!(updates(&[text]), [(UpdateKind::Correction, "12 workers > 21".to_owned())]);
+}
+
+#[test]
+fn a_corrected_number_contradicts_nothing() {
+    let other = "Kebakaran Gudang Kapas Cikarau\nSenin, 4 Maret 2024 - 12:00 WIB\nCIKARAU, SuaraPagi.com - Gudang kapas PT Tirta \
+        Sandang di Cikarau terbakar pada Minggu (3/3/2024) malam. Sebanyak 21 pekerja gudang terluka.";
+    let note = "Pemilik Gudang Diperiksa\nRabu, 6 Maret 2024 - 09:00 WIB\nCIKARAU, WartaSiang.com - Pemilik gudang diperiksa.\n\n\
+        Ralat: Dalam berita Senin, kami menulis 12 pekerja gudang terluka, seharusnya 21 pekerja.";
+    assert_eq!(story(&[FIRE, other]).0.conflicts.len(), 1);
+    assert_eq!(story(&[FIRE, other, note]).0.conflicts, []);
+}
+
+#[test]
+fn a_corrected_day_moves_what_it_dated() {
+    let wrong = "Gudang Kapas Terbakar\nSelasa, 5 Maret 2024 - 10:00 WIB\nCIKARAU, WartaSiang.com - Gudang kapas di Cikarau terbakar pada \
+        Sabtu. Tidak ada korban.";
+    let note = "Pemilik Gudang Diperiksa\nRabu, 6 Maret 2024 - 09:00 WIB\nCIKARAU, WartaSiang.com - Pemilik gudang diperiksa polisi.\n\n\
+        Ralat: kemarin kami menulis gudang kapas terbakar pada Sabtu, seharusnya Minggu.";
+    let days = |texts: &[&str]| -> Vec<String> {
+        story(texts).0.events.iter().map(|event| event.when.earliest.date().to_string()).collect()
+    };
+    assert_eq!(days(&[wrong]), ["2024-03-02"]);
+    assert_eq!(days(&[wrong, note]), ["2024-03-03"]);
+    assert_eq!(updates(&[wrong, note]), [(UpdateKind::Correction, "Sabtu > Minggu".to_owned())]);
+}
+
+#[test]
+fn a_later_version_of_the_same_outlet_replaces_what_it_tells_otherwise() {
+    let later = FIRE
+        .replace("Senin, 4 Maret 2024 - 10:00", "Senin, 4 Maret 2024 - 16:30")
+        .replace("12 pekerja", "21 pekerja");
+    let version = [(UpdateKind::Version, "12 pekerja > 21 pekerja".to_owned())];
+    assert_eq!(updates(&[FIRE, &later]), version);
+    assert_eq!(updates(&[&later, FIRE]), version, "the order of the articles changes nothing");
+    assert_eq!(story(&[FIRE, &later]).0.conflicts, []);
+    // Of two outlets neither replaces the other.
+    let other = later.replace("WartaSiang.com", "KabarCikarau.id");
+    assert_eq!(updates(&[FIRE, &other]), []);
+    // A third version goes on from the second.
+    let last = later.replace("16:30", "20:15").replace("21 pekerja", "23 pekerja");
+    let steps = [(UpdateKind::Version, "12 pekerja > 21 pekerja > 23 pekerja".to_owned())];
+    assert_eq!(updates(&[FIRE, &later, &last]), steps);
+}
+
+#[test]
+fn a_note_counts_once_where_the_version_has_it_too() {
+    let later = FIRE.replace("10:00", "16:30").replace("12 pekerja", "21 pekerja")
+        + " Ralat: versi awal artikel ini menyebut 12 pekerja gudang terluka, seharusnya 21 pekerja.";
+    let (story, _) = story(&[FIRE, &later]);
+    assert_eq!(story.updates.len(), 1, "{:?}", story.updates);
+    assert!(matches!(story.updates[0].steps[0].value, SideValue::Quantity(_)));
+}

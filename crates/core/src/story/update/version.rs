@@ -1,0 +1,158 @@
+//! Later versions of an article: the same outlet prints most of its text again, with other values in some sentences.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use timex::{Kind, Timex, Value};
+
+use super::correct::{Noted, outlet};
+use crate::Span;
+use crate::story::conflict::Unit;
+use crate::story::{Repeat, RepeatKind, SideValue};
+
+/// An article has a later version where the outlet prints so much of its text again: one half.
+const SHARED: (usize, usize) = (1, 2);
+
+/// A sentence is told anew by one with which it shares so much of all their words: three fifths.
+const SAME_WORDS: (usize, usize) = (3, 5);
+
+/// An article and its next version, by their places in the story, and what of it that tells otherwise.
+pub(super) struct Version {
+    pub(super) places: (usize, usize),
+    pub(super) changed: Vec<Changed>,
+}
+
+/// A value that the next version gives otherwise.
+pub(super) struct Changed {
+    /// The numbers of the sentences, before and now.
+    pub(super) sentences: (usize, usize),
+    pub(super) values: (SideValue, SideValue),
+}
+
+/// The articles of a story that have later versions, each with the next one. Articles are given in the story's order.
+pub(super) fn versions(articles: &[Noted<'_>], repeats: &[Repeat]) -> Vec<Version> {
+    let mut shared: BTreeMap<(usize, usize), Vec<(Span, Span)>> = BTreeMap::new();
+    for repeat in repeats.iter().filter(|repeat| repeat.kind == RepeatKind::Across && !repeat.is_quotation) {
+        for (at, first) in repeat.places.iter().enumerate() {
+            for second in repeat.places[at + 1..].iter().filter(|second| second.article != first.article) {
+                let pair = (first.article, second.article);
+                shared.entry(pair).or_default().push((first.span, second.span));
+            }
+        }
+    }
+    let mut has_next = BTreeSet::new();
+    let is_next = |((before, now), spans): &((usize, usize), Vec<(Span, Span)>)| {
+        let (article, other) = (&articles[*before], &articles[*now]);
+        let is_one_outlet = || outlet(article).is_some_and(|own| outlet(other) == Some(own));
+        is_most(article, spans) && is_one_outlet() && has_next.insert(*before)
+    };
+    let next =
+        shared.into_iter().filter(|((before, now), _)| is_dated_before(&articles[*before], &articles[*now]));
+    let next: Vec<_> = next.filter(is_next).collect();
+    let version = |(places, spans): ((usize, usize), Vec<(Span, Span)>)| Version {
+        places,
+        changed: changed((&articles[places.0], &articles[places.1]), &spans),
+    };
+    next.into_iter().map(version).collect()
+}
+
+/// Whether an article was published before another.
+fn is_dated_before(article: &Noted<'_>, other: &Noted<'_>) -> bool {
+    let published = |article: &Noted<'_>| article.member.published.value;
+    published(article).zip(published(other)).is_some_and(|(one, other)| one < other)
+}
+
+/// Whether passages are most of what an article tells.
+fn is_most(article: &Noted<'_>, spans: &[(Span, Span)]) -> bool {
+    let told = article.sentences.iter().filter(|sentence| sentence.is_told);
+    let all: usize = told.map(|sentence| sentence.span.len()).sum();
+    let of_spans: usize = spans.iter().map(|(span, _)| span.len()).sum();
+    of_spans * SHARED.1 >= all * SHARED.0
+}
+
+/// The values that sentences of the passages give otherwise by now.
+fn changed((article, next): (&Noted<'_>, &Noted<'_>), spans: &[(Span, Span)]) -> Vec<Changed> {
+    let mut changed = Vec::new();
+    for &(before, now) in spans {
+        let anew: Vec<(usize, BTreeSet<&str>)> =
+            sentences_in(next, now).map(|at| (at, words(next, at))).collect();
+        for sentence in sentences_in(article, before) {
+            let own = words(article, sentence);
+            let likest = anew.iter().map(|(at, words)| (shares(&own, words), *at)).max();
+            let Some((Some(_), other)) = likest else { continue };
+            changed.extend(changed_values((article, sentence), (next, other)));
+        }
+    }
+    changed.dedup_by_key(|changed| changed.values);
+    changed
+}
+
+/// The numbers of the sentences that an article tells in a passage.
+fn sentences_in<'s>(article: &Noted<'s>, passage: Span) -> impl Iterator<Item = usize> + 's {
+    let sentences = article.sentences;
+    let first = sentences.partition_point(|sentence| sentence.span.start < passage.start);
+    let inside = sentences[first..].iter().take_while(move |sentence| sentence.span.start < passage.end);
+    (first..).zip(inside).filter(|(_, sentence)| sentence.is_told).map(|(at, _)| at)
+}
+
+/// The words of a sentence.
+fn words<'s>(article: &Noted<'s>, sentence: usize) -> BTreeSet<&'s str> {
+    let text = article.sentences[sentence].span.of(&article.analysis.text);
+    text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect()
+}
+
+/// How many words two sentences share, if these are enough for one to tell the other anew.
+fn shares(one: &BTreeSet<&str>, other: &BTreeSet<&str>) -> Option<usize> {
+    let shared = one.intersection(other).count();
+    let all = one.len() + other.len() - shared;
+    (shared * SAME_WORDS.1 >= all * SAME_WORDS.0).then_some(shared)
+}
+
+/// The values that a sentence gave and that one that tells it anew gives otherwise: where both give as many of a kind, the
+/// first for the first.
+fn changed_values((article, before): (&Noted<'_>, usize), (next, now): (&Noted<'_>, usize)) -> Vec<Changed> {
+    let changed = |(one, other)| Changed { sentences: (before, now), values: (one, other) };
+    let mut all = Vec::new();
+    let (counts, counts_now) = (numbers(article, before), numbers(next, now));
+    let are_alike = counts.iter().map(|(unit, _)| unit).eq(counts_now.iter().map(|(unit, _)| unit));
+    if are_alike {
+        let pairs = counts.iter().zip(&counts_now).map(|((_, one), (_, other))| (*one, *other));
+        let number = |article: &Noted<'_>, at: usize| {
+            let quantity = &article.analysis.quantities[at];
+            (quantity.value, quantity.max)
+        };
+        let other = pairs.filter(|(one, other)| number(article, *one) != number(next, *other));
+        all.extend(other.map(|(one, other)| changed((SideValue::Quantity(one), SideValue::Quantity(other)))));
+    }
+    let (times, times_now) = (dates(article, before), dates(next, now));
+    if times.len() == times_now.len() {
+        let other = times
+            .into_iter()
+            .zip(times_now)
+            .filter(|((_, text, value), (_, text_now, value_now))| text != text_now && value != value_now);
+        all.extend(
+            other.map(|((one, ..), (other, ..))| changed((SideValue::Time(one), SideValue::Time(other)))),
+        );
+    }
+    all
+}
+
+/// The numbers of a sentence, with what each counts.
+fn numbers(article: &Noted<'_>, sentence: usize) -> Vec<(Unit, usize)> {
+    let span = article.sentences[sentence].span;
+    let quantities = &article.analysis.quantities;
+    let first = quantities.partition_point(|quantity| quantity.span.start < span.start);
+    let end = quantities.partition_point(|quantity| quantity.span.start < span.end);
+    (first..end).map(|at| (article.units[at], at)).collect()
+}
+
+/// The dates and clock times of a sentence, with their words and values.
+fn dates<'s>(article: &Noted<'s>, sentence: usize) -> Vec<(usize, &'s str, Option<Value>)> {
+    let span = article.sentences[sentence].span;
+    let times: &'s [Timex] = &article.member.times;
+    let first = times.partition_point(|time| time.range.start < span.start);
+    let of_sentence = times[first..].iter().take_while(|time| time.range.start < span.end);
+    let dated = (first..).zip(of_sentence).filter(|(_, time)| matches!(time.kind, Kind::Date | Kind::Time));
+    dated
+        .map(|(at, time)| (at, Span::from(time.range.clone()).of(&article.analysis.text), time.value))
+        .collect()
+}
