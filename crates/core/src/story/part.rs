@@ -9,7 +9,7 @@ use super::conflict::{Unit, Units};
 use super::likeness::Counts;
 use super::statement::{self, Sentence, Statements};
 use super::told::{Facts, Told};
-use super::update::{self, Note, Noted, Replaced};
+use super::update::{self, Note, Noted, Replaced, Tally};
 use super::vocabulary::{Vocabulary, Words};
 use super::{Article, Member, entity, repeat};
 use crate::correction::{self, Articles};
@@ -30,6 +30,8 @@ pub(super) struct Part<A> {
     pub(super) sentences: Vec<Sentence>,
     /// What it says of what was told wrong before.
     pub(super) notes: Vec<Note>,
+    /// How many met with a fate, as it tells.
+    pub(super) tallies: Vec<Tally>,
     /// What of it the notes of others replace, sorted by value, …
     pub(super) replaced: Vec<Replaced>,
     /// … and its claims as that leaves them, where it is otherwise.
@@ -119,6 +121,7 @@ impl<A: Borrow<Article>> Part<A> {
             numbers: None,
             sentences: Vec::new(),
             notes: Vec::new(),
+            tallies: Vec::new(),
             replaced: Vec::new(),
             retold: None,
             alone,
@@ -197,6 +200,7 @@ impl<A: Borrow<Article>> Part<A> {
         let analysis = &self.corrected.as_ref().unwrap_or_else(|| self.article.borrow()).analysis;
         self.sentences = statement::of_article(analysis, &self.words, &self.names, &numbers, vocabulary);
         self.notes = update::notes(analysis, &self.alone.member, &self.sentences);
+        self.tallies = update::tallies(analysis, &self.units, &self.sentences);
         for note in &self.notes {
             self.sentences[note.own_sentences()]
                 .iter_mut()

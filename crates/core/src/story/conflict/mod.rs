@@ -32,7 +32,7 @@ pub(super) use finder::Finder;
 pub(super) use learn::examples;
 #[cfg(feature = "learn")]
 pub use learn::{COMMON_SIGNS, Example};
-pub(super) use value::unit::{Unit, Units};
+pub(super) use value::unit::{Dimension, Unit, Units};
 
 /// Claims about the same thing that cannot all be true.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

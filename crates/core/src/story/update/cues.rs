@@ -68,3 +68,50 @@ pub(super) const NUMBERS: &[&str] = &[
     "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh", "sebelas",
     "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
 ];
+
+/// Those who have been found are seldom all who died.
+const BODIES: &[&str] = &["bodies", "jasad", "jenazah", "mayat"];
+
+/// A sentence with one of these counts a part of those whom another counts.
+const OF_A_PART: &[&str] =
+    &["di antaranya", "antara lain", "dari jumlah", "of them", "of whom", "among them"];
+
+/// A number behind one of these is that of a whole of which another is a part, or of those who came on top.
+const BEFORE_A_PART: &[&str] = &["tambahan", "another", "lagi"];
+
+/// A number with one of these behind it is that of a part, or of those who came on top.
+const BEHIND_A_PART: &[&str] = &["lagi", "lainnya", "lain", "more", "others", "dari", "of"];
+
+/// Up to the time behind one of these something is counted.
+const UP_TO: &[&str] = &["hingga", "sampai", "per", "until", "by", "of"];
+
+/// Whether bodies are counted.
+pub(super) fn are_bodies(unit: &str) -> bool {
+    BODIES.contains(&&*ner::lowercase(unit))
+}
+
+/// Whether a sentence counts a part of those whom another counts.
+pub(super) fn is_part(sentence: &str) -> bool {
+    let lower = ner::lowercase(sentence);
+    OF_A_PART.iter().any(|words| lower.contains(words))
+}
+
+/// Whether what stands before a number says that it is no whole.
+pub(super) fn is_part_before(text: &str) -> bool {
+    last_word(text).is_some_and(|word| BEFORE_A_PART.contains(&&*word))
+}
+
+/// Whether what stands behind a number says that it is no whole.
+pub(super) fn is_part_behind(text: &str) -> bool {
+    let first = text.split(|c: char| !c.is_alphanumeric()).find(|word| !word.is_empty());
+    first.is_some_and(|word| BEHIND_A_PART.contains(&&*ner::lowercase(word)))
+}
+
+/// Whether what stands before a time says that something is counted up to it.
+pub(super) fn is_up_to(text: &str) -> bool {
+    last_word(text).is_some_and(|word| UP_TO.contains(&&*word))
+}
+
+fn last_word(text: &str) -> Option<String> {
+    text.rsplit(|c: char| !c.is_alphanumeric()).find(|word| !word.is_empty()).map(ner::lowercase)
+}

@@ -5,8 +5,10 @@
 //! replaces it wherever it was told. What is replaced contradicts nothing any more, and dates nothing.
 
 mod correct;
+mod count;
 mod cues;
 mod note;
+mod tally;
 #[cfg(test)]
 mod tests;
 mod version;
@@ -16,7 +18,9 @@ use serde::{Deserialize, Serialize};
 use super::conflict::Side;
 
 pub(super) use correct::{Corrector, Noted, Replaced, retold};
+pub(super) use count::counts;
 pub(super) use note::{Note, notes};
+pub(super) use tally::{Tally, tallies};
 
 /// Something that was told, and is told otherwise by now.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -35,4 +39,6 @@ pub enum UpdateKind {
     Correction,
     /// A later version of an article gives it otherwise: the last step replaces those before it.
     Version,
+    /// It was right when it was told, and the count has gone on since then.
+    Count,
 }

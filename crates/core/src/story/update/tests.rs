@@ -84,6 +84,7 @@ fn a_corrected_number_contradicts_nothing() {
     let note = "Pemilik Gudang Diperiksa\nRabu, 6 Maret 2024 - 09:00 WIB\nCIKARAU, WartaSiang.com - Pemilik gudang diperiksa.\n\n\
         Ralat: Dalam berita Senin, kami menulis 12 pekerja gudang terluka, seharusnya 21 pekerja.";
     assert_eq!(story(&[FIRE, other]).0.conflicts.len(), 1);
+    assert_eq!(updates(&[FIRE, other]), [], "what contradicts it is no update");
     assert_eq!(story(&[FIRE, other, note]).0.conflicts, []);
 }
 
@@ -112,7 +113,7 @@ fn a_later_version_of_the_same_outlet_replaces_what_it_tells_otherwise() {
     assert_eq!(story(&[FIRE, &later]).0.conflicts, []);
     // Of two outlets neither replaces the other.
     let other = later.replace("WartaSiang.com", "KabarCikarau.id");
-    assert_eq!(updates(&[FIRE, &other]), []);
+    assert!(updates(&[FIRE, &other]).iter().all(|(kind, _)| *kind == UpdateKind::Count));
     // A third version goes on from the second.
     let last = later.replace("16:30", "20:15").replace("21 pekerja", "23 pekerja");
     let steps = [(UpdateKind::Version, "12 pekerja > 21 pekerja > 23 pekerja".to_owned())];
@@ -126,4 +127,32 @@ fn a_note_counts_once_where_the_version_has_it_too() {
     let (story, _) = story(&[FIRE, &later]);
     assert_eq!(story.updates.len(), 1, "{:?}", story.updates);
     assert!(matches!(story.updates[0].steps[0].value, SideValue::Quantity(_)));
+}
+
+const SHIP: &str = "KM Sinar Teluk Karam di Selat Wairana\nSenin, 3 Juni 2024 - 20:00 WIB\nWAIRANA, WartaSiang.com - KM Sinar Teluk karam di \
+    Selat Wairana, Senin (3/6/2024). Empat penumpang meninggal dunia, kata Kepala Kantor SAR Wairana, Pius Lado.";
+
+#[test]
+fn a_toll_goes_on() {
+    let next = "Korban KM Sinar Teluk Bertambah\nSelasa, 4 Juni 2024 - 19:00 WIB\nWAIRANA, KabarLaut.id - Korban meninggal akibat karamnya KM \
+        Sinar Teluk bertambah menjadi sembilan orang hingga Selasa sore. Pius Lado mengatakan pencarian di Selat Wairana dilanjutkan.";
+    let last = "Pencarian Ditutup\nMinggu, 9 Juni 2024 - 19:00 WIB\nWAIRANA, SuaraPagi.com - Kantor SAR Wairana menutup pencarian korban KM Sinar \
+        Teluk di Selat Wairana. Korban meninggal 14 orang, tiga orang lagi dirawat. Pius Lado berterima kasih kepada nelayan.";
+    let steps = [(UpdateKind::Count, "Empat penumpang > sembilan orang > 14 orang".to_owned())];
+    assert_eq!(updates(&[SHIP, next, last]), steps);
+    assert_eq!(updates(&[last, next, SHIP]), steps, "the order of the articles changes nothing");
+    assert_eq!(story(&[SHIP, next, last]).0.conflicts, []);
+}
+
+#[test]
+fn other_happenings_do_not_go_on() {
+    let elsewhere = "Bus Terjun ke Jurang\nSelasa, 4 Juni 2024 - 19:00 WIB\nBATUKERAS, KabarLaut.id - Bus PO Rimba Jaya terjun ke jurang di Batukeras, Selasa \
+        (4/6/2024). Sembilan penumpang meninggal dunia, kata Kapolres Batukeras, Hasan Malik.";
+    assert_eq!(updates(&[SHIP, elsewhere]), []);
+    let years_later = SHIP.replace("2024", "2026").replace("Empat", "Sembilan");
+    assert_eq!(updates(&[SHIP, &years_later]), []);
+    // A part of the dead, and those who are looked for.
+    let part = "Pencarian Dilanjutkan\nRabu, 5 Juni 2024 - 19:00 WIB\nWAIRANA, SuaraPagi.com - Pius Lado melanjutkan pencarian di Selat Wairana. Keluarga \
+        menerima enam jenazah. Empat orang meninggal, 21 orang masih dicari.";
+    assert_eq!(updates(&[SHIP, part]), []);
 }

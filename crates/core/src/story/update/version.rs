@@ -5,12 +5,15 @@ use std::collections::{BTreeMap, BTreeSet};
 use timex::{Kind, Timex, Value};
 
 use super::correct::{Noted, outlet};
-use crate::Span;
 use crate::story::conflict::Unit;
 use crate::story::{Repeat, RepeatKind, SideValue};
+use crate::{PublishedAt, Span};
 
 /// An article has a later version where the outlet prints so much of its text again: one half.
 const SHARED: (usize, usize) = (1, 2);
+
+/// The same text weeks later tells of something else.
+const MOST_DAYS: i32 = 7;
 
 /// A sentence is told anew by one with which it shares so much of all their words: three fifths.
 const SAME_WORDS: (usize, usize) = (3, 5);
@@ -55,10 +58,13 @@ pub(super) fn versions(articles: &[Noted<'_>], repeats: &[Repeat]) -> Vec<Versio
     next.into_iter().map(version).collect()
 }
 
-/// Whether an article was published before another.
+/// Whether an article was published before another, and not long before.
 fn is_dated_before(article: &Noted<'_>, other: &Noted<'_>) -> bool {
     let published = |article: &Noted<'_>| article.member.published.value;
-    published(article).zip(published(other)).is_some_and(|(one, other)| one < other)
+    let is_next = |(one, other): (PublishedAt, PublishedAt)| {
+        one < other && (other.date - one.date).get_days() <= MOST_DAYS
+    };
+    published(article).zip(published(other)).is_some_and(is_next)
 }
 
 /// Whether passages are most of what an article tells.

@@ -191,6 +191,11 @@ impl Senses {
         Part::Amounts.reaches(Part::Amounts, sense)
     }
 
+    /// Whether a sense is of what breaks in upon people.
+    pub(in crate::story) const fn is_disaster(sense: usize) -> bool {
+        Part::Disasters.reaches(Part::Disasters, sense)
+    }
+
     /// Whether a sense is of what happens to people.
     pub(in crate::story) const fn is_casualty(sense: usize) -> bool {
         Part::Casualties.reaches(Part::Casualties, sense)

@@ -9,7 +9,7 @@ use crate::story::senses::Senses;
 use crate::story::stem::stem;
 
 /// What a number counts with.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(in crate::story) enum Unit {
     /// A word for people, alive or dead.
     People,
@@ -28,7 +28,7 @@ pub(in crate::story) enum Unit {
 }
 
 /// What is measured.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(in crate::story) enum Dimension {
     Length,
     Weight,
@@ -37,7 +37,7 @@ pub(in crate::story) enum Dimension {
 }
 
 /// The noun that is counted.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(in crate::story) enum Noun {
     /// What the table of senses knows.
     Sense(usize),
@@ -97,7 +97,7 @@ impl Units {
 
 impl Unit {
     /// A number of it in the smallest of its kind; none where it is too large.
-    pub(in crate::story::conflict) fn smallest(&self, number: Decimal) -> Option<Decimal> {
+    pub(in crate::story) fn smallest(&self, number: Decimal) -> Option<Decimal> {
         if let Self::Measure(_, size) = self { number.times(*size) } else { Some(number) }
     }
 

@@ -1,0 +1,194 @@
+//! Counts that have gone on.
+//!
+//! A count is told as of a moment: the one that its sentence gives (`hingga Rabu siang`), or that of publication. Counts of
+//! one fate are of one happening where their articles follow each other and name two of the same, one of which not
+//! everybody names. In their order they make an update, as far as they become more.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use jiff::civil::{Date, DateTime, Time};
+
+use super::tally::{Fate, Tally};
+use super::{Update, UpdateKind, cues};
+use crate::Span;
+use crate::quantity::Decimal;
+use crate::story::conflict::{Conflict, Side};
+use crate::story::told::{Articles, Told};
+use crate::story::{Claim, Place, SideValue};
+
+/// A count in a story.
+#[derive(Clone, Copy)]
+struct Count {
+    side: Side,
+    number: Decimal,
+    /// As of when: the last second of the moment, then that of publication.
+    as_of: (DateTime, DateTime),
+}
+
+/// What is counted so long before an article is no news of it.
+const LONG_AGO_DAYS: i32 = 30;
+
+/// A count that is more than so many times the one before counts something else.
+const MOST_TIMES: i64 = 12;
+
+/// The counts of a story that have gone on. `tallies` has those of each of its articles. None goes on from another of the same
+/// day that it contradicts; what seemed to contradict one from which it goes on does so no more.
+pub(in crate::story) fn counts(
+    articles: &Articles<'_>,
+    tallies: &[&[Tally]],
+    conflicts: &mut Vec<Conflict>,
+) -> Vec<Update> {
+    let happenings = Happenings::of(articles, tallies);
+    let mut series: BTreeMap<(usize, Fate), Vec<Count>> = BTreeMap::new();
+    for (place, (told, tallies)) in articles.all.iter().zip(tallies).enumerate() {
+        for tally in *tallies {
+            if let Some(count) = count(place, told, tally) {
+                series.entry((happenings.first(place), tally.fate)).or_default().push(count);
+            }
+        }
+    }
+    let disputed: BTreeMap<Side, usize> = conflicts
+        .iter()
+        .enumerate()
+        .flat_map(|(at, conflict)| conflict.sides.iter().map(move |side| (*side, at)))
+        .collect();
+    let contradict =
+        |one: &Side, other: &Side| disputed.get(one).is_some_and(|at| disputed.get(other) == Some(at));
+    let updates: Vec<Update> =
+        series.into_values().filter_map(|counts| gone_on(counts, &contradict)).collect();
+    conflicts.retain(|conflict| {
+        let is_step = |side: &Side, update: &Update| update.steps.contains(side);
+        !updates.iter().any(|update| conflict.sides.iter().all(|side| is_step(side, update)))
+    });
+    updates
+}
+
+/// A count as of its moment; none where that is not known, or lies long before the article.
+fn count(place: usize, told: &Told<'_>, tally: &Tally) -> Option<Count> {
+    let published = told.member.published.value?;
+    let value = SideValue::Quantity(tally.quantity);
+    let is_old = |claim: &Claim| (published.date - claim.when.latest.date()).get_days() > LONG_AGO_DAYS;
+    if told.is_replaced(value) || told.claims_of(tally.sentence).iter().any(is_old) {
+        return None;
+    }
+    // A day without a clock is over.
+    let written = published.date.to_datetime(published.time.unwrap_or(Time::MAX));
+    let side = Side { place: Place { article: place, span: told.sentences[tally.sentence].span }, value };
+    let as_of = up_to(told, tally).unwrap_or(written).min(written);
+    Some(Count { side, number: tally.number, as_of: (as_of, written) })
+}
+
+/// The moment up to which a sentence counts, if it says so (`hingga Rabu siang`).
+fn up_to(told: &Told<'_>, tally: &Tally) -> Option<DateTime> {
+    let is_end = |claim: &&Claim| {
+        let Some(time) = claim.when.time else { return false };
+        let before = Span::new(claim.place.span.start, told.member.times[time].range.start);
+        cues::is_up_to(before.of(&told.analysis.text))
+    };
+    told.claims_of(tally.sentence).iter().filter(is_end).map(|claim| claim.when.latest).max()
+}
+
+/// Counts of one fate, if they have gone on: in their order the longest run of which each is more than the one before, and
+/// another article's.
+fn gone_on(mut counts: Vec<Count>, contradict: &impl Fn(&Side, &Side) -> bool) -> Option<Update> {
+    counts.sort_by_key(|count| (count.as_of, count.side));
+    let goes_on = |before: &Count, now: &Count| {
+        let most = before.number.times(MOST_TIMES);
+        before.number < now.number
+            && most.is_some_and(|most| now.number <= most)
+            && before.side.place.article != now.side.place.article
+            && !(before.as_of.0.date() == now.as_of.0.date() && contradict(&before.side, &now.side))
+    };
+    let steps: Vec<Side> = longest_run(&counts, goes_on).into_iter().map(|at| counts[at].side).collect();
+    (steps.len() > 1).then_some(Update { kind: UpdateKind::Count, steps })
+}
+
+/// The places of the longest run of which each goes on from the one before; of several the first.
+fn longest_run<T>(all: &[T], goes_on: impl Fn(&T, &T) -> bool) -> Vec<usize> {
+    // Of each the length of the longest run that ends with it, and the one before it in that.
+    let mut runs: Vec<(usize, Option<usize>)> = Vec::with_capacity(all.len());
+    for (at, one) in all.iter().enumerate() {
+        let before = (at.saturating_sub(MOST_BEFORE)..at).filter(|&before| goes_on(&all[before], one));
+        let best = before.min_by_key(|&before| (std::cmp::Reverse(runs[before].0), before));
+        runs.push((best.map_or(0, |best| runs[best].0) + 1, best));
+    }
+    let last = (0..all.len()).min_by_key(|&at| (std::cmp::Reverse(runs[at].0), at));
+    let mut run: Vec<usize> = std::iter::successors(last, |&at| runs[at].1).collect();
+    run.reverse();
+    run
+}
+
+/// So many counts before one are looked at for that from which it goes on.
+const MOST_BEFORE: usize = 200;
+
+/// Which articles tell of one happening: a forest of disjoint sets (Galler and Fischer 1964).
+struct Happenings(Vec<usize>);
+
+/// Of two articles that follow each other so closely the second may tell of what the first does.
+const FOLLOWS_DAYS: i32 = 30;
+
+/// So many articles before one are looked at for each name, …
+const LATELY: usize = 32;
+
+/// … and are of its happening with so many names in common, …
+const SHARED: u8 = 2;
+
+/// … one of which not a quarter of all articles has, where there are more than so many.
+const FEW: usize = 40;
+
+impl Happenings {
+    /// Of those articles that count something.
+    fn of(articles: &Articles<'_>, tallies: &[&[Tally]]) -> Self {
+        let mut happenings = Self((0..articles.all.len()).collect());
+        let counting = articles.all.iter().enumerate().filter(|(place, _)| !tallies[*place].is_empty());
+        let dated =
+            counting.filter_map(|(place, told)| Some((place, told.member.published.day()?, names(told))));
+        let dated: Vec<(usize, Date, BTreeSet<u32>)> = dated.collect();
+        let mut with_name: BTreeMap<u32, usize> = BTreeMap::new();
+        dated.iter().flat_map(|(.., names)| names).for_each(|name| *with_name.entry(*name).or_default() += 1);
+        let is_rare = |name: &u32| dated.len() <= FEW || 4 * with_name[name] < dated.len();
+        let mut last: BTreeMap<u32, Vec<usize>> = BTreeMap::new();
+        // Of each the names shared with the article that is looked at, and how many of these are rare.
+        let mut shared = vec![(0_u8, 0_u8); dated.len()];
+        for (at, (place, day, names)) in dated.iter().enumerate() {
+            let mut met = BTreeSet::new();
+            for name in names {
+                let before = last.entry(*name).or_default();
+                let lately = before.iter().rev().take(LATELY);
+                for &other in lately.take_while(|other| (*day - dated[**other].1).get_days() <= FOLLOWS_DAYS)
+                {
+                    shared[other].0 += 1;
+                    shared[other].1 += u8::from(is_rare(name));
+                    met.insert(other);
+                }
+                before.push(at);
+            }
+            for other in met {
+                let (all, rare) = std::mem::take(&mut shared[other]);
+                if all >= SHARED && rare > 0 {
+                    happenings.join(dated[other].0, *place);
+                }
+            }
+        }
+        happenings
+    }
+
+    /// The first article of those that tell of the same happening.
+    fn first(&self, mut article: usize) -> usize {
+        while self.0[article] != article {
+            article = self.0[article];
+        }
+        article
+    }
+
+    /// Makes what two articles tell of one.
+    fn join(&mut self, one: usize, other: usize) {
+        let (one, other) = (self.first(one), self.first(other));
+        self.0[one.max(other)] = one.min(other);
+    }
+}
+
+/// The names of an article, by number.
+fn names(told: &Told<'_>) -> BTreeSet<u32> {
+    told.sentences.iter().flat_map(|sentence| sentence.entities.iter().copied()).collect()
+}
