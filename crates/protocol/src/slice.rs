@@ -20,6 +20,8 @@ pub struct StorySlice {
     pub undated: Vec<EvidenceCard>,
     /// What the sources disagree on.
     pub conflicts: Vec<ConflictCard>,
+    /// What was told, and is told otherwise by now.
+    pub updates: Vec<UpdateCard>,
     /// People, organisations and places, most mentioned first.
     pub names: Vec<NameCard>,
     /// Passages that stand more than once and are counted once.
@@ -175,6 +177,21 @@ pub struct EvidenceCard {
     pub value: String,
     /// How that was derived, a step each.
     pub why: Vec<String>,
+    /// What it is replaced by, in words; empty where nothing replaces it.
+    pub replaced: String,
+}
+
+/// What was told, and is told otherwise by now.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct UpdateCard {
+    /// Its id.
+    pub id: String,
+    /// Whether what was told is wrong: corrected, or changed in a later version; else a count has gone on.
+    pub replaces: bool,
+    /// What has become of it, in a few words.
+    pub about: String,
+    /// What was told, in the order in which it was; the last holds by now.
+    pub steps: Vec<EvidenceCard>,
 }
 
 /// A contradiction between sources, or of one source with itself.

@@ -202,6 +202,7 @@ fn evidence(evidence: &EvidenceCard) -> Html {
             <blockquote><a href={Place::sentence(&evidence.article, evidence.sentence).hash()}>{ &evidence.text }</a></blockquote>
             <p class="quiet small"><b>{ &evidence.label }</b>
                 if !evidence.value.is_empty() { { format!(" · {}", evidence.value) } }
+                if !evidence.replaced.is_empty() { <em class="replaced">{ format!(" · {}", evidence.replaced) }</em> }
             </p>
             if !evidence.why.is_empty() {
                 <ol class="why">{ for evidence.why.iter().map(|step| html! { <li>{ step }</li> }) }</ol>

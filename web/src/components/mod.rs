@@ -9,5 +9,6 @@ pub mod events;
 pub mod messages;
 pub mod progress;
 pub mod timeline;
+pub mod updates;
 pub mod who;
 pub mod words;

@@ -71,6 +71,9 @@ table! {
     conflicts_n: "{n} pertentangan", "{n} contradiction|{n} contradictions";
     conflict_none: "Bukan pertentangan", "Not a contradiction";
     conflicts_more: "Tampilkan {n} lagi", "Show {n} more";
+    updates: "Yang berubah kemudian", "What changed later";
+    updates_hint: "Ralat, versi baru, dan jumlah yang bertambah: bukan pertentangan.", "Corrections, later versions and counts that have gone up: no contradictions.";
+    updates_more: "Tampilkan {n} lagi", "Show {n} more";
     versus: "berbeda dari", "differs from";
     timeline: "Linimasa", "Timeline";
     timeline_alt: "Linimasa {days}: {events} dalam {articles}. Daftar peristiwa di bawah memuat semuanya.", "Timeline {days}: {events} in {articles}. The list of events below holds all of them.";

@@ -7,6 +7,7 @@ use yew::prelude::*;
 use crate::components::conflicts::conflicts;
 use crate::components::events::Events;
 use crate::components::timeline::Timeline;
+use crate::components::updates::updates;
 use crate::components::who::who;
 use crate::components::words::origin_class;
 use crate::i18n::fill;
@@ -36,6 +37,7 @@ pub fn StoryView(props: &StoryViewProps) -> Html {
             { lede(shared, story) }
             { conflicts(shared, &story.conflicts) }
             if !story.events.is_empty() { <Timeline story={story.clone()} shared={shared.clone()} /> }
+            { updates(shared, &story.updates) }
             <div class="split">
                 <div class="what"><Events story={story.clone()} shared={shared.clone()} /></div>
                 <div class="beside">{ whos(shared, story) }{ articles(shared, story) }</div>

@@ -122,6 +122,8 @@ pub struct SourceRecord {
     pub article: String,
     pub status: Status,
     pub by: Option<String>,
+    /// Whether all that it tells of the event is replaced by a correction or a later version.
+    pub replaced: bool,
 }
 
 /// Claims that cannot all be true.
@@ -355,9 +357,14 @@ impl Writer<'_> {
         let mut sources: Vec<SourceRecord> = Vec::new();
         for telling in tellings {
             let article = &self.story.articles[telling.place.article].id;
-            if !sources.iter().any(|source| source.article == *article) {
-                let by = telling.speaker(self.analyses[telling.place.article]).map(str::to_owned);
-                sources.push(SourceRecord { article: article.clone(), status: telling.status, by });
+            match sources.iter_mut().find(|source| source.article == *article) {
+                Some(known) => known.replaced &= telling.is_replaced,
+                None => sources.push(SourceRecord {
+                    article: article.clone(),
+                    status: telling.status,
+                    by: telling.speaker(self.analyses[telling.place.article]).map(str::to_owned),
+                    replaced: telling.is_replaced,
+                }),
             }
         }
         sources

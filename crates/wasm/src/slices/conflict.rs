@@ -73,7 +73,7 @@ fn common_zone(shelf: &Shelf<'_>, conflict: &Conflict) -> Option<Zone> {
 
 /// One side of a contradiction: its sentence, and what that says in its own words or as a date; a clock time also by
 /// the clocks of a zone.
-fn side_card(shelf: &Shelf<'_>, side: &Side, zone: Option<Zone>) -> EvidenceCard {
+pub(super) fn side_card(shelf: &Shelf<'_>, side: &Side, zone: Option<Zone>) -> EvidenceCard {
     let article = side.place.article;
     if let SideValue::Time(index) = side.value {
         let time = &shelf.story.articles[article].times[index];
@@ -91,5 +91,6 @@ fn side_card(shelf: &Shelf<'_>, side: &Side, zone: Option<Zone>) -> EvidenceCard
         text: side.place.span.of(shelf.text(article)).to_owned(),
         value: passage(shelf, side).words,
         why: Vec::new(),
+        replaced: String::new(),
     }
 }

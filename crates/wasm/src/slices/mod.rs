@@ -5,6 +5,7 @@ mod conflict;
 mod dates;
 pub mod name;
 pub mod story;
+mod update;
 
 use linimasa_core::words::pick;
 use linimasa_core::{Analysis, Article, Origin, Published, Span, Story, words};

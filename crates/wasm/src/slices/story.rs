@@ -2,13 +2,14 @@
 
 use jiff::civil::Date;
 use linimasa_core::story::{
-    Conflict, ConflictKind, Entity, Event, Place, Side, SideValue, Status as Told, Telling, When,
+    Conflict, ConflictKind, Entity, Event, Place, Side, SideValue, Status as Told, Telling,
 };
 use linimasa_core::words;
 use protocol::slice::{EventCard, EvidenceCard, NameCard, Precision, SourceCard, Status, StorySlice};
 use timex::Timex;
 
 use super::conflict::conflict_card;
+use super::update::{replaced, update_card};
 use super::{Shelf, count, dates, mark_kind, pick};
 
 /// The whole story.
@@ -20,6 +21,7 @@ pub fn slice(shelf: &Shelf<'_>) -> StorySlice {
         events: story.events.iter().map(|event| event_card(shelf, event)).collect(),
         undated: undated(shelf),
         conflicts: story.conflicts.iter().enumerate().map(|at| conflict_card(shelf, at)).collect(),
+        updates: story.updates.iter().enumerate().map(|at| update_card(shelf, at)).collect(),
         names: story.entities.iter().map(|entity| name_card(shelf, entity)).collect(),
         repeats: count(story.repeats.len()),
     }
@@ -54,6 +56,7 @@ fn undated(shelf: &Shelf<'_>) -> Vec<EvidenceCard> {
                 text: span.of(&analysis.text).to_owned(),
                 value: analysis.text[time.range.clone()].to_owned(),
                 why: Vec::new(),
+                replaced: String::new(),
             });
         }
     }
@@ -78,7 +81,7 @@ fn event_card(shelf: &Shelf<'_>, event: &Event) -> EventCard {
                 article: card.id.clone(),
                 label: card.short.clone(),
                 status: status(telling.status),
-                time: own.unwrap_or_else(|| unsaid_time(shelf, &telling.when).to_owned()),
+                time: own.unwrap_or_else(|| unsaid_time(shelf, telling).to_owned()),
                 earliest: dates::seconds(telling.when.earliest),
                 latest: dates::seconds(telling.when.latest),
             });
@@ -110,9 +113,12 @@ fn event_card(shelf: &Shelf<'_>, event: &Event) -> EventCard {
         evidence: event
             .tellings
             .iter()
-            .map(|telling| match telling.when.time {
-                Some(time) => evidence(shelf, telling.place, time),
-                None => without_time(shelf, telling),
+            .map(|telling| EvidenceCard {
+                replaced: replaced(shelf, telling),
+                ..match telling.when.time {
+                    Some(time) => evidence(shelf, telling.place, time),
+                    None => without_time(shelf, telling),
+                }
             })
             .collect(),
     }
@@ -178,27 +184,35 @@ pub(super) fn evidence(shelf: &Shelf<'_>, place: Place, time: usize) -> Evidence
         text: place.span.of(shelf.text(place.article)).to_owned(),
         value: shelf.time_label(time),
         why,
+        replaced: String::new(),
     }
 }
 
 /// What stands for a time that a sentence does not give.
-const fn unsaid_time(shelf: &Shelf<'_>, when: &When) -> &'static str {
-    match when.is_set {
-        true => pick(shelf.language, "waktu dari Anda", "your time"),
-        false => pick(shelf.language, "hari terbit", "day of publication"),
+const fn unsaid_time(shelf: &Shelf<'_>, telling: &Telling) -> &'static str {
+    match (telling.when.is_set, telling.is_replaced) {
+        (true, true) => pick(shelf.language, "waktu menurut ralat", "time as corrected"),
+        (true, false) => pick(shelf.language, "waktu dari Anda", "your time"),
+        (false, _) => pick(shelf.language, "hari terbit", "day of publication"),
     }
 }
 
-/// A sentence without a time: the user has set it, or it is told as of the day on which its article was published.
+/// A sentence without a time of its own: a correction has replaced that, the user has set it, or it is told as of the day on
+/// which its article was published.
 fn without_time(shelf: &Shelf<'_>, telling: &Telling) -> EvidenceCard {
     let place = telling.place;
-    let why = match telling.when.is_set {
-        true => pick(
+    let why = match (telling.when.is_set, telling.is_replaced) {
+        (true, true) => pick(
+            shelf.language,
+            "Waktu dalam kalimat ini kemudian diralat; yang dipakai ialah waktu menurut ralat.",
+            "The time in this sentence was corrected later; the corrected time stands for it.",
+        ),
+        (true, false) => pick(
             shelf.language,
             "Kalimatnya tidak menyebut waktu; Anda menetapkannya.",
             "The sentence gives no time; you set it.",
         ),
-        false => pick(
+        (false, _) => pick(
             shelf.language,
             "Kalimatnya tidak menyebut waktu; yang dipakai ialah hari terbit artikelnya.",
             "The sentence gives no time; the day of its article's publication stands for it.",
@@ -211,6 +225,7 @@ fn without_time(shelf: &Shelf<'_>, telling: &Telling) -> EvidenceCard {
         text: place.span.of(shelf.text(place.article)).to_owned(),
         value: timex::label(&telling.when.value(), None, None, shelf.language),
         why: vec![why.to_owned()],
+        replaced: String::new(),
     }
 }
 

@@ -111,7 +111,7 @@ pub struct When {
     pub time: Option<usize>,
     /// Minutes east of Greenwich of a clock time, where known.
     pub offset: Option<i16>,
-    /// Whether the user has set it, for a sentence that gives none.
+    /// Whether it was set for the sentence, by the user or by a correction of what the sentence gives.
     pub is_set: bool,
 }
 

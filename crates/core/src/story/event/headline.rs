@@ -53,10 +53,12 @@ impl Clarity {
     }
 }
 
-/// The clearest sentence of those that tell the event as `told_as`. How clear each is comes with it.
+/// The clearest sentence of those that tell the event as `told_as`, rather one that nothing replaces. How clear each is comes
+/// with it.
 pub(super) fn of(tellings: &[(Telling, Clarity)], told_as: Status, articles: &[Told<'_>]) -> Place {
-    let rank =
-        |(telling, clarity): &&(Telling, Clarity)| (telling.status != told_as, *clarity, telling.place);
+    let rank = |(telling, clarity): &&(Telling, Clarity)| {
+        (telling.is_replaced, telling.status != told_as, *clarity, telling.place)
+    };
     let Some((best, _)) = tellings.iter().min_by_key(rank) else {
         return Place { article: 0, span: Span::new(0, 0) };
     };

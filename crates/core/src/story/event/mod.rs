@@ -58,6 +58,8 @@ pub struct Telling {
     pub status: Status,
     /// Whose words it gives, if it does: an index into the article's quotes.
     pub by: Option<usize>,
+    /// Whether a correction or a later version of the article replaces a number or a time in it; see [`crate::story::Update`].
+    pub is_replaced: bool,
 }
 
 impl Telling {
@@ -176,10 +178,14 @@ impl Made {
             (told, &told.claims[at as usize])
         };
         let telling = |&(number, at): &At| {
-            let (_, claim) = claim((number, at));
+            let (told, claim) = claim((number, at));
+            let is_replaced = told
+                .replaced
+                .iter()
+                .any(|replaced| claim.place.span.holds(replaced.value.span(told.analysis)));
             let ClaimKept { clarity, by, .. } = self.claims[number as usize][at as usize];
             let place = Place { article: articles.place(number), span: claim.place.span };
-            (Telling { place, when: claim.when, status: claim.status, by }, clarity)
+            (Telling { place, when: claim.when, status: claim.status, by, is_replaced }, clarity)
         };
         let mut tellings: Vec<(Telling, Clarity)> = claims.iter().map(telling).collect();
         tellings.sort_by_key(|(telling, _)| telling.place);

@@ -1,0 +1,42 @@
+//! Updates as the page shows them: what was told, and is told otherwise by now.
+
+use linimasa_core::story::{Side, Telling, Update, UpdateKind};
+use protocol::slice::UpdateCard;
+
+use super::conflict::side_card;
+use super::{Shelf, pick};
+
+/// One update, by its place among all.
+pub(super) fn update_card(shelf: &Shelf<'_>, (index, update): (usize, &Update)) -> UpdateCard {
+    let about = match update.kind {
+        UpdateKind::Correction => pick(shelf.language, "Diralat", "Corrected"),
+        UpdateKind::Version => {
+            pick(shelf.language, "Diubah dalam versi berikutnya", "Changed in a later version")
+        }
+        UpdateKind::Count => pick(shelf.language, "Jumlahnya bertambah", "The count has gone up"),
+    };
+    UpdateCard {
+        id: format!("u{index}"),
+        replaces: update.kind != UpdateKind::Count,
+        about: about.to_owned(),
+        steps: update.steps.iter().map(|side| side_card(shelf, side, None)).collect(),
+    }
+}
+
+/// What replaces a number or a time in a sentence that tells of an event, and who says so; empty where nothing does.
+pub(super) fn replaced(shelf: &Shelf<'_>, telling: &Telling) -> String {
+    if !telling.is_replaced {
+        return String::new();
+    }
+    let replaces = shelf.story.updates.iter().filter(|update| update.kind != UpdateKind::Count);
+    let now = replaces.filter_map(|update| {
+        let (last, before) = update.steps.split_last()?;
+        before.iter().any(|side| side.place == telling.place).then_some(last)
+    });
+    let told = |side: &Side| {
+        let card = side_card(shelf, side, None);
+        format!("{} ({})", card.value, card.label)
+    };
+    let now: Vec<String> = now.map(told).collect();
+    format!("{} {}", pick(shelf.language, "kemudian diralat:", "corrected later:"), now.join(", "))
+}
