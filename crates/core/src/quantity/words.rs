@@ -50,6 +50,20 @@ pub(super) enum Part {
     Noun,
     Compound,
     Verb,
+    /// A noun for the score of a match.
+    Tally,
+    /// A word of winning, losing or neither.
+    Score,
+    /// Another word of matches.
+    Match,
+    /// A noun for votes.
+    Vote,
+    /// A word of deciding.
+    Voted,
+    /// A word for ratios.
+    Ratio,
+    /// What may stand between two numbers that are told against each other.
+    Versus,
     /// One of the words of an entry that has several.
     Piece,
 }
@@ -103,6 +117,13 @@ const PARTS: &[(&str, Part)] = &[
     ("noun", Part::Noun),
     ("compound", Part::Compound),
     ("verb", Part::Verb),
+    ("tally", Part::Tally),
+    ("score", Part::Score),
+    ("match", Part::Match),
+    ("vote", Part::Vote),
+    ("voted", Part::Voted),
+    ("ratio", Part::Ratio),
+    ("versus", Part::Versus),
 ];
 
 /// What a word may mean.
