@@ -5,6 +5,7 @@ mod decimal;
 mod entry;
 mod explain;
 mod number;
+mod pair;
 mod subject;
 mod unit;
 mod words;
@@ -18,6 +19,7 @@ use crate::mention::Mentions;
 use crate::text::Layout;
 use crate::view::{Facts, View, Word};
 use number::Amount;
+use pair::Pair;
 use unit::{Kind, Unit};
 use words::Part;
 
@@ -31,11 +33,15 @@ pub(crate) use words::{Meaning, meaning};
 pub struct Quantity {
     /// The number with its unit word: `Rp 1,5 miliar`, `98 orang`; words such as `sekitar` are outside.
     pub span: Span,
-    /// The number, or the least of a range.
+    /// The number, the least of a range, or the first of a score or ratio.
     pub value: Decimal,
     /// The most of a range (`10-15 orang`) or of a vague number (`ratusan` is 100 to 999).
     pub max: Option<Decimal>,
-    /// The unit, or the noun counted, as written; `Rp` for rupiah. None for a bare number.
+    /// The second of a score or ratio: 1 of `3-1`, 4 of `1:4`.
+    #[serde(default)]
+    pub against: Option<Against>,
+    /// The unit, or the noun counted, as written; `Rp` for rupiah. None for a bare number;
+    /// `skor`, `suara` or `rasio` where the two numbers of a score, a vote or a ratio stand without one.
     pub unit: Option<String>,
     /// The whole noun phrase that is counted or measured.
     pub of: Option<Span>,
@@ -45,6 +51,25 @@ pub struct Quantity {
     pub bound: Option<Bound>,
     /// The words that say how exact the number is: `lebih dari`, `sekitar`.
     pub hedge: Option<Span>,
+}
+
+/// The number that another is told against.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Against {
+    /// The number.
+    pub value: Decimal,
+    /// What the two are to each other.
+    pub relation: Relation,
+}
+
+/// What two numbers are to each other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Relation {
+    /// What either side has: `3-1`, `empat lawan satu`.
+    Score,
+    /// So many on so many: `1:4`, `one in five`.
+    Ratio,
 }
 
 /// The side on which a number is a limit.
@@ -92,14 +117,23 @@ pub(crate) fn read_view(view: &View<'_>) -> Vec<Quantity> {
     let mut found: Vec<Quantity> = Vec::new();
     let mut last_noun: Option<(String, Option<Span>)> = None;
     let mut end = 0;
+    let mut score: Option<(usize, String)> = None;
     for &at in &view.numbers {
-        let Some((amount, unit)) = Some(at).filter(|&at| at >= end).and_then(|at| number_at(view, at, habit))
-        else {
+        if at < end {
             continue;
-        };
+        }
+        let last = score.as_ref().map(|(end, unit)| (*end, unit.as_str()));
+        if let Some(pair) = pair::read(view, at, habit, last) {
+            end = pair.end;
+            if holds_facts_at(view, at) {
+                score = Some((pair.end, pair.unit.clone())).filter(|_| pair.relation == Relation::Score);
+                found.push(of_pair(view, at, pair));
+            }
+            continue;
+        }
+        let Some((amount, unit)) = number_at(view, at, habit) else { continue };
         end = unit.end.max(at + 1);
-        let stands_in_page = view.layout.furniture_at(view.words[amount.start].span.start);
-        if stands_in_page.is_some_and(|item| !holds_facts(item.kind)) {
+        if !holds_facts_at(view, amount.start) {
             continue;
         }
         let is_counted = matches!(unit.kind, Kind::Noun | Kind::Classifier);
@@ -113,6 +147,11 @@ pub(crate) fn read_view(view: &View<'_>) -> Vec<Quantity> {
     }
     take_unit_of_next(&mut found, view.text);
     found
+}
+
+/// Whether a number at a token can be a quantity, by the furniture that it stands in.
+fn holds_facts_at(view: &View<'_>, at: usize) -> bool {
+    view.layout.furniture_at(view.words[at].span.start).is_none_or(|item| holds_facts(item.kind))
 }
 
 /// Whether numbers in furniture of a kind can be quantities.
@@ -268,12 +307,30 @@ fn quantity(
         span: view.span(amount.start, unit.end),
         value: amount.value,
         max: amount.max,
+        against: None,
         unit: name,
         of,
         approximate: amount.is_vague || exactness.is_about,
         bound: exactness.bound,
         hedge: exactness.words.map(|(from, to)| view.span(from, to)),
     })
+}
+
+/// The quantity of two numbers that are told against each other.
+fn of_pair(view: &View<'_>, start: usize, pair: Pair) -> Quantity {
+    let exactness = Exactness::read(view, start, pair.end);
+    let [value, against] = pair.numbers;
+    Quantity {
+        span: view.span(start, pair.end),
+        value,
+        max: None,
+        against: Some(Against { value: against, relation: pair.relation }),
+        unit: Some(pair.unit),
+        of: pair.of.map(|(from, to)| view.span(from, to)),
+        approximate: exactness.is_about,
+        bound: exactness.bound,
+        hedge: exactness.words.map(|(from, to)| view.span(from, to)),
+    }
 }
 
 /// Whether a number says again, or in part, how many there are of what was just counted: `atau 0,28 persen`,

@@ -264,7 +264,7 @@ fn head(view: &View<'_>, from: usize, end: usize) -> Option<Phrase> {
 }
 
 /// Whether a token is part of a noun phrase that stands before its number.
-fn is_noun(view: &View<'_>, at: usize) -> bool {
+pub(super) fn is_noun(view: &View<'_>, at: usize) -> bool {
     let Some(word) = view.get(at) else { return false };
     let is_tie = word.is(Part::LinkAdj) || word.is(Part::Link);
     word.is_word()

@@ -36,6 +36,11 @@ pub(super) fn read(view: &View<'_>, amount: &Amount) -> Option<Unit> {
     }
     let bare = Some(Unit { kind: Kind::Bare, name: None, end: amount.end });
     let Some(next) = view.next_in_line(at) else { return bare };
+    // "satu lawan satu": nothing is counted.
+    let is_number = |at: usize| view.next_in_line(at).is_some_and(|word| word.known.begins_number);
+    if next.is_any(&["kontra", "lawan"]) && is_number(at + 1) {
+        return bare;
+    }
     if next.is(Part::Percent) {
         return unit(Kind::Measure, next.text.to_owned(), at + 1);
     }

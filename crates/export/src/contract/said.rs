@@ -1,7 +1,7 @@
 //! What somebody said and how many: quotations and quantities of one article.
 
 use linimasa_core::mention::Mentions;
-use linimasa_core::quantity::{Bound, Decimal, Quantity};
+use linimasa_core::quantity::{Against, Bound, Decimal, Quantity, Relation};
 use linimasa_core::quote::{Cue, Quote, Speaker, Stance};
 use linimasa_core::{Analysis, Offsets};
 use serde::{Deserialize, Serialize};
@@ -17,6 +17,12 @@ pub struct QuantityRecord {
     pub text: String,
     pub value: Decimal,
     pub max: Option<Decimal>,
+    /// The second number of a score or ratio.
+    #[serde(default)]
+    pub against: Option<Decimal>,
+    /// What the two are to each other; a score unless it says else.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub relation: Option<Relation>,
     pub unit: Option<String>,
     pub of: Option<String>,
     /// Where the words of `of` stand.
@@ -42,6 +48,8 @@ impl QuantityRecord {
                 text: quantity.span.of(&analysis.text).to_owned(),
                 value: quantity.value,
                 max: quantity.max,
+                against: quantity.against.map(|against| against.value),
+                relation: quantity.against.map(|against| against.relation),
                 unit: quantity.unit.clone(),
                 of: quantity.of.map(|of| of.of(&analysis.text).to_owned()),
                 of_span: quantity.of.map(|of| told(offsets, of)),
@@ -60,6 +68,9 @@ impl QuantityRecord {
             span: span_of(offsets, self.start, self.end)?,
             value: self.value,
             max: self.max,
+            against: self
+                .against
+                .map(|value| Against { value, relation: self.relation.unwrap_or(Relation::Score) }),
             unit: self.unit.clone(),
             of: self.of_span.map(|(start, end)| span_of(offsets, start, end)).transpose()?,
             approximate: self.approximate,

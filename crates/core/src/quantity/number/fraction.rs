@@ -1,4 +1,4 @@
-//! Parts of a whole: `sepertiga`, `tiga perempat`, `2/3`, `1 banding 40`.
+//! Parts of a whole: `sepertiga`, `tiga perempat`, `2/3`.
 
 use super::super::words::Part;
 use super::Decimal;
@@ -56,12 +56,6 @@ fn with_stroke(view: &View<'_>, start: usize) -> Option<Fraction> {
     let has_noun = super::super::unit::is_noun(view, start + 3)
         || view.next_in_line(start + 3).is_some_and(|word| matches!(word.text, "dari" | "of"));
     (part < whole && has_noun).then(|| divided(part, whole, start + 3)).flatten()
-}
-
-/// `40` of `1 banding 40`: the ratio of two numbers.
-pub(super) fn ratio(first: Decimal, second: Decimal, end: usize) -> Option<Fraction> {
-    let whole = |number: Decimal| number.to_string().parse::<i64>().ok();
-    divided(whole(first)?, whole(second)?, end)
 }
 
 /// A quotient, exact where it has few digits, else rounded.

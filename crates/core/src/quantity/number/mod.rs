@@ -6,7 +6,7 @@ mod numeral;
 use super::Decimal;
 use super::words::{Meaning, Part, meaning};
 use crate::view::View;
-pub(super) use numeral::{Mark, habit};
+pub(super) use numeral::{Mark, habit, value};
 
 /// Signs of money that are written in one word with the number behind them; [`may_begin`] knows their first letters.
 const SIGNS: [&str; 6] = ["idr", "rm", "rp", "rp-", "rp.", "usd"];
@@ -30,7 +30,7 @@ pub(super) struct Amount {
     pub in_words: bool,
     /// Whether it names a magnitude: `juta`.
     pub has_scale: bool,
-    /// Whether it is a part of a whole, or a ratio.
+    /// Whether it is a part of a whole.
     pub is_part: bool,
 }
 
@@ -55,15 +55,7 @@ pub(super) fn read(view: &View<'_>, start: usize, habit: Mark) -> Option<Amount>
     if first.max.is_some() || first.is_vague {
         return Some(vague_range(view, first).unwrap_or(first));
     }
-    Some(ratio(view, first, habit).or_else(|| range(view, first, habit)).unwrap_or(first))
-}
-
-/// The value of `1 banding 40`.
-fn ratio(view: &View<'_>, first: Amount, habit: Mark) -> Option<Amount> {
-    view.next_in_line(first.end).filter(|word| word.text == "banding")?;
-    let second = single(view, first.end + 1, habit)?;
-    let ratio = fraction::ratio(first.value, second.value, second.end)?;
-    Some(Amount { value: ratio.value, end: ratio.end, is_vague: ratio.is_rounded, is_part: true, ..first })
+    Some(range(view, first, habit).unwrap_or(first))
 }
 
 /// `puluhan hingga ratusan`: from the least of the one to the most of the other.
@@ -137,7 +129,7 @@ fn spanning(first: Amount, second: Amount) -> Option<Amount> {
 }
 
 /// One number, with its sign of money and its magnitude.
-fn single(view: &View<'_>, start: usize, habit: Mark) -> Option<Amount> {
+pub(super) fn single(view: &View<'_>, start: usize, habit: Mark) -> Option<Amount> {
     let word = view.get(start)?;
     if word.in_time {
         return None;

@@ -64,7 +64,7 @@ fn unmistakable(digits: &str) -> Option<Mark> {
 }
 
 /// The value of a number in digits, with or without marks; none for what is a code (`0812`, `1.2.3`) or too long.
-pub(super) fn value(digits: &str, habit: Mark) -> Option<Decimal> {
+pub(in super::super) fn value(digits: &str, habit: Mark) -> Option<Decimal> {
     if digits.len() > 24 || !digits.starts_with(|c: char| c.is_ascii_digit()) {
         return None;
     }
