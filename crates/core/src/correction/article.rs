@@ -107,6 +107,8 @@ fn set_number(analysis: &mut Analysis, anchor: &Anchor, value: Decimal, max: Opt
     let quantity = analysis.quantities.get_mut(index)?;
     quantity.value = value;
     quantity.max = max.filter(|max| *max > value);
+    // A range is no score.
+    quantity.against = quantity.against.filter(|_| quantity.max.is_none());
     Some(())
 }
 

@@ -318,7 +318,11 @@ fn quantity(
 
 /// The quantity of two numbers that are told against each other.
 fn of_pair(view: &View<'_>, start: usize, pair: Pair) -> Quantity {
-    let exactness = Exactness::read(view, start, pair.end);
+    // "sekitar 1 banding 8"; a score is what it is ("memimpin hingga 9-5").
+    let exactness = match pair.relation {
+        Relation::Ratio => Exactness::read(view, start, pair.end),
+        Relation::Score => Exactness { start, is_about: false, bound: None, words: None },
+    };
     let [value, against] = pair.numbers;
     Quantity {
         span: view.span(start, pair.end),

@@ -56,7 +56,7 @@ pub(super) fn toll(analysis: &Analysis, statement: &Sentence) -> Option<(usize, 
         analysis.quantities[first..].iter().take_while(|quantity| quantity.span.start < span.end);
     let is_people = |quantity: &&Quantity| {
         let unit = quantity.unit.as_deref().map(ner::lowercase).unwrap_or_default();
-        cues::PEOPLE.binary_search(&unit.as_str()).is_ok()
+        quantity.against.is_none() && cues::PEOPLE.binary_search(&unit.as_str()).is_ok()
     };
     Some((sense, of_sentence.filter(is_people).last()?.clone()))
 }

@@ -125,5 +125,5 @@ fn deaths(analysis: &Analysis, sentence: Span) -> impl Iterator<Item = usize> {
 
 fn is_people(quantity: &Quantity) -> bool {
     let unit = quantity.unit.as_deref().map(ner::lowercase).unwrap_or_default();
-    cues::PEOPLE.binary_search(&unit.as_str()).is_ok()
+    quantity.against.is_none() && cues::PEOPLE.binary_search(&unit.as_str()).is_ok()
 }

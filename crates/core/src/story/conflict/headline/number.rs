@@ -101,7 +101,9 @@ pub(super) fn contradictions(page: &Page<'_>) -> Vec<Contradiction> {
 /// The numbers of an article.
 fn numbers(page: &Page<'_>) -> Vec<Number> {
     let told = page.told;
-    let quantities = told.analysis.quantities.iter().enumerate().filter_map(|(index, quantity)| {
+    // Scores are compared by themselves.
+    let counts = told.analysis.quantities.iter().enumerate().filter(|(_, of)| of.against.is_none());
+    let quantities = counts.filter_map(|(index, quantity)| {
         let (sentence, is_headline) = page.sentence_at(quantity.span.start)?;
         let unit = told.units[index];
         let size = unit.smallest(Decimal::whole(1))?.approximately();

@@ -107,6 +107,10 @@ pub(super) fn counts(told: &Told<'_>, contexts: &mut Builder<'_>, put: &mut dyn 
 }
 
 fn of_quantity(told: &Told<'_>, index: usize, quantity: &Quantity) -> Option<(usize, Count)> {
+    // The 3 of "3-1" is no count of three.
+    if quantity.against.is_some() {
+        return None;
+    }
     let sentence = sentence_at(told, quantity.span.start)?;
     if told.is_replaced(SideValue::Quantity(index)) {
         return None;
