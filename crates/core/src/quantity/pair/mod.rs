@@ -17,7 +17,7 @@ use crate::view::{View, Word};
 use cue::{Cue, Topic};
 
 /// The unit where the numbers of a score count nothing that is told.
-const SCORE: &str = "skor";
+pub(crate) const SCORE: &str = "skor";
 /// So of votes that are not called so between or behind the numbers.
 const VOTES: &str = "suara";
 /// So of ratios.

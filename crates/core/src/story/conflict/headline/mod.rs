@@ -11,7 +11,7 @@ mod score;
 #[cfg(test)]
 mod tests;
 mod time;
-mod words;
+pub(super) mod words;
 
 use super::{ConflictKind, SideValue};
 use crate::story::likeness::{Feature, shared};

@@ -2,10 +2,11 @@
 
 use super::{Contradiction, Page, words};
 use crate::Span;
+use crate::quantity::{Decimal, Quantity, Relation};
 use crate::story::conflict::{ConflictKind, SideValue};
 
 /// No side of a match scores more, as far as it is told so: `3-1`.
-const MOST: u32 = 20;
+const MOST: i64 = 20;
 
 /// Scores of a sentence that are looked at, at most.
 const MOST_SCORES: usize = 10;
@@ -14,8 +15,10 @@ const MOST_SCORES: usize = 10;
 #[derive(Clone, Copy, Debug)]
 struct Score {
     sentence: usize,
+    /// Which quantity of the article it is.
+    index: usize,
     span: Span,
-    of: [u32; 2],
+    of: [Decimal; 2],
 }
 
 pub(super) fn contradictions(page: &Page<'_>) -> Vec<Contradiction> {
@@ -33,7 +36,7 @@ pub(super) fn contradictions(page: &Page<'_>) -> Vec<Contradiction> {
         }
         let mut ends = others.filter(|score| words::has(clause(page, score), words::END));
         if let (Some(other), None) = (ends.next(), ends.next()) {
-            let sides = [own, other].map(|side| (side.sentence, SideValue::Place(side.span)));
+            let sides = [own, other].map(|side| (side.sentence, SideValue::Quantity(side.index)));
             found.push(Contradiction { kind: ConflictKind::Number, sides });
         }
     }
@@ -45,23 +48,17 @@ fn clause<'t>(page: &Page<'t>, score: &Score) -> &'t str {
     page.clause(score.sentence, score.span).of(page.text())
 }
 
-/// The scores of a sentence: two short numbers with a dash between them and nothing else.
-fn scores(page: &Page<'_>, sentence: usize) -> Vec<Score> {
+/// The scores of a sentence in which no side has more than is usual.
+fn scores(page: &Page<'_>, sentence: usize) -> impl Iterator<Item = Score> {
     let whole = page.told.sentences[sentence].span;
-    let words =
-        whole.of(page.text()).split(|c: char| c.is_whitespace() || matches!(c, ',' | '.' | '(' | ')'));
-    let score = |word: &str| {
-        let (one, other) = word.split_once(['-', '–'])?;
-        let of = [one.parse().ok()?, other.parse().ok()?];
-        let start = word.as_ptr() as usize - page.text().as_ptr() as usize;
-        let span = Span::new(start, start + word.len());
-        let (quantities, times) = (&page.told.analysis.quantities, &page.told.analysis.times);
-        let first = quantities.partition_point(|quantity| quantity.span.end <= span.start);
-        let is_counted = quantities.get(first).is_some_and(|quantity| quantity.span.meets(span));
-        let first = times.partition_point(|time| time.range.end <= span.start);
-        let is_time = times.get(first).is_some_and(|time| span.meets(time.range.clone().into()));
-        let is_score = of.iter().all(|points: &u32| *points <= MOST) && !is_counted && !is_time;
-        is_score.then_some(Score { sentence, span, of })
+    let quantities = &page.told.analysis.quantities;
+    let first = quantities.partition_point(|quantity| quantity.span.start < whole.start);
+    let of_sentence =
+        (first..).zip(&quantities[first..]).take_while(move |(_, quantity)| quantity.span.start < whole.end);
+    let score = move |(index, quantity): (usize, &Quantity)| {
+        let of = [quantity.value, quantity.against.filter(|of| of.relation == Relation::Score)?.value];
+        let is_usual = of.iter().all(|points| *points <= Decimal::whole(MOST));
+        is_usual.then_some(Score { sentence, index, span: quantity.span, of })
     };
-    words.filter_map(score).take(MOST_SCORES).collect()
+    of_sentence.filter_map(score).take(MOST_SCORES)
 }

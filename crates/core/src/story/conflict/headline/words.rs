@@ -72,7 +72,7 @@ pub(super) const OTHER_TIME: &[&str] = &[
 ];
 
 /// Whether a text has one of some words.
-pub(super) fn has(text: &str, words: &[&str]) -> bool {
+pub(in crate::story::conflict) fn has(text: &str, words: &[&str]) -> bool {
     let text = ner::lowercase(text);
     let mut found = text.split(|c: char| !c.is_alphanumeric() && c != '-').filter(|word| !word.is_empty());
     found.any(|word| words.contains(&word))
@@ -237,7 +237,7 @@ pub(super) const PROVINCES: &[&str] = &[
 ];
 
 /// In a sentence that tells how a match ended, …
-pub(super) const END: &[&str] = &[
+pub(in crate::story::conflict) const END: &[&str] = &[
     "akhir",
     "bertahan",
     "final",
@@ -256,7 +256,7 @@ pub(super) const END: &[&str] = &[
 ];
 
 /// … or how it stood before, or of another one.
-pub(super) const OTHER_SCORE: &[&str] = &[
+pub(in crate::story::conflict) const OTHER_SCORE: &[&str] = &[
     "agregat",
     "aggregate",
     "babak",

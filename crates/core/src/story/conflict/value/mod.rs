@@ -5,6 +5,7 @@ mod common;
 mod context;
 mod number;
 mod place;
+mod score;
 pub(super) mod sign;
 mod time;
 pub(super) mod unit;
@@ -167,6 +168,10 @@ pub(super) fn contradict(one: Seen<'_>, other: Seen<'_>, meant: Meant) -> Option
 #[cfg(feature = "learn")]
 pub(super) fn all_signs(one: Seen<'_>, other: Seen<'_>) -> Option<Signs> {
     compared(one, other)?;
+    // Scores are too few to learn from; they are judged by what was learnt of numbers.
+    if let What::Number(Count { score: Some(_), .. }) = one.value.what {
+        return None;
+    }
     let mut signs = signs(one, other, meant(one, other))?;
     signs.compare(&Likeness::of(one, other));
     Some(settled(signs, one, other))

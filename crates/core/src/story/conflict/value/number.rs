@@ -9,7 +9,7 @@ use super::common;
 use super::context::{Builder, Context, Kept, Meant};
 use super::sign::{self, Alike, Compared, Signs};
 use super::unit::Unit;
-use super::{SideValue, Told, words};
+use super::{SideValue, Told, score, words};
 use crate::quantity::{Bound, Decimal, Quantity};
 use crate::story::When;
 use crate::story::senses::Senses;
@@ -30,6 +30,8 @@ pub(super) struct Count {
     pub(super) value: SideValue,
     /// As it is written: the lower, where two are.
     number: Decimal,
+    /// Both numbers of a score.
+    pub(super) score: Option<[Decimal; 2]>,
     /// The lower and the higher, in the smallest unit of its kind.
     least: Decimal,
     most: Decimal,
@@ -50,7 +52,11 @@ pub(super) fn differ(
     (other, count_other): (Context<'_>, &Count),
 ) -> bool {
     let shares_words = || one.own().iter().any(|word| other.own().binary_search(word).is_ok());
-    are_apart(count, count_other) && count.unit.counts_like(&count_other.unit, shares_words)
+    let are_apart = match (count.score, count_other.score) {
+        (None, None) => are_apart(count, count_other),
+        (one, other) => one.is_some() && other.is_some() && one != other,
+    };
+    are_apart && count.unit.counts_like(&count_other.unit, shares_words)
 }
 
 /// What speaks for and against two numbers being told of one thing.
@@ -85,7 +91,7 @@ pub(super) fn signs(
 
 /// Whether both are the same number of the same unit.
 pub(super) fn are_same(one: &Count, other: &Count) -> bool {
-    one.unit == other.unit && one.least == other.least
+    one.unit == other.unit && one.least == other.least && one.score == other.score
 }
 
 /// The numbers of an article: its quantities, and the lengths of time for which it says that something went on.
@@ -107,11 +113,12 @@ pub(super) fn counts(told: &Told<'_>, contexts: &mut Builder<'_>, put: &mut dyn 
 }
 
 fn of_quantity(told: &Told<'_>, index: usize, quantity: &Quantity) -> Option<(usize, Count)> {
+    let sentence = sentence_at(told, quantity.span.start)?;
     // The 3 of "3-1" is no count of three.
-    if quantity.against.is_some() {
+    let score = score::numbers(quantity);
+    if quantity.against.is_some() && (score.is_none() || !score::is_result(told, sentence, index)) {
         return None;
     }
-    let sentence = sentence_at(told, quantity.span.start)?;
     if told.is_replaced(SideValue::Quantity(index)) {
         return None;
     }
@@ -119,6 +126,7 @@ fn of_quantity(told: &Told<'_>, index: usize, quantity: &Quantity) -> Option<(us
     let count = Count {
         value: SideValue::Quantity(index),
         number: quantity.value,
+        score,
         least: unit.smallest(quantity.value)?,
         most: unit.smallest(quantity.max.unwrap_or(quantity.value))?,
         digits: Digits::of(quantity.value),
@@ -135,6 +143,7 @@ fn of_length(told: &Told<'_>, index: usize, time: &Timex) -> Option<(usize, Coun
     let count = Count {
         value: SideValue::Time(index),
         number: minutes,
+        score: None,
         least: minutes,
         most: minutes,
         digits: Digits::of(minutes),
@@ -269,6 +278,12 @@ fn is_rounded(low: &Count, high: &Count) -> bool {
 
 /// How many times the lower number the higher is.
 fn ratio(one: &Count, other: &Count) -> f64 {
+    if let (Some([high, low]), Some([high_other, low_other])) = (one.score, other.score) {
+        // Of all that was scored or voted: a side may have none.
+        let all = |one: Decimal, other: Decimal| 1.0 + one.approximately() + other.approximately();
+        let (all, all_other) = (all(high, low), all(high_other, low_other));
+        return all.max(all_other) / all.min(all_other);
+    }
     let (low, high) = in_order(one, other);
     high.least.approximately() / low.least.approximately()
 }
