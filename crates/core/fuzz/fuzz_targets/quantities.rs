@@ -15,6 +15,7 @@ fuzz_target!(|data: &[u8]| {
         for found in quantity::read(&text, &layout, &[], &Mentions::default(), language) {
             assert!(text.get(found.span.start..found.span.end).is_some_and(|words| !words.is_empty()));
             assert!(found.max.is_none_or(|most| most > found.value));
+            assert!(found.against.is_none() || found.max.is_none());
         }
     }
 });

@@ -2,7 +2,7 @@
 
 use timex::Language;
 
-use super::{Bound, Decimal, Quantity};
+use super::{Against, Bound, Decimal, Quantity, RATIO, Relation, SCORE};
 use crate::words::pick;
 
 /// A fact in words: its value, what else is known of it, and why.
@@ -31,7 +31,10 @@ pub struct Explained {
 pub fn explain(quantity: &Quantity, text: &str, language: Language) -> Explained {
     let words = quantity.span.of(text);
     let number = number(quantity, language);
-    let measured = with_unit(quantity, words, &number);
+    let measured = match quantity.against {
+        Some(against) => pair(quantity, against, language),
+        None => with_unit(quantity, words, &number),
+    };
     let hedge = quantity.hedge.map(|hedge| hedge.of(text));
     let value = match hedge_words(quantity, language) {
         Some(hedge) => format!("{hedge} {measured}"),
@@ -42,7 +45,9 @@ pub fn explain(quantity: &Quantity, text: &str, language: Language) -> Explained
         facts.push((pick(language, "yang dihitung", "what is counted"), of.to_owned()));
     }
     let mut why = Vec::new();
-    if !words.contains(number.as_str()) {
+    if let Some(against) = quantity.against {
+        why.push(pair_why(words, quantity, against, language));
+    } else if !words.contains(number.as_str()) {
         why.push(match language {
             Language::Indonesian => format!("“{words}” dibaca {number}"),
             Language::English => format!("“{words}” is read as {number}"),
@@ -81,6 +86,34 @@ fn number(quantity: &Quantity, language: Language) -> String {
     match quantity.max {
         Some(most) => format!("{least}–{}", grouped(most, language)),
         None => least,
+    }
+}
+
+/// A score or ratio: `skor 3–1`, `4 lawan 1 suara`, `1 banding 40`, `1 dari 5 balita`.
+fn pair(quantity: &Quantity, against: Against, language: Language) -> String {
+    let [one, other] = [quantity.value, against.value].map(|number| grouped(number, language));
+    match (against.relation, quantity.unit.as_deref()) {
+        (Relation::Score, None | Some(SCORE)) => {
+            format!("{} {one}–{other}", pick(language, "skor", "score"))
+        }
+        (Relation::Score, Some(unit)) => format!("{one} {} {other} {unit}", pick(language, "lawan", "to")),
+        (Relation::Ratio, None | Some(RATIO)) => format!("{one} {} {other}", pick(language, "banding", "to")),
+        (Relation::Ratio, Some(unit)) => format!("{one} {} {other} {unit}", pick(language, "dari", "in")),
+    }
+}
+
+/// What two numbers were taken for.
+fn pair_why(words: &str, quantity: &Quantity, against: Against, language: Language) -> String {
+    let [one, other] = [quantity.value, against.value].map(|number| grouped(number, language));
+    match (language, against.relation) {
+        (Language::Indonesian, Relation::Score) => {
+            format!("“{words}” dibaca sebagai skor, {one} lawan {other}")
+        }
+        (Language::Indonesian, Relation::Ratio) => {
+            format!("“{words}” dibaca sebagai rasio, {one} banding {other}")
+        }
+        (Language::English, Relation::Score) => format!("“{words}” is read as a score, {one} to {other}"),
+        (Language::English, Relation::Ratio) => format!("“{words}” is read as a ratio, {one} to {other}"),
     }
 }
 
@@ -142,6 +175,21 @@ mod tests {
         assert_eq!(of("1234567.89", Language::English), "1,234,567.89");
         assert_eq!(of("-123456", Language::English), "-123,456");
         assert_eq!(of("999", Language::English), "999");
+    }
+
+    #[test]
+    fn scores_and_ratios_are_told_as_such() {
+        let told = explained("Garuda Muda menang 3-1 atas tamunya.", Language::Indonesian);
+        assert_eq!(told.value, "skor 3–1");
+        assert_eq!(told.why, ["“3-1” dibaca sebagai skor, 3 lawan 1"]);
+        let told = explained("Dengan suara empat lawan satu, para juri menolak usul itu.", Language::English);
+        assert_eq!(told.value, "4 to 1 suara");
+        assert_eq!(told.facts, [("what is counted", "suara".to_owned())]);
+        assert_eq!(told.why, ["“empat lawan satu” is read as a score, 4 to 1"]);
+        let told = explained("Rasio dokter dan warga di desa itu 1:2.500.", Language::Indonesian);
+        assert_eq!(told.value, "1 banding 2.500");
+        let told = explained("Hampir satu dari lima balita kekurangan gizi.", Language::Indonesian);
+        assert_eq!(told.value, "kurang dari 1 dari 5 balita");
     }
 
     #[test]

@@ -26,7 +26,7 @@ use words::Part;
 pub use decimal::{Decimal, NotDecimal};
 pub use explain::{Explained, explain};
 pub(crate) use number::may_begin;
-pub(crate) use pair::SCORE;
+pub(crate) use pair::{RATIO, SCORE};
 pub(crate) use words::{Meaning, meaning};
 
 /// A number in the text, with its unit and what it counts.

@@ -58,6 +58,7 @@ fn quantities_hold(analysis: &Analysis) {
         lies_in(text, found.span, "a quantity");
         found.of.iter().chain(&found.hedge).for_each(|span| lies_in(text, *span, "what is counted"));
         assert!(found.max.is_none_or(|most| most > found.value), "a range that goes down");
+        assert!(found.against.is_none() || found.max.is_none(), "a score that is a range");
         for language in [Language::Indonesian, Language::English] {
             assert!(!quantity::explain(found, text, language).value.is_empty());
         }

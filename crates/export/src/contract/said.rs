@@ -181,7 +181,8 @@ mod tests {
     use crate::contract::{ArticleRecord, StoryRecord, Style};
 
     const TEXT: &str = "Tanggul Jebol\nSEMARANG - \"Air naik cepat,\" kata Bupati Kendal Dewi Lestari. \
-        Ia menyebut 214 rumah rusak dan sedikitnya 10-15 orang hilang.";
+        Ia menyebut 214 rumah rusak dan sedikitnya 10-15 orang hilang. \
+        Usul itu lolos dengan suara 5-4.";
 
     fn article() -> Article {
         Article { analysis: read(TEXT, None), file: None, given: None }
@@ -190,7 +191,7 @@ mod tests {
     #[test]
     fn what_was_printed_reads_back_as_it_was() {
         let article = article();
-        assert!(!article.analysis.quotes.is_empty() && article.analysis.quantities.len() == 2);
+        assert!(!article.analysis.quotes.is_empty() && article.analysis.quantities.len() == 3);
         let line = serde_json::to_string(&ArticleRecord::new(&article, Style::default())).unwrap_or_default();
         let record: ArticleRecord = serde_json::from_str(&line).unwrap_or_else(|e| panic!("{e}: {line}"));
         let again = record.article().unwrap_or_else(|e| panic!("{e}")).analysis;

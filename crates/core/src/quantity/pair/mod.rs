@@ -21,7 +21,7 @@ pub(crate) const SCORE: &str = "skor";
 /// So of votes that are not called so between or behind the numbers.
 const VOTES: &str = "suara";
 /// So of ratios.
-const RATIO: &str = "rasio";
+pub(crate) const RATIO: &str = "rasio";
 
 /// What may be counted in a score.
 const COUNTED: &[&str] = &[

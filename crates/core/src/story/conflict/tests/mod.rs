@@ -65,6 +65,32 @@ fn a_crowd_of_one_day_is_counted_once() {
 }
 
 #[test]
+fn a_vote_has_one_result_and_a_score_is_no_count() {
+    let first = "Dengan suara empat lawan satu, dewan juri memutuskan tetap menilai film karya Teguh Prakosa, \
+        Selasa (7/5/2024).";
+    let second = "Dewan juri memutuskan dengan suara tiga lawan dua untuk tetap menilai film Teguh Prakosa, \
+        Selasa (7/5/2024).";
+    assert_eq!(kinds(first, second), [ConflictKind::Number]);
+    assert_eq!(kinds(first, &second.replace("tiga lawan dua", "empat lawan satu")), []);
+    assert_eq!(kinds(first, &second.replace("tiga lawan dua", "satu lawan empat")), []);
+    assert_eq!(kinds(first, &second.replace("tiga lawan dua", "bulat lima juri")), []);
+    let won = "Wungu FC menang 3-1 atas Randu United di Stadion Randu, Selasa (7/5/2024).";
+    assert_eq!(kinds(won, "Wungu FC memasukkan empat gol ke gawang Randu United, Selasa (7/5/2024)."), []);
+}
+
+#[test]
+fn a_match_ends_once_and_has_a_score_before() {
+    let first = "Wungu FC menang 3-1 atas Randu United di Stadion Randu, Selasa (7/5/2024).";
+    let second = "Kemenangan 3-2 diraih Wungu FC atas Randu United di Stadion Randu, Selasa (7/5/2024).";
+    assert_eq!(kinds(first, second), [ConflictKind::Number]);
+    assert_eq!(kinds(first, &second.replace("3-2", "3-1")), []);
+    let half = "Wungu FC unggul 1-0 atas Randu United di Stadion Randu saat jeda, Selasa (7/5/2024).";
+    assert_eq!(kinds(first, half), []);
+    let sets = "Wungu FC menang 25-20, 25-18 atas Randu United di Stadion Randu, Selasa (7/5/2024).";
+    assert_eq!(kinds(first, sets), []);
+}
+
+#[test]
 fn clock_times_of_two_things_do_not_contradict() {
     let first = "Kapal Merak Jaya bertolak dari Dermaga Sawo pada Selasa (7/5/2024) pukul 09.10 WIB. \
         Kapal itu mendarat di Dermaga Wungu pada Selasa (7/5/2024) pukul 10.40 WIB.";
