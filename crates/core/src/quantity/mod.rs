@@ -55,6 +55,17 @@ pub struct Quantity {
 }
 
 /// The number that another is told against.
+///
+/// ```
+/// use linimasa_core::{mention::Mentions, quantity, text::Layout};
+/// use timex::Language;
+///
+/// let text = "Dengan suara empat lawan satu, para juri menolak usul itu.";
+/// let layout = Layout::read(text, Language::Indonesian);
+/// let found = quantity::read(text, &layout, &[], &Mentions::default(), Language::Indonesian);
+/// assert_eq!(found[0].span.of(text), "empat lawan satu");
+/// assert_eq!(found[0].against.map(|one| (one.value.to_string(), one.relation)), Some(("1".into(), quantity::Relation::Score)));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Against {
     /// The number.
