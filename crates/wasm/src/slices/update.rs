@@ -1,10 +1,10 @@
 //! Updates as the page shows them: what was told, and is told otherwise by now.
 
 use linimasa_core::story::{Side, Telling, Update, UpdateKind};
-use protocol::slice::UpdateCard;
+use protocol::slice::{EvidenceCard, UpdateCard};
 
 use super::conflict::side_card;
-use super::{Shelf, pick};
+use super::{Shelf, dates, pick};
 
 /// One update, by its place among all.
 pub(super) fn update_card(shelf: &Shelf<'_>, (index, update): (usize, &Update)) -> UpdateCard {
@@ -19,8 +19,16 @@ pub(super) fn update_card(shelf: &Shelf<'_>, (index, update): (usize, &Update)) 
         id: format!("u{index}"),
         replaces: update.kind != UpdateKind::Count,
         about: about.to_owned(),
-        steps: update.steps.iter().map(|side| side_card(shelf, side, None)).collect(),
+        steps: update.steps.iter().map(|side| step_card(shelf, side)).collect(),
     }
+}
+
+/// One step: what was told, by whom and on which day.
+fn step_card(shelf: &Shelf<'_>, side: &Side) -> EvidenceCard {
+    let mut card = side_card(shelf, side, None);
+    let day = shelf.story.articles[side.place.article].published.day();
+    card.label.extend(day.map(|day| format!(" · {}", dates::short_day(day, shelf.language))));
+    card
 }
 
 /// What replaces a number or a time in a sentence that tells of an event, and who says so; empty where nothing does.
@@ -34,7 +42,7 @@ pub(super) fn replaced(shelf: &Shelf<'_>, telling: &Telling) -> String {
         before.iter().any(|side| side.place == telling.place).then_some(last)
     });
     let told = |side: &Side| {
-        let card = side_card(shelf, side, None);
+        let card = step_card(shelf, side);
         format!("{} ({})", card.value, card.label)
     };
     let now: Vec<String> = now.map(told).collect();
