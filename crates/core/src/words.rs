@@ -4,7 +4,7 @@ use timex::Language;
 
 use crate::article::{DayClue, DayRule};
 use crate::mention::AliasRule;
-use crate::story::AliasWhy;
+use crate::story::{AliasWhy, Confidence, ProposalWhy};
 use crate::text::FurnitureKind;
 use crate::{Published, PublishedWhy};
 
@@ -101,8 +101,17 @@ fn other_articles(clues: &[DayClue], language: Language) -> String {
 
 /// Why a name is taken for an entity's.
 pub const fn alias_why(why: AliasWhy, language: Language) -> &'static str {
-    use AliasRule::{Bracket, PartOfName, SameName, Table};
+    use AliasRule::{Bracket, Initials, Nickname, PartOfName, SameName, Spelling, Table};
     match why {
+        AliasWhy::InArticle(Spelling) | AliasWhy::Across(Spelling) => {
+            pick(language, "ejaan lain dari nama yang sama", "another spelling of the same name")
+        }
+        AliasWhy::InArticle(Nickname) | AliasWhy::Across(Nickname) => {
+            pick(language, "kependekan dari namanya", "short for the name")
+        }
+        AliasWhy::InArticle(Initials) | AliasWhy::Across(Initials) => {
+            pick(language, "huruf-huruf awal namanya", "the first letters of the name")
+        }
         AliasWhy::InArticle(SameName) => pick(language, "nama yang sama", "the same name"),
         AliasWhy::InArticle(PartOfName) => pick(
             language,
@@ -131,6 +140,52 @@ pub const fn alias_why(why: AliasWhy, language: Language) -> &'static str {
         AliasWhy::Across(Bracket) => {
             pick(language, "singkatan yang diberikan artikel lain", "a short form that another article gives")
         }
+    }
+}
+
+/// Why two names may be one's, though they are not joined.
+pub const fn proposal_why(why: ProposalWhy, language: Language) -> &'static str {
+    match why {
+        ProposalWhy::Sound => pick(
+            language,
+            "bunyinya sama; mungkin hanya ejaannya yang berbeda",
+            "they sound the same; perhaps only the spelling differs",
+        ),
+        ProposalWhy::Letter => pick(
+            language,
+            "hanya satu huruf berbeda; mungkin salah ketik",
+            "only one letter differs; perhaps a typing error",
+        ),
+        ProposalWhy::Order => {
+            pick(language, "kata-kata yang sama dalam urutan lain", "the same words in another order")
+        }
+        ProposalWhy::Initials => pick(language, "inisialnya cocok", "the initials fit"),
+        ProposalWhy::Syllables => pick(
+            language,
+            "tersusun dari suku kata nama yang lain",
+            "put together from syllables of the other name",
+        ),
+        ProposalWhy::Office => pick(
+            language,
+            "beberapa orang bernama demikian; jabatannya cocok dengan yang satu ini",
+            "several people have that name; the office fits this one",
+        ),
+    }
+}
+
+/// How sure something is, in words and in percent.
+pub fn confidence(confidence: Confidence, language: Language) -> String {
+    let percent = confidence.percent();
+    let words = match percent {
+        100 => return pick(language, "pasti", "certain").to_owned(),
+        95.. => pick(language, "hampir pasti", "almost certain"),
+        85.. => pick(language, "sangat mungkin", "very likely"),
+        70.. => pick(language, "mungkin", "likely"),
+        _ => pick(language, "meragukan", "doubtful"),
+    };
+    match language {
+        Language::Indonesian => format!("{words}, {percent}%"),
+        Language::English => format!("{words}, {percent} %"),
     }
 }
 

@@ -20,7 +20,7 @@ use crate::text::FurnitureKind;
 pub use anchor::Anchor;
 pub(crate) use article::{corrected, of_article, published};
 pub(crate) use events::Articles;
-pub(crate) use names::{NameGroups, NamePlace};
+pub(crate) use names::{NameGroups, NamePlace, name_at};
 
 /// A change of the user's.
 ///

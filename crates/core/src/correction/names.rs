@@ -134,6 +134,13 @@ fn tidy(analysis: &mut Analysis) {
     }
 }
 
+/// The name that stands at an anchor.
+pub(crate) fn name_at(analyses: &[&Analysis], anchor: &Anchor) -> Option<NamePlace> {
+    let article = analyses.iter().position(|analysis| analysis.id == anchor.article)?;
+    let mention = mention_at(analyses[article], anchor)?;
+    Some((article, analyses[article].mentions.mentions[mention].entity))
+}
+
 /// A name of one of the story's articles: article index and index into its entities.
 pub(crate) type NamePlace = (usize, usize);
 
@@ -201,10 +208,8 @@ impl NameGroups<'_> {
 
     /// The number of the name that stands at an anchor.
     fn number(&self, anchor: &Anchor) -> Option<usize> {
-        let article = self.analyses.iter().position(|analysis| analysis.id == anchor.article)?;
-        let mention = mention_at(self.analyses[article], anchor)?;
-        let entity = self.analyses[article].mentions.mentions[mention].entity;
-        let number = self.names.partition_point(|name| *name < (article, entity));
-        (self.names.get(number) == Some(&(article, entity))).then_some(number)
+        let name = name_at(self.analyses, anchor)?;
+        let number = self.names.partition_point(|known| *known < name);
+        (self.names.get(number) == Some(&name)).then_some(number)
     }
 }

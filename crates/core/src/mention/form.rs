@@ -53,13 +53,18 @@ impl Groups {
         if a == b {
             return;
         }
-        if self.why[new] == AliasRule::SameName {
-            self.why[new] = why;
-        }
+        self.note(new, why);
         self.parent[a.max(b)] = a.min(b);
         // Short paths keep `root` fast where thousands of forms are one.
         self.parent[old] = a.min(b);
         self.parent[new] = a.min(b);
+    }
+
+    /// Notes by which rule a form is one of its group's, if none is noted.
+    pub(super) fn note(&mut self, form: usize, why: AliasRule) {
+        if self.why[form] == AliasRule::SameName {
+            self.why[form] = why;
+        }
     }
 
     /// Joins a form to the one group among the candidates; where several fit, none is taken.

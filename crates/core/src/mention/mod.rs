@@ -81,6 +81,12 @@ pub enum AliasRule {
     Bracket,
     /// The tables know both as names of one thing.
     Table,
+    /// Nearly the same letters: other vowels in some of its words.
+    Spelling,
+    /// The beginning of one of its words: `Bahar` for `Baharuddin`.
+    Nickname,
+    /// The first letters of its words, which no article puts in brackets behind it.
+    Initials,
 }
 
 /// A title or an office that the text gives a person.

@@ -142,7 +142,7 @@ pub(super) fn join(traits: &[&Traits], groups: &mut Groups) {
     }
     for (i, shape) in organisations() {
         if let Some(letters) = shape.acronym {
-            groups.join_only(i, by_initials.get(letters), AliasRule::PartOfName);
+            groups.join_only(i, by_initials.get(letters), AliasRule::Initials);
         }
     }
     for (i, shape) in organisations() {

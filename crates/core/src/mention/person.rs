@@ -34,8 +34,12 @@ pub(super) fn join(forms: &[Form<'_>], traits: &[&Traits], keys: &Keys, groups: 
     people.sort_by_key(|(i, parts)| (std::cmp::Reverse(parts.len()), *i));
     let index = Index::new(&people, keys);
     for &(i, short) in &people {
-        let fuller = index.fuller(&forms[i], short);
-        let joined = groups.join_only(i, fuller.iter().copied(), AliasRule::PartOfName);
+        let (fuller, rule) = index.fuller(&forms[i], short);
+        let joined = groups.join_only(i, fuller.iter().copied(), rule);
+        if joined && rule == AliasRule::Spelling {
+            // Of two spellings either may turn out to be the other's alias.
+            fuller.iter().for_each(|&other| groups.note(other, rule));
+        }
         let Some(initial) = forms[i].initial.filter(|_| !joined) else { continue };
         let lower = ner::lowercase(initial.encode_utf8(&mut [0; 4]));
         let fitting = fuller.into_iter().filter(|&f| keys.text(traits[f].key).starts_with(&lower));
@@ -65,9 +69,10 @@ impl<'p> Index<'p> {
         Index { people, keys, by_initial }
     }
 
-    /// The forms that a form may be short for.
-    fn fuller(&self, form: &Form<'_>, short: &[Part]) -> Vec<usize> {
-        let Some(first) = short.first() else { return Vec::new() };
+    /// The forms that a form may be short for, and by which rule.
+    fn fuller(&self, form: &Form<'_>, short: &[Part]) -> (Vec<usize>, AliasRule) {
+        let none = (Vec::new(), AliasRule::PartOfName);
+        let Some(first) = short.first() else { return none };
         let places = || self.by_initial.get(slot(first.initial));
         let exact = |full: &[Part]| is_part(short, full, |a, b| a.key == b.key);
         // A list of names without end is no article: the cap keeps the time linear in the text.
@@ -81,28 +86,33 @@ impl<'p> Index<'p> {
         };
         let whole = fuller(&|full| full.len() > short.len() && exact(full));
         if !whole.is_empty() {
-            return whole;
+            return (whole, AliasRule::PartOfName);
         }
         let similar =
             |a: &Part, b: &Part| a.key == b.key || similar(self.keys.text(a.key), self.keys.text(b.key));
         if short.len() > 1 {
-            return fuller(&|full| {
-                full.len() >= short.len() && is_part(short, full, similar) && !exact(full)
-            });
+            let spelt =
+                fuller(&|full| full.len() >= short.len() && is_part(short, full, similar) && !exact(full));
+            return (spelt, AliasRule::Spelling);
         }
         let key = self.keys.text(first.key);
         let letters = key.chars().count();
         if form.text.chars().all(char::is_uppercase) && (2..=4).contains(&letters) {
-            return fuller(&|full| initials_fit(key, full));
+            return (fuller(&|full| initials_fit(key, full)), AliasRule::Initials);
         }
         if letters < 4 {
-            return Vec::new();
+            return none;
         }
         let nickname = |part: &Part| {
             let full = self.keys.text(part.key);
             full.len() >= key.len() + 3 && full.starts_with(key)
         };
-        fuller(&|full| full.iter().any(|part| nickname(part) || similar(first, part)))
+        let called = fuller(&|full| full.iter().any(|part| nickname(part) || similar(first, part)));
+        if called.is_empty() {
+            return none;
+        }
+        let is_nickname = !fuller(&|full| full.iter().any(nickname)).is_empty();
+        (called, if is_nickname { AliasRule::Nickname } else { AliasRule::Spelling })
     }
 }
 
@@ -112,11 +122,13 @@ fn is_part(short: &[Part], full: &[Part], same: impl Fn(&Part, &Part) -> bool) -
     short.iter().all(|part| rest.any(|other| same(part, other)))
 }
 
-/// Whether two words are spellings of one: the same but for vowels behind the first letter, `Gede` and `Gde`.
+/// Whether two words are spellings of one: the same but for vowels between the first letter and the last, `Gede` and `Gde`,
+/// not `Hidayat` and `Hidayati`.
 fn similar(a: &str, b: &str) -> bool {
     let same_consonants =
         || consonants(a).eq(consonants(b)) && consonants(a).map(char::len_utf8).sum::<usize>() > 1;
-    a.len().abs_diff(b.len()) == 1 && same_consonants() || one_vowel_apart(a, b)
+    let same_end = || a.as_bytes().last() == b.as_bytes().last();
+    a.len().abs_diff(b.len()) == 1 && same_end() && same_consonants() || one_vowel_apart(a, b)
 }
 
 /// Whether two long words differ in one vowel inside them, as transliterations do: `Yuldoshev`, `Yuldashev`. The last

@@ -23,8 +23,8 @@ use super::told::{self, Change, Facts, Told};
 use super::update::Tally;
 use super::vocabulary::Vocabulary;
 use super::{
-    Article, Entity, GONE, Groups, Member, Repeat, Story, Update, conflict, dating, event, repeat, source,
-    update,
+    Article, Entity, GONE, Groups, Member, Proposal, Repeat, Story, Update, conflict, dating, event, repeat,
+    source, update,
 };
 use crate::correction::{self, Articles};
 use crate::{Analysis, Correction};
@@ -59,6 +59,7 @@ pub struct Merger<A> {
     /// Of the sentences of all parts that have any.
     counts: Counts,
     cast: entity::Cast,
+    alike: entity::Alike,
     /// One article of so many is counted in them; a power of two.
     counted: u64,
     corrector: update::Corrector,
@@ -110,6 +111,7 @@ impl<A: Borrow<Article>> Merger<A> {
             named: entity::Groups::default(),
             counts: Counts::default(),
             cast: entity::Cast::default(),
+            alike: entity::Alike::default(),
             counted: 1,
             corrector: update::Corrector::default(),
             repeats: repeat::Finder::default(),
@@ -212,6 +214,7 @@ impl<A: Borrow<Article>> Merger<A> {
         story.repeats = self.repeats.find(&prose);
         story.updates = self.replace(&order, &story.repeats);
         story.entities = self.entities(story.entities, &order);
+        story.proposals = self.proposals(&story.entities, &order);
         let (made_of, change) = self.change(&order, self.cast.labels(&story.entities));
         let parts: Vec<&Part<A>> = order.iter().map(|&at| &*self.parts[at]).collect();
         let analyses: Vec<&Analysis> = parts.iter().map(|part| part.analysis()).collect();
@@ -400,5 +403,11 @@ impl<A: Borrow<Article>> Merger<A> {
         let came: Vec<usize> = (0..order.len()).filter(|&place| !was_there[seats[place] as usize]).collect();
         let articles = entity::Articles::of(order.iter().map(|&at| self.parts[at].named()));
         self.cast.entities(before, &self.named, &self.book, &articles, &came)
+    }
+    /// Which of the entities may be one and were not joined.
+    fn proposals(&mut self, entities: &[Entity], order: &[usize]) -> Vec<Proposal> {
+        let articles = entity::Articles::of(order.iter().map(|&at| self.parts[at].named()));
+        let names = (&self.named, &self.book, &articles);
+        entity::proposals(&mut self.alike, names, (entities, &self.cast), &self.corrections)
     }
 }

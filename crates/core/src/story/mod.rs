@@ -32,7 +32,9 @@ pub use claim::{Claim, Status, When};
 #[cfg(feature = "learn")]
 pub use conflict::{COMMON_SIGNS, Example};
 pub use conflict::{Conflict, ConflictKind, Ruling, Side, SideValue};
-pub use entity::{Alias, AliasWhy, Entity, EntityMention, Role, of_articles};
+pub use entity::{
+    Alias, AliasWhy, Confidence, Entity, EntityMention, Measured, Proposal, ProposalWhy, Role, of_articles,
+};
 pub(crate) use event::Groups;
 pub use event::{Event, Telling};
 pub use merger::Merger;
@@ -84,6 +86,8 @@ pub struct Story {
     pub taken_from: Vec<Option<String>>,
     /// People, organisations and places, most mentioned first.
     pub entities: Vec<Entity>,
+    /// Which of them may be one and were not joined, the surest first; of many the first few.
+    pub proposals: Vec<Proposal>,
     /// By date.
     pub events: Vec<Event>,
     /// What contradicts what.

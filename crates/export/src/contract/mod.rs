@@ -17,8 +17,8 @@ pub use article::{
 };
 pub use said::{CueRecord, QuantityRecord, QuoteRecord, SpeakerRecord};
 pub use story::{
-    AliasRecord, ClaimRecord, ConflictRecord, EntityRecord, EventRecord, PassageRecord, RepeatRecord,
-    SourceRecord, StoryArticleRecord, StoryQuoteRecord, StoryRecord, StoryTimeRecord,
+    AliasRecord, ClaimRecord, ConflictRecord, EntityRecord, EventRecord, PassageRecord, ProposalRecord,
+    RepeatRecord, SourceRecord, StoryArticleRecord, StoryQuoteRecord, StoryRecord, StoryTimeRecord,
 };
 
 /// How a record is written.

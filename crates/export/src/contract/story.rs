@@ -3,7 +3,7 @@
 use std::borrow::Borrow;
 
 use linimasa_core::story::{
-    ConflictKind, Entity, Event, Place, RepeatKind, Role, Side, SideValue, Status, Telling, UpdateKind,
+    ConflictKind, Entity, Event, Place, Proposal, RepeatKind, Role, Side, SideValue, Status, Telling, UpdateKind,
     of_articles,
 };
 use linimasa_core::{Analysis, Article, Offsets, Origin, Story, words};
@@ -20,6 +20,8 @@ pub struct StoryRecord {
     pub articles: Vec<StoryArticleRecord>,
     pub times: Vec<StoryTimeRecord>,
     pub entities: Vec<EntityRecord>,
+    /// Which entities may be one and were not joined, the surest first.
+    pub proposals: Vec<ProposalRecord>,
     pub events: Vec<EventRecord>,
     pub conflicts: Vec<ConflictRecord>,
     pub updates: Vec<UpdateRecord>,
@@ -71,11 +73,26 @@ pub struct EntityRecord {
 }
 
 /// One of an entity's names, and why it is taken for one.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[allow(missing_docs, reason = "the contract says what each field is")]
 pub struct AliasRecord {
     pub text: String,
     pub why: String,
+    /// How sure that is, from 0 to 1.
+    pub confidence: f64,
+}
+
+/// Two entities that may be one, and were not joined.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[allow(missing_docs, reason = "the contract says what each field is")]
+pub struct ProposalRecord {
+    /// The id of the one that is mentioned more.
+    pub one: String,
+    /// The id of the other.
+    pub other: String,
+    pub why: String,
+    /// How sure that is, from 0 to 1.
+    pub confidence: f64,
 }
 
 /// A title or an office, and where it stands.
@@ -198,6 +215,7 @@ impl StoryRecord {
                 .collect(),
             times: writer.times_dated_anew(&told),
             entities: story.entities.iter().map(|entity| writer.entity(entity)).collect(),
+            proposals: story.proposals.iter().map(|proposal| writer.proposal(proposal)).collect(),
             events: story.events.iter().map(|event| writer.event(event)).collect(),
             conflicts: story
                 .conflicts
@@ -295,6 +313,7 @@ impl Writer<'_> {
         let alias = |alias: &linimasa_core::story::Alias| AliasRecord {
             text: alias.text.clone(),
             why: words::alias_why(alias.why, self.style.explain).to_owned(),
+            confidence: alias.confidence.share(),
         };
         let entities = &self.story.entities;
         let role = |(role, place): (&Role, &Place)| {
@@ -317,6 +336,16 @@ impl Writer<'_> {
             aliases: entity.aliases.iter().map(alias).collect(),
             roles: roles.map(role).collect(),
             mentions: entity.mentions.iter().map(|mention| self.passage(mention.place)).collect(),
+        }
+    }
+
+    fn proposal(&self, proposal: &Proposal) -> ProposalRecord {
+        let id = |at: usize| self.story.entities[at].id.clone();
+        ProposalRecord {
+            one: id(proposal.one),
+            other: id(proposal.other),
+            why: words::proposal_why(proposal.why, self.style.explain).to_owned(),
+            confidence: proposal.confidence.share(),
         }
     }
 

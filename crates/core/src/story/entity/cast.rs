@@ -7,7 +7,7 @@
 use ner::Label;
 
 use super::groups::{Articles, Groups, Held};
-use super::{Alias, AliasWhy, Book, Entity, EntityMention, Role};
+use super::{Alias, AliasWhy, Book, Confidence, Entity, EntityMention, Role};
 use crate::correction::NamePlace;
 use crate::hash;
 use crate::story::{GONE, Place};
@@ -323,7 +323,8 @@ fn label(group: &[Held], book: &Book) -> Label {
     labels.find(|label| *label != Label::Misc).unwrap_or(Label::Misc)
 }
 
-/// All names of a group. Many articles have the same ones: each form is looked at once.
+/// All names of a group, each for the first reason, or the first that an article gives by itself: that is nearer than what
+/// articles tell together. Many articles have the same names: each form is looked at once.
 fn aliases(group: &[Held], name: &str, articles: &Articles<'_>) -> Vec<Alias> {
     let (mut forms, mut aliases): (Vec<u32>, Vec<Alias>) = (Vec::new(), Vec::new());
     for held in group {
@@ -333,10 +334,15 @@ fn aliases(group: &[Held], name: &str, articles: &Articles<'_>) -> Vec<Alias> {
         forms.push(held.taken);
         let told = articles.entity(held.first);
         for alias in &told.aliases {
-            if !aliases.iter().any(|known| known.text == alias.text) {
-                let is_another = alias.text == told.name && told.name != name;
-                let why = if is_another { held.why } else { AliasWhy::InArticle(alias.why) };
-                aliases.push(Alias { text: alias.text.clone(), why });
+            let is_another = alias.text == told.name && told.name != name;
+            let why = if is_another { held.why } else { AliasWhy::InArticle(alias.why) };
+            let confidence = if alias.text == name { Confidence::CERTAIN } else { why.confidence() };
+            let is_nearer =
+                |known: &Alias| matches!((known.why, why), (AliasWhy::Across(_), AliasWhy::InArticle(_)));
+            match aliases.iter_mut().find(|known| known.text == alias.text) {
+                None => aliases.push(Alias { text: alias.text.clone(), why, confidence }),
+                Some(known) if is_nearer(known) => (known.why, known.confidence) = (why, confidence),
+                Some(_) => {}
             }
         }
     }

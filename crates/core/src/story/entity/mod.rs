@@ -1,11 +1,16 @@
 //! One person, organisation or place under all its names, across articles.
 //!
 //! `names` has the names of each article and the forms in which all write them, `groups` tells which of these are one, and
-//! `cast` makes of each group the story's entity, and keeps it while articles come and go.
+//! `cast` makes of each group the story's entity, and keeps it while articles come and go. How sure each merge is, tells
+//! `confidence`. What is not sure enough is proposed: `alike` finds names that are alike, `proposal` tells which of these may
+//! be one in the story.
 
+mod alike;
 mod cast;
+mod confidence;
 mod groups;
 mod names;
+mod proposal;
 
 use ner::Label;
 use serde::{Deserialize, Serialize};
@@ -13,9 +18,14 @@ use serde::{Deserialize, Serialize};
 use super::Place;
 use crate::{Analysis, mention};
 
+pub use confidence::{Confidence, Measured};
+pub use proposal::{Proposal, ProposalWhy};
+
+pub(super) use alike::Alike;
 pub(super) use cast::Cast;
 pub(super) use groups::{Articles, Groups, Joined, Named};
 pub(super) use names::{Book, Names};
+pub(super) use proposal::proposals;
 
 /// A person, organisation, place or other thing that the articles name.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -67,6 +77,8 @@ pub struct Alias {
     pub text: String,
     /// Why it is taken for one of this entity's.
     pub why: AliasWhy,
+    /// How sure that is: what was measured of the reason. The best name is its own.
+    pub confidence: Confidence,
 }
 
 /// Why a name is taken for an entity's.
