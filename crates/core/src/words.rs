@@ -4,7 +4,7 @@ use timex::Language;
 
 use crate::article::{DayClue, DayRule};
 use crate::mention::AliasRule;
-use crate::story::{AliasWhy, Confidence, ProposalWhy};
+use crate::story::{Alias, AliasWhy, Confidence, ProposalWhy};
 use crate::text::FurnitureKind;
 use crate::{Published, PublishedWhy};
 
@@ -173,20 +173,33 @@ pub const fn proposal_why(why: ProposalWhy, language: Language) -> &'static str 
     }
 }
 
+/// The same of one of an entity's names, with how sure that is.
+pub fn alias_reason(alias: &Alias, language: Language) -> String {
+    let why = alias_why(alias.why, language);
+    if alias.confidence == Confidence::CERTAIN {
+        return why.to_owned();
+    }
+    format!("{why} ({})", confidence(alias.confidence, language))
+}
+
 /// How sure something is, in words and in percent.
+///
+/// ```
+/// use linimasa_core::{story::Confidence, words};
+/// use timex::Language;
+/// assert_eq!(words::confidence(Confidence::measured(30, 31), Language::Indonesian), "sangat mungkin, 93%");
+/// assert_eq!(words::confidence(Confidence::CERTAIN, Language::English), "certain");
+/// ```
 pub fn confidence(confidence: Confidence, language: Language) -> String {
     let percent = confidence.percent();
     let words = match percent {
-        100 => return pick(language, "pasti", "certain").to_owned(),
+        100.. => return pick(language, "pasti", "certain").to_owned(),
         95.. => pick(language, "hampir pasti", "almost certain"),
         85.. => pick(language, "sangat mungkin", "very likely"),
         70.. => pick(language, "mungkin", "likely"),
         _ => pick(language, "meragukan", "doubtful"),
     };
-    match language {
-        Language::Indonesian => format!("{words}, {percent}%"),
-        Language::English => format!("{words}, {percent} %"),
-    }
+    format!("{words}, {percent}%")
 }
 
 /// What a piece of furniture is.

@@ -14,8 +14,9 @@ use ner::Label;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 
-/// One story as several articles tell it, with contradictions, a copied passage and one article without a date.
-const TEXTS: [&str; 6] = [
+/// One story as several articles tell it, with contradictions, a copied passage and one article without a date, and
+/// names with typing errors.
+const TEXTS: [&str; 7] = [
     "Jembatan Wira Ambruk\nRabu, 6 Maret 2024 - 09:00 WIB\nKALIANYAR - Jembatan Wira di Desa Kalianyar ambruk \
      diterjang banjir pada Selasa (5/3/2024) pukul 21.10 WIB. Empat warga Kalianyar dilaporkan hilang.\n\
      \"Kami menutup jembatan sejak Senin karena tiangnya retak,\" kata Lurah Kalianyar Darmo Setyo.",
@@ -30,11 +31,18 @@ const TEXTS: [&str; 6] = [
      Kalianyar. Regent Ratna Hapsari said five people were missing.",
     "Bupati Tinjau Kalianyar\nBupati Hapsari meninjau Desa Karangjati pada 10 Maret 2024 bersama 40 warga. \
      Dinas Pekerjaan Umum (DPU) memeriksa tiang jembatan, Kamis (7/3/2024).",
+    "Lurah Bantah Lalai\n13/3/2024\nLurah Darmo Steyo membantah lalai, Rabu (13/3/2024).\nSehari sebelumnya ia \
+     bertemu Bupati R. Hapsari di Desa Kalianyar.",
 ];
 
 static ARTICLES: LazyLock<Vec<Article>> = LazyLock::new(|| {
     TEXTS.iter().map(|text| Article { analysis: read(text, None), file: None, given: None }).collect()
 });
+
+#[test]
+fn some_names_of_the_texts_may_be_one() {
+    assert!(Story::merge(&ARTICLES, &[]).proposals.len() > 1);
+}
 
 /// Words of one of the articles: a name, a time, a number, a quotation, a sentence, or any.
 fn anchor() -> impl Strategy<Value = Anchor> {

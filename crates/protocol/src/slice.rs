@@ -24,6 +24,8 @@ pub struct StorySlice {
     pub updates: Vec<UpdateCard>,
     /// People, organisations and places, most mentioned first.
     pub names: Vec<NameCard>,
+    /// Which of them may be one and were not joined, the surest first.
+    pub proposals: Vec<ProposalCard>,
     /// Passages that stand more than once and are counted once.
     pub repeats: u32,
 }
@@ -260,6 +262,19 @@ pub struct NameCard {
     pub count: u32,
     /// Mentions in each article, in the order of [`StorySlice::articles`].
     pub by_article: Vec<u32>,
+}
+
+/// Two names that may be one's.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ProposalCard {
+    /// The one that is mentioned more: its best name and the id of its [`NameCard`].
+    pub one: (String, String),
+    /// The other, likewise.
+    pub other: (String, String),
+    /// Why they may be one.
+    pub why: String,
+    /// How sure that is, in words.
+    pub confidence: String,
 }
 
 /// Where one name stands.

@@ -165,6 +165,9 @@ table! {
     mentions_n: "disebut {n} kali", "mentioned {n} time|mentioned {n} times";
     also_called: "Juga ditulis", "Also written";
     why_one: "Mengapa dianggap satu", "Why these are taken for one";
+    maybe_one: "Mungkin sama", "Possibly the same";
+    maybe_hint: "Tidak digabung: alasannya belum cukup kuat.", "Not merged: the reasons are not strong enough.";
+    and: "dan", "and";
     in_article: "{n} di {article}", "{n} in {article}";
 
     /// Messages.

@@ -1,6 +1,6 @@
 //! The names: all of them with their counts, and where the chosen one stands.
 
-use protocol::slice::{MarkKind, NameSlice, Occurrence, StorySlice, Tie};
+use protocol::slice::{MarkKind, NameSlice, Occurrence, ProposalCard, StorySlice, Tie};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -24,10 +24,11 @@ pub fn names_view(shared: &Shared, story: &StorySlice, state: &Names, id: Option
                 <h1 tabindex="-1">{ t.names }</h1>
                 { filters(shared, state, story) }
                 { list(shared, story, state, id) }
+                { proposals(shared, story) }
             </div>
             <section class="places" aria-live="polite">
                 { match chosen {
-                    Some(slice) => places(shared, slice),
+                    Some(slice) => places(shared, slice, story),
                     None if id.is_some() => Html::default(),
                     None => html! { <p class="quiet">{ t.names_choose }</p> },
                 } }
@@ -72,7 +73,51 @@ fn list(shared: &Shared, story: &StorySlice, state: &Names, id: Option<&String>)
     html! { <ul class="whos">{ for names.into_iter().map(row) }</ul> }
 }
 
-fn places(shared: &Shared, slice: &NameSlice) -> Html {
+/// Names that may be one's, under all names.
+fn proposals(shared: &Shared, story: &StorySlice) -> Html {
+    let t = shared.t();
+    if story.proposals.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <section class="maybe" data-proposals={story.proposals.len().to_string()}>
+            <h2>{ t.maybe_one }</h2>
+            <p class="quiet">{ t.maybe_hint }</p>
+            <ul>{ for story.proposals.iter().map(|proposal| html! {
+                <li data-proposal={proposal.other.1.clone()}>
+                    { link(&proposal.one) }{ format!(" {} ", t.and) }{ link(&proposal.other) }{ reason(proposal) }
+                </li>
+            }) }</ul>
+        </section>
+    }
+}
+
+fn link((name, id): &(String, String)) -> Html {
+    html! { <a href={Place::name(id).hash()}>{ name }</a> }
+}
+
+/// Why two may be one, and how sure that is.
+fn reason(proposal: &ProposalCard) -> Html {
+    html! { <small>{ format!("{} ({})", proposal.why, proposal.confidence) }</small> }
+}
+
+/// Who else the chosen one may be.
+fn others(shared: &Shared, story: &StorySlice, id: &str) -> Html {
+    let other = |proposal: &ProposalCard| {
+        let other = if proposal.one.1 == id { &proposal.other } else { &proposal.one };
+        html! { <li data-maybe={other.1.clone()}>{ link(other) }{ reason(proposal) }</li> }
+    };
+    let of_it = |proposal: &&ProposalCard| proposal.one.1 == id || proposal.other.1 == id;
+    let mut proposals = story.proposals.iter().filter(of_it).peekable();
+    if proposals.peek().is_none() {
+        return Html::default();
+    }
+    html! {
+        <div class="maybe"><p class="quiet">{ shared.t().maybe_one }</p><ul>{ for proposals.map(other) }</ul></div>
+    }
+}
+
+fn places(shared: &Shared, slice: &NameSlice, story: &StorySlice) -> Html {
     let t = shared.t();
     let card = &slice.card;
     let groups = slice.places.chunk_by(|a, b| a.article == b.article);
@@ -89,6 +134,7 @@ fn places(shared: &Shared, slice: &NameSlice) -> Html {
             if !slice.why.is_empty() {
                 <details><summary>{ t.why_one }</summary><ul>{ for slice.why.iter().map(|w| html! { <li>{ w }</li> }) }</ul></details>
             }
+            { others(shared, story, &card.id) }
             if !slice.ties.is_empty() { <ul class="ties">{ for slice.ties.iter().map(tie) }</ul> }
             { for groups.map(group) }
         </>

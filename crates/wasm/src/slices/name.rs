@@ -26,7 +26,7 @@ pub fn slice(shelf: &Shelf<'_>, id: &str) -> Option<NameSlice> {
         }
     });
     let others = entity.aliases.iter().filter(|alias| alias.text != entity.name);
-    let why = others.map(|alias| format!("{}: {}", alias.text, words::alias_why(alias.why, shelf.language)));
+    let why = others.map(|alias| format!("{}: {}", alias.text, words::alias_reason(alias, shelf.language)));
     Some(NameSlice {
         card: story::name_card(shelf, entity),
         why: why.collect(),

@@ -2,10 +2,12 @@
 
 use jiff::civil::Date;
 use linimasa_core::story::{
-    Conflict, ConflictKind, Entity, Event, Place, Side, SideValue, Status as Told, Telling,
+    Conflict, ConflictKind, Entity, Event, Place, Proposal, Side, SideValue, Status as Told, Telling,
 };
 use linimasa_core::words;
-use protocol::slice::{EventCard, EvidenceCard, NameCard, Precision, SourceCard, Status, StorySlice};
+use protocol::slice::{
+    EventCard, EvidenceCard, NameCard, Precision, ProposalCard, SourceCard, Status, StorySlice,
+};
 use timex::Timex;
 
 use super::conflict::conflict_card;
@@ -23,6 +25,7 @@ pub fn slice(shelf: &Shelf<'_>) -> StorySlice {
         conflicts: story.conflicts.iter().enumerate().map(|at| conflict_card(shelf, at)).collect(),
         updates: story.updates.iter().enumerate().map(|at| update_card(shelf, at)).collect(),
         names: story.entities.iter().map(|entity| name_card(shelf, entity)).collect(),
+        proposals: story.proposals.iter().map(|proposal| proposal_card(shelf, proposal)).collect(),
         repeats: count(story.repeats.len()),
     }
 }
@@ -235,6 +238,19 @@ const fn status(told: Told) -> Status {
         Told::Planned => Status::Planned,
         Told::Claimed => Status::Claimed,
         Told::Denied => Status::Denied,
+    }
+}
+
+fn proposal_card(shelf: &Shelf<'_>, proposal: &Proposal) -> ProposalCard {
+    let name = |at: usize| {
+        let entity = &shelf.story.entities[at];
+        (entity.name.clone(), entity.id.clone())
+    };
+    ProposalCard {
+        one: name(proposal.one),
+        other: name(proposal.other),
+        why: words::proposal_why(proposal.why, shelf.language).to_owned(),
+        confidence: words::confidence(proposal.confidence, shelf.language),
     }
 }
 

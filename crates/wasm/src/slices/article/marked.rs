@@ -125,7 +125,7 @@ fn names<'s>(
         let alias = entity
             .and_then(|entity| entity.aliases.iter().find(|alias| alias.text == words && words != value));
         let mut why: Vec<String> = local.roles.iter().map(|role| role.text.clone()).collect();
-        why.extend(alias.map(|alias| words::alias_why(alias.why, shelf.language).to_owned()));
+        why.extend(alias.map(|alias| words::alias_reason(alias, shelf.language)));
         why.extend(local.acts_for.as_ref().map(|whom| words::acts_for(whom, shelf.language)));
         let mark = Mark {
             kind: mark_kind(mention.label),
