@@ -126,6 +126,35 @@ async fn an_office_leads_to_who_holds_it() -> Outcome {
 }
 
 #[tokio::test]
+async fn names_that_may_be_one_stand_apart_with_the_reason() -> Outcome {
+    let texts = [
+        (
+            "tiba.txt",
+            "Menteri Tiba\n5/3/2024\nMenteri Retno Marsudi tiba, Selasa (5/3/2024). Retno ditemui warga.",
+        ),
+        (
+            "bantah.txt",
+            "Menteri Membantah\n6/3/2024\nMenteri Retno Masrudi membantah kabar itu, Rabu (6/3/2024).",
+        ),
+    ];
+    let visited = Visitor::default().visit(async |page| {
+        page.ready().await?;
+        page.drop_texts(&texts).await?;
+        page.click("nav a[data-to=names]").await?;
+        page.wait_for_text("[data-proposals='1'] li", "salah ketik").await?;
+        assert_eq!(page.count("[data-name][data-kind=person]").await?, 2, "the two are not joined");
+        page.click("[data-proposal] a").await?;
+        page.present("[data-chosen] ~ .maybe [data-maybe]").await?;
+        page.click(".places summary").await?;
+        page.wait_for_text(".places details li", "%").await?;
+        page.click("[data-language=en]").await?;
+        page.wait_for_text("[data-proposals] h2", "Possibly the same").await?;
+        page.wait_for_text("[data-proposals] li", "very likely").await
+    });
+    visited.await
+}
+
+#[tokio::test]
 async fn what_nothing_dates_has_a_place_of_its_own() -> Outcome {
     let text = (
         "kapan.txt",

@@ -235,3 +235,28 @@ fn thousands_of_quotations_in_one_line_are_cut_in_time() {
         slice.paragraphs.iter().flat_map(|p| &p.sentences).flat_map(|s| &s.runs).map(|r| r.text.len()).sum();
     assert!(length > 600_000);
 }
+
+#[test]
+fn who_may_be_one_is_told_with_its_reason_and_how_sure_it_is() {
+    let mut desk = Desk::default();
+    read(
+        &mut desk,
+        "Menteri Tiba\n5/3/2024\nMenteri Retno Marsudi tiba, Selasa (5/3/2024). Retno ditemui warga.",
+    );
+    read(
+        &mut desk,
+        "Menteri Membantah\n6/3/2024\nMenteri Retno Masrudi membantah kabar itu, Rabu (6/3/2024).",
+    );
+    let story = story(&mut desk);
+    let [proposal] = story.proposals.as_slice() else { panic!("{:?}", story.proposals) };
+    assert_eq!((proposal.one.0.as_str(), proposal.other.0.as_str()), ("Retno Marsudi", "Retno Masrudi"));
+    assert_eq!(proposal.why, "hanya satu huruf berbeda; mungkin salah ketik");
+    assert!(proposal.confidence.starts_with("sangat mungkin, "), "{}", proposal.confidence);
+    let has = |id: &str| story.names.iter().any(|name| name.id == id);
+    assert!(has(&proposal.one.1) && has(&proposal.other.1), "both lead to a name");
+    let Reply::Name(name) = desk.answer(Request::Name { name: proposal.one.1.clone() }) else {
+        panic!("the name has a slice");
+    };
+    let [why] = name.why.as_slice() else { panic!("{:?}", name.why) };
+    assert!(why.starts_with("Retno: bagian dari nama lengkapnya") && why.ends_with("%)"), "{why}");
+}
