@@ -166,7 +166,7 @@ table! {
     also_called: "Juga ditulis", "Also written";
     why_one: "Mengapa dianggap satu", "Why these are taken for one";
     maybe_one: "Mungkin sama", "Possibly the same";
-    maybe_hint: "Tidak digabung: alasannya belum cukup kuat.", "Not merged: the reasons are not strong enough.";
+    maybe_hint: "Tidak digabung, sebab belum pasti. Periksalah sendiri.", "Not merged, for it is not certain. See for yourself.";
     and: "dan", "and";
     in_article: "{n} di {article}", "{n} in {article}";
 

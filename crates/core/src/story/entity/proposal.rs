@@ -1,13 +1,11 @@
 //! Who of a story may be one, though nothing is sure enough to join them: proposals, shown and not applied.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use serde::{Deserialize, Serialize};
 
 use super::alike::{Likely, letters};
 use super::{Alike, Articles, Book, Cast, Confidence, Entity, Groups};
-use crate::Correction;
 use crate::correction::name_at;
+use crate::{Anchor, Correction};
 
 /// Two of a story's people, organisations or places that may be one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -50,6 +48,44 @@ impl ProposalWhy {
 /// So many are told, the surest first.
 const MOST: usize = 12;
 
+/// Two entities and why they may be one, in a number, by which they are in order: the surest first. Every further kind of
+/// map and sort would be some kilobytes more for each visitor to download.
+#[derive(Clone, Copy)]
+struct Found {
+    one: usize,
+    other: usize,
+    why: ProposalWhy,
+}
+
+impl Found {
+    const REASONS: [ProposalWhy; 6] = [
+        ProposalWhy::Sound,
+        ProposalWhy::Letter,
+        ProposalWhy::Order,
+        ProposalWhy::Initials,
+        ProposalWhy::Syllables,
+        ProposalWhy::Office,
+    ];
+    /// Bits of an index into the entities, and of a reason.
+    const INDEX: u32 = 25;
+    const REASON: u32 = 3;
+
+    fn number(self, doubt: u8) -> u64 {
+        let index = |index: usize| index as u64 & ((1 << Self::INDEX) - 1);
+        let pair = (u64::from(doubt) << Self::INDEX | index(self.one)) << Self::INDEX | index(self.other);
+        pair << Self::REASON | self.why as u64
+    }
+
+    fn of(number: u64) -> Self {
+        let bits = |from: u32, count: u32| (number >> from) as usize & ((1 << count) - 1);
+        Self {
+            one: bits(Self::REASON + Self::INDEX, Self::INDEX),
+            other: bits(Self::REASON, Self::INDEX),
+            why: Self::REASONS[bits(0, Self::REASON) % Self::REASONS.len()],
+        }
+    }
+}
+
 /// What may be one in a story whose entities are told.
 pub(in crate::story) fn proposals(
     alike: &mut Alike,
@@ -62,71 +98,70 @@ pub(in crate::story) fn proposals(
         return Vec::new();
     }
     let settled = settled(corrections, groups, articles);
-    let pairs = likely.into_iter().filter(|pair| !settled.contains(&ordered(pair.one.0, pair.other.0)));
-    let mut found: Vec<(usize, usize, ProposalWhy)> = Vec::new();
-    // Of each short name, whom it may be short for.
-    let mut short: BTreeMap<usize, BTreeSet<(usize, ProposalWhy)>> = BTreeMap::new();
-    for Likely { one, other, why } in pairs {
+    let (mut found, mut short): (Vec<u64>, Vec<u64>) = (Vec::new(), Vec::new());
+    for Likely { one, other, why } in likely {
         let (Some(a), Some(b)) = (cast.index(one.0), cast.index(other.0)) else { continue };
         let (this, that) = (&entities[a], &entities[b]);
-        if this.label != that.label || is_apart(this, that, articles) {
+        let is_settled = settled.binary_search(&pair(one.0, other.0)).is_ok();
+        // What is joined to a fuller name already is not short for another.
+        let is_joined = why.is_short() && this.name != book.spelling(one.1);
+        if is_settled || is_joined || this.label != that.label || is_apart(this, that, articles) {
             continue;
         }
-        if !why.is_short() {
-            found.push((a.min(b), a.max(b), why));
-        } else if this.name == book.spelling(one.1) {
-            short.entry(a).or_default().insert((b, why));
+        if why.is_short() {
+            short.push(Found { one: a, other: b, why }.number(0));
+        } else {
+            found.push(proposed(a, b, why));
         }
     }
-    for (short, full) in short {
-        found.extend(only(short, &full, entities).map(|(full, why)| (short.min(full), short.max(full), why)));
+    short.sort_unstable();
+    let short: Vec<Found> = short.into_iter().map(Found::of).collect();
+    for full in short.chunk_by(|a, b| a.one == b.one) {
+        found.extend(only(full, entities).map(|Found { one, other, why }| proposed(one, other, why)));
     }
-    let mut proposals: Vec<Proposal> = found
-        .into_iter()
-        .map(|(one, other, why)| Proposal { one, other, why, confidence: why.confidence() })
-        .collect();
-    proposals.sort_unstable_by_key(|proposal| {
-        (std::cmp::Reverse(proposal.confidence), proposal.one, proposal.other, proposal.why)
-    });
-    let mut told = BTreeSet::new();
-    proposals.retain(|proposal| told.insert((proposal.one, proposal.other)));
-    proposals.truncate(MOST);
+    found.sort_unstable();
+    let mut proposals: Vec<Proposal> = Vec::new();
+    for Found { one, other, why } in found.into_iter().map(Found::of) {
+        if proposals.len() < MOST && !proposals.iter().any(|known| (known.one, known.other) == (one, other)) {
+            proposals.push(Proposal { one, other, why, confidence: why.confidence() });
+        }
+    }
     proposals
 }
 
-/// The one that a short name is of: the only one, or that whose office fits.
-fn only(
-    short: usize,
-    full: &BTreeSet<(usize, ProposalWhy)>,
-    entities: &[Entity],
-) -> Option<(usize, ProposalWhy)> {
-    let who: BTreeSet<usize> = full.iter().map(|(full, _)| *full).collect();
-    let is_office = |why: ProposalWhy| why == ProposalWhy::Office;
-    let fits = |full: &&(usize, ProposalWhy)| have_one_office(&entities[short], &entities[full.0]);
+/// Two entities as they are proposed, the one that is mentioned more first.
+fn proposed(one: usize, other: usize, why: ProposalWhy) -> u64 {
+    let doubt = Confidence::CERTAIN.percent() - why.confidence().percent();
+    Found { one: one.min(other), other: one.max(other), why }.number(doubt)
+}
+
+/// Of those whom a short name may be short for, the only one, or the one whose office fits.
+fn only(full: &[Found], entities: &[Entity]) -> Option<Found> {
+    let fits = |found: &&Found| have_one_office(&entities[found.one], &entities[found.other]);
     let mut fitting = full.iter().filter(fits);
-    if let Some(fit) = fitting.next().filter(|_| fitting.next().is_none()) {
+    if let Some(fit) = fitting.next()
+        && fitting.all(|other| other.other == fit.other)
+    {
         return Some(*fit);
     }
-    full.first().copied().filter(|(_, why)| who.len() == 1 && !is_office(*why))
+    let (first, last) = (full.first()?, full.last()?);
+    (first.other == last.other && first.why != ProposalWhy::Office).then_some(*first)
 }
 
 /// Whether two people have an office alike: the same words, or fewer of them (`Bupati`, `Bupati Karangjati`), or their
 /// syllables (`Menlu`, `Menteri Luar Negeri`).
 fn have_one_office(one: &Entity, other: &Entity) -> bool {
-    let words =
-        |text: &str| -> Vec<String> { text.split_whitespace().map(|word| word.to_lowercase()).collect() };
-    let is_one = |a: &[String], b: &[String]| {
-        let whole: Vec<&str> = b.iter().map(String::as_str).collect();
-        a.first() == b.first() && a.iter().all(|word| b.contains(word))
-            || a.len() == 1 && letters::is_syllables(&a[0], &whole)
+    let is_one = |a: &str, b: &str| {
+        let whole: Vec<&str> = b.split(' ').collect();
+        let is_part = || a.split(' ').all(|word| whole.contains(&word));
+        a.split(' ').next() == b.split(' ').next() && is_part() || letters::is_syllables(a, &whole)
     };
     one.roles.iter().any(|role| {
-        let role = words(&role.text);
-        other
-            .roles
-            .iter()
-            .map(|other| words(&other.text))
-            .any(|other| !role.is_empty() && (is_one(&role, &other) || is_one(&other, &role)))
+        let role = role.text.to_lowercase();
+        other.roles.iter().any(|other| {
+            let other = other.text.to_lowercase();
+            is_one(&role, &other) || is_one(&other, &role)
+        })
     })
 }
 
@@ -148,19 +183,22 @@ fn is_apart(one: &Entity, other: &Entity, articles: &Articles<'_>) -> bool {
     })
 }
 
-/// The groups that the user has said to be two.
-fn settled(corrections: &[Correction], groups: &Groups, articles: &Articles<'_>) -> BTreeSet<(u32, u32)> {
-    let split = corrections.iter().filter_map(|correction| match correction {
-        Correction::SplitNames { at, from } => Some((at, from)),
-        _ => None,
-    });
-    let group = |anchor| {
+/// The groups that the user has said to be two, in order.
+fn settled(corrections: &[Correction], groups: &Groups, articles: &Articles<'_>) -> Vec<u64> {
+    let group = |anchor: &Anchor| {
         let name = name_at(&articles.analyses, anchor)?;
         Some(groups.number(name, articles.form(name)))
     };
-    split.filter_map(|(at, from)| Some(ordered(group(at)?, group(from)?))).collect()
+    let split = |correction: &Correction| match correction {
+        Correction::SplitNames { at, from } => Some(pair(group(at)?, group(from)?)),
+        _ => None,
+    };
+    let mut settled: Vec<u64> = corrections.iter().filter_map(split).collect();
+    settled.sort_unstable();
+    settled
 }
 
-fn ordered(one: u32, other: u32) -> (u32, u32) {
-    (one.min(other), one.max(other))
+/// Two groups in a number, whichever is first.
+fn pair(one: u32, other: u32) -> u64 {
+    u64::from(one.min(other)) << 32 | u64::from(one.max(other))
 }

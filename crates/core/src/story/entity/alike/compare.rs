@@ -20,59 +20,48 @@ pub(super) struct Name {
 
 impl Name {
     pub(super) fn new(spelling: u32, label: Label, name: &str) -> Self {
-        let written: Vec<String> = name.split_whitespace().map(str::to_lowercase).collect();
-        let key = normal_key(name);
-        let is_several = written.len() > 1 && written.len() == key.split(' ').count();
-        let known = ner::known(name).filter(|known| known.label == label);
-        Self {
-            spelling,
-            label,
-            key: key.into(),
-            written: is_several.then(|| written.join(" ").into()),
-            known: known.map(|known| known.name),
-        }
+        let written = name.contains(' ').then(|| name.to_lowercase().into());
+        let known = ner::known(name).filter(|known| known.label == label).map(|known| known.name);
+        Self { spelling, label, key: normal_key(name).into(), written, known }
     }
 
-    /// Whether names of several words differ in one, which may be mistyped.
+    /// Whether names of several words differ in one letter, which may be mistyped.
     fn is_mistyped(&self, other: &Self) -> bool {
-        let (Some(one), Some(two)) = (&self.written, &other.written) else { return false };
-        let mut pairs = one.split(' ').zip(two.split(' ')).filter(|(a, b)| a != b);
-        let only = pairs.next().filter(|_| pairs.next().is_none());
-        let is_as_long = one.split(' ').count() == two.split(' ').count();
-        is_as_long && only.is_some_and(|(a, b)| letters::is_mistyped(a, b))
+        match (&self.written, &other.written) {
+            (Some(one), Some(two)) => letters::is_mistyped(one, two),
+            _ => false,
+        }
     }
 
     fn words(&self) -> Vec<&str> {
         self.key.split(' ').filter(|word| !word.is_empty()).collect()
     }
 
-    /// Names that may be like this one have one of its keys.
-    pub(super) fn keys(&self) -> Vec<String> {
+    /// Gives the keys of this name: names that may be like it have one of them.
+    pub(super) fn keys(&self, give: &mut dyn FnMut(&[&str])) {
         /// Shorter words are no keys.
         const SHORT: usize = 2;
         let words = self.words();
-        let kind = self.label.short();
-        let mut keys: Vec<String> = Vec::new();
         if self.label == Label::Misc || words.is_empty() {
-            return keys;
+            return;
         }
         if self.label == Label::Person || words.len() > 1 {
-            let long = words.iter().filter(|word| word.len() > SHORT);
-            keys.extend(long.map(|word| format!("{kind} {word}")));
-        }
-        match self.label {
-            Label::Person => {
-                keys.push(format!("solid {}", words.concat()));
-                keys.extend(letters::sounds(&words).into_iter().map(|sound| format!("sound {sound}")));
-                keys.extend(blends(&words));
+            for word in words.iter().filter(|word| word.len() > SHORT) {
+                give(&[self.label.short(), " ", word]);
             }
-            Label::Organisation => {
-                let begins = words[0].get(..SHORT);
-                keys.extend(begins.map(|letters| format!("begins {letters}")));
-            }
-            Label::Location | Label::Misc => {}
         }
-        keys
+        if self.label == Label::Person {
+            give(&["solid ", &words.concat()]);
+            for sound in letters::sounds(&words).iter().filter(|sound| !sound.is_empty()) {
+                give(&["sound ", sound]);
+            }
+            blends(&words, give);
+        }
+        if self.label == Label::Organisation
+            && let Some(begins) = words[0].get(..SHORT)
+        {
+            give(&["begins ", begins]);
+        }
     }
 
     /// Why this name may be another's, if it may; where it is short for the other, it is asked first.
@@ -107,11 +96,7 @@ fn person(one: &[&str], two: &[&str]) -> Option<ProposalWhy> {
         }
     }
     let is_solid = || one.concat() == two.concat();
-    let is_sound = || {
-        let (one, two) = (letters::sounds(one), letters::sounds(two));
-        one.iter().any(|sound| two.contains(sound))
-    };
-    if is_solid() || is_sound() {
+    if is_solid() || letters::are_sounds_alike(one, two) {
         return Some(ProposalWhy::Sound);
     }
     if is_shortened(one, two) {
@@ -150,21 +135,22 @@ fn is_short_for(short: &str, full: &str) -> bool {
 }
 
 fn is_in_other_order(one: &[&str], two: &[&str]) -> bool {
-    let sorted = |words: &[&str]| -> Vec<String> {
-        let mut words: Vec<String> = words.iter().map(|word| (*word).to_owned()).collect();
-        words.sort_unstable();
-        words
-    };
-    one.len() > 1 && one.len() == two.len() && sorted(one) == sorted(two)
+    const MOST: usize = 8;
+    let count = |words: &[&str], word: &str| words.iter().filter(|other| **other == word).count();
+    let is_as_often = |word: &&str| count(one, word) == count(two, word);
+    (2..=MOST).contains(&one.len()) && one.len() == two.len() && one.iter().all(is_as_often)
 }
 
 /// Keys by which a name of syllables meets the name that they are of: where the second word begins, and its first letters.
-fn blends(words: &[&str]) -> Vec<String> {
-    const BEGINS: std::ops::RangeInclusive<usize> = 2..=5;
-    let key = |first: Option<&str>, second: Option<&str>| Some(format!("blend {}|{}", first?, second?));
-    match words {
-        [word] => BEGINS.filter_map(|at| key(word.get(..at), word.get(at..at + 2))).collect(),
-        [first, second, ..] => BEGINS.filter_map(|at| key(first.get(..at), second.get(..2))).collect(),
-        [] => Vec::new(),
+fn blends(words: &[&str], give: &mut dyn FnMut(&[&str])) {
+    for at in 2..=5 {
+        let second = match words {
+            [word] => word.get(at..at + 2),
+            [_, second, ..] => second.get(..2),
+            [] => None,
+        };
+        if let (Some(second), Some(first)) = (second, words[0].get(..at)) {
+            give(&["blend ", first, "|", second]);
+        }
     }
 }

@@ -6,9 +6,7 @@
 mod compare;
 pub(super) mod letters;
 
-use std::collections::BTreeMap;
-
-use ner::{Interner, Label};
+use ner::Interner;
 
 use super::{Book, Groups, ProposalWhy};
 use compare::Name;
@@ -16,11 +14,15 @@ use compare::Name;
 /// A key that more names of the story have tells nothing.
 const CROWD: usize = 32;
 
+/// The number of no name.
+const NONE: u32 = u32::MAX;
+
 /// The names that were met, and which of them are alike.
 #[derive(Default)]
 pub(in crate::story) struct Alike {
     names: Vec<Name>,
-    numbers: BTreeMap<(u32, Label), u32>,
+    /// Of each spelling, its name as each kind of thing; [`NONE`] where it was not met so.
+    of_spellings: Vec<[u32; 4]>,
     /// The name of each form.
     of_forms: Vec<u32>,
     keys: Interner,
@@ -56,26 +58,36 @@ impl Alike {
     pub(super) fn likely(&mut self, groups: &Groups, book: &Book) -> Vec<Likely> {
         self.meet(book);
         let group_of = self.groups_of(groups);
-        let likely = |pair: &Pair| {
-            let group = |name: u32| group_of[name as usize].group();
-            let (one, other) = (group(pair.one)?, group(pair.other)?);
-            let spelling = |name: u32| self.names[name as usize].spelling;
-            (one != other).then(|| Likely {
-                one: (one, spelling(pair.one)),
-                other: (other, spelling(pair.other)),
-                why: pair.why,
-            })
+        let mut all = Vec::new();
+        let mut add = |pair: &Pair| {
+            let name =
+                |name: u32| Some((group_of[name as usize].group()?, self.names[name as usize].spelling));
+            if let (Some(one), Some(other)) = (name(pair.one), name(pair.other))
+                && one.0 != other.0
+            {
+                all.push(Likely { one, other, why: pair.why });
+            }
         };
-        let is_free = |pair: &&Pair| self.with_key[pair.key as usize].len() <= CROWD;
-        let mut all: Vec<Likely> = self.pairs.iter().filter(is_free).filter_map(likely).collect();
+        for pair in &self.pairs {
+            if self.with_key[pair.key as usize].len() <= CROWD {
+                add(pair);
+            }
+        }
         // Of names that are gone since, many may have had a key which few of this story have.
         for &key in &self.crowded {
-            let is_here = |name: &u32| group_of[*name as usize].group().is_some();
-            let here = self.with_key[key as usize].iter().copied().filter(is_here);
-            let here: Vec<u32> = here.take(CROWD + 1).collect();
+            let mut here = Vec::new();
+            for &name in &self.with_key[key as usize] {
+                if here.len() <= CROWD && group_of[name as usize].group().is_some() {
+                    here.push(name);
+                }
+            }
             if here.len() <= CROWD {
                 for (at, &name) in here.iter().enumerate() {
-                    all.extend(self.pairs_of(name, &here[..at], key).filter_map(|pair| likely(&pair)));
+                    for &other in &here[..at] {
+                        if let Some(pair) = self.pair(name, other, key) {
+                            add(&pair);
+                        }
+                    }
                 }
             }
         }
@@ -87,7 +99,13 @@ impl Alike {
         for form in self.of_forms.len()..book.len() {
             let (spelling, label) = (book.best(form as u32), book.label(form as u32));
             let next = self.names.len() as u32;
-            let number = *self.numbers.entry((spelling, label)).or_insert(next);
+            let spelt = spelling as usize;
+            if spelt >= self.of_spellings.len() {
+                self.of_spellings.resize(spelt + 1, [NONE; 4]);
+            }
+            let number = &mut self.of_spellings[spelt][label as usize];
+            *number = next.min(*number);
+            let number = *number;
             self.of_forms.push(number);
             if number == next {
                 self.names.push(Name::new(spelling, label, book.spelling(spelling)));
@@ -98,18 +116,23 @@ impl Alike {
 
     /// Puts a new name under its keys, and compares it with the names there.
     fn compare(&mut self, name: u32) {
-        let keys = self.names[name as usize].keys();
-        let mut keys: Vec<u32> = keys.iter().map(|key| self.keys.number(key)).collect();
+        let (mut keys, mut text): (Vec<u32>, String) = (Vec::new(), String::new());
+        self.names[name as usize].keys(&mut |parts| {
+            text.clear();
+            parts.iter().for_each(|part| text.push_str(part));
+            keys.push(self.keys.number(&text));
+        });
         keys.sort_unstable();
         keys.dedup();
         for key in keys {
-            if key as usize == self.with_key.len() {
-                self.with_key.push(Vec::new());
+            if key as usize >= self.with_key.len() {
+                self.with_key.resize(key as usize + 1, Vec::new());
             }
             let with_key = std::mem::take(&mut self.with_key[key as usize]);
             if with_key.len() < CROWD {
-                let pairs: Vec<Pair> = self.pairs_of(name, &with_key, key).collect();
-                self.pairs.extend(pairs);
+                for &other in &with_key {
+                    self.pairs.extend(self.pair(name, other, key));
+                }
             } else if with_key.len() == CROWD {
                 self.crowded.push(key);
             }
@@ -118,13 +141,13 @@ impl Alike {
         }
     }
 
-    /// Those of some names that are like one.
-    fn pairs_of<'a>(&'a self, name: u32, others: &'a [u32], key: u32) -> impl Iterator<Item = Pair> + 'a {
-        others.iter().filter_map(move |&other| {
-            let (this, that) = (&self.names[name as usize], &self.names[other as usize]);
-            let pair = |one, other| move |why| Pair { one, other, why, key };
-            this.like(that).map(pair(name, other)).or_else(|| that.like(this).map(pair(other, name)))
-        })
+    /// Two names with a key, if they are alike.
+    fn pair(&self, name: u32, other: u32, key: u32) -> Option<Pair> {
+        let (this, that) = (&self.names[name as usize], &self.names[other as usize]);
+        match this.like(that) {
+            Some(why) => Some(Pair { one: name, other, why, key }),
+            None => that.like(this).map(|why| Pair { one: other, other: name, why, key }),
+        }
     }
 
     /// The group of each name.
