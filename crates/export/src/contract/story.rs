@@ -3,8 +3,8 @@
 use std::borrow::Borrow;
 
 use linimasa_core::story::{
-    ConflictKind, Entity, Event, Place, Proposal, RepeatKind, Role, Side, SideValue, Status, Telling, UpdateKind,
-    of_articles,
+    ConflictKind, Entity, Event, Place, Proposal, RepeatKind, Role, Side, SideValue, Status, Telling,
+    UpdateKind, of_articles,
 };
 use linimasa_core::{Analysis, Article, Offsets, Origin, Story, words};
 use ner::Label;
