@@ -14,7 +14,7 @@ use crate::Span;
 use crate::quantity::Decimal;
 use crate::story::conflict::{Conflict, Side};
 use crate::story::told::{Articles, Told};
-use crate::story::{Claim, Place, SideValue};
+use crate::story::{Claim, Place, SideValue, When};
 
 /// A count in a story.
 #[derive(Clone, Copy)]
@@ -23,6 +23,17 @@ struct Count {
     number: Decimal,
     /// As of when: the last second of the moment, then that of publication.
     as_of: (DateTime, DateTime),
+    /// The finest time that its sentence gives.
+    told_of: Option<When>,
+}
+
+impl Count {
+    /// Whether both are told of one day.
+    fn is_of_one_day(&self, other: &Self) -> bool {
+        let day = |count: &Self| count.told_of.map(|when| when.latest.date());
+        day(self).zip(day(other)).is_some_and(|(one, other)| one == other)
+            || self.as_of.0.date() == other.as_of.0.date()
+    }
 }
 
 /// What is counted so long before an article is no news of it.
@@ -75,7 +86,12 @@ fn count(place: usize, told: &Told<'_>, tally: &Tally) -> Option<Count> {
     let written = published.date.to_datetime(published.time.unwrap_or(Time::MAX));
     let side = Side { place: Place { article: place, span: told.sentences[tally.sentence].span }, value };
     let as_of = up_to(told, tally).unwrap_or(written).min(written);
-    Some(Count { side, number: tally.number, as_of: (as_of, written) })
+    let own = told
+        .claims_of(tally.sentence)
+        .iter()
+        .filter(|claim| claim.has_own_time() && !claim.when.is_of_publication());
+    let told_of = own.map(|claim| claim.when).min_by_key(When::seconds);
+    Some(Count { side, number: tally.number, as_of: (as_of, written), told_of })
 }
 
 /// The moment up to which a sentence counts, if it says so (`hingga Rabu siang`).
@@ -97,7 +113,7 @@ fn gone_on(mut counts: Vec<Count>, contradict: &impl Fn(&Side, &Side) -> bool) -
         before.number < now.number
             && most.is_some_and(|most| now.number <= most)
             && before.side.place.article != now.side.place.article
-            && !(before.as_of.0.date() == now.as_of.0.date() && contradict(&before.side, &now.side))
+            && !(before.is_of_one_day(now) && contradict(&before.side, &now.side))
     };
     let steps: Vec<Side> = longest_run(&counts, goes_on).into_iter().map(|at| counts[at].side).collect();
     (steps.len() > 1).then_some(Update { kind: UpdateKind::Count, steps })
