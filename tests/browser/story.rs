@@ -58,6 +58,32 @@ async fn what_is_no_contradiction_is_folded_up_and_can_be_taken_back() -> Outcom
 }
 
 #[tokio::test]
+async fn what_changed_later_is_told_and_leads_to_its_sentence() -> Outcome {
+    let visited = Visitor::default().visit(async |page| {
+        page.ready().await?;
+        page.drop_texts(&texts::CORRECTED).await?;
+        page.present(".updates [data-update]").await?;
+        assert_eq!(page.count("[data-update]").await?, 2);
+        assert_eq!(page.count("[data-conflict]").await?, 0);
+        // What was wrong comes first.
+        let values =
+            "return [...document.querySelectorAll('[data-update] .claim b')].map(b => b.textContent).join()";
+        let values: String = page.script(values, vec![]).await?;
+        assert_eq!(values, "58 karung,85 karung,Empat penumpang,sembilan orang");
+        assert_eq!(page.count("[data-replaces=true] .claim.replaced").await?, 1);
+        assert_eq!(page.count("[data-replaces=false] .claim.replaced").await?, 0);
+        // Where the sentence stands as evidence it says what replaced it.
+        let noted =
+            "return [...document.querySelectorAll('em.replaced')].map(note => note.textContent).join()";
+        let noted: String = page.script(noted, vec![]).await?;
+        assert!(noted.contains("85 karung"), "{noted}");
+        page.click("[data-replaces=true] .claim:last-child a").await?;
+        sentence_is_seen(page).await
+    });
+    visited.await
+}
+
+#[tokio::test]
 async fn a_long_story_can_be_shown_short() -> Outcome {
     let shown = ".happened:not(.background):not(.undated) [data-event]";
     let visited = Visitor::default().visit(async |page| {

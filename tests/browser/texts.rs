@@ -72,3 +72,34 @@ pub const TOLD: Text = (
      \n\
      Bagikan artikel ini\n",
 );
+
+/// A toll that goes on, and a number that its outlet corrects.
+pub const CORRECTED: [Text; 3] = [
+    (
+        "karam.txt",
+        "KM Sinar Teluk Karam di Selat Wairana\n\
+         Senin, 3 Juni 2024 - 20:00 WIB\n\
+         \n\
+         WAIRANA, WartaSiang.com - KM Sinar Teluk karam di Selat Wairana, Senin (3/6/2024). Empat penumpang meninggal \
+         dunia, kata Kepala Kantor SAR Wairana, Pius Lado.\n\
+         \n\
+         Kapal itu membawa 58 karung beras pada Senin (3/6/2024).\n",
+    ),
+    (
+        "bertambah.txt",
+        "Korban KM Sinar Teluk Bertambah\n\
+         Selasa, 4 Juni 2024 - 19:00 WIB\n\
+         \n\
+         WAIRANA, KabarLaut.id - Korban meninggal akibat karamnya KM Sinar Teluk bertambah menjadi sembilan orang hingga \
+         Selasa sore. Pius Lado mengatakan pencarian di Selat Wairana dilanjutkan.\n",
+    ),
+    (
+        "ralat.txt",
+        "Nakhoda KM Sinar Teluk Diperiksa\n\
+         Rabu, 5 Juni 2024 - 19:00 WIB\n\
+         \n\
+         WAIRANA, WartaSiang.com - Polisi memeriksa nakhoda KM Sinar Teluk, Rabu (5/6/2024).\n\
+         \n\
+         Ralat: Dalam berita Senin kami menulis kapal itu membawa 58 karung beras. Yang benar 85 karung.\n",
+    ),
+];

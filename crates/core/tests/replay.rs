@@ -7,7 +7,7 @@ mod soundness;
 use std::sync::LazyLock;
 
 use jiff::civil::date;
-use linimasa_core::story::{Merger, Status};
+use linimasa_core::story::{Merger, Status, UpdateKind};
 use linimasa_core::text::FurnitureKind;
 use linimasa_core::{Anchor, Article, Correction, Span, Story, Verdict, read};
 use ner::Label;
@@ -15,8 +15,8 @@ use proptest::prelude::*;
 use proptest::sample::{Index, select};
 
 /// One story as several articles tell it, with contradictions, a copied passage and one article without a date, and
-/// names with typing errors.
-const TEXTS: [&str; 7] = [
+/// names with typing errors; and an outlet's two versions of one text, and its note on what it told wrong.
+const TEXTS: [&str; 10] = [
     "Jembatan Wira Ambruk\nRabu, 6 Maret 2024 - 09:00 WIB\nKALIANYAR - Jembatan Wira di Desa Kalianyar ambruk \
      diterjang banjir pada Selasa (5/3/2024) pukul 21.10 WIB. Empat warga Kalianyar dilaporkan hilang.\n\
      \"Kami menutup jembatan sejak Senin karena tiangnya retak,\" kata Lurah Kalianyar Darmo Setyo.",
@@ -33,11 +33,26 @@ const TEXTS: [&str; 7] = [
      Dinas Pekerjaan Umum (DPU) memeriksa tiang jembatan, Kamis (7/3/2024).",
     "Lurah Bantah Lalai\n13/3/2024\nLurah Darmo Steyo membantah lalai, Rabu (13/3/2024).\nSehari sebelumnya ia \
      bertemu Bupati R. Hapsari di Desa Kalianyar.",
+    "Jembatan Putus\nRabu, 6 Maret 2024 - 08:00 WIB\nKALIANYAR, WartaWira.com - Jembatan Wira di Desa Kalianyar putus pada \
+     Senin (4/3/2024) malam. Dua warga meninggal, kata Lurah Darmo Setyo. Jembatan itu panjangnya 48 meter.",
+    "Jembatan Putus\nRabu, 6 Maret 2024 - 15:00 WIB\nKALIANYAR, WartaWira.com - Jembatan Wira di Desa Kalianyar putus pada \
+     Selasa (5/3/2024) malam. Tiga warga meninggal, kata Lurah Darmo Setyo. Jembatan itu panjangnya 48 meter.",
+    "Tiang Diperiksa\nJumat, 8 Maret 2024 - 09:00 WIB\nKALIANYAR, WartaWira.com - DPU memeriksa tiang, Kamis (7/3/2024). \
+     Korban meninggal kini lima orang, kata Darmo Setyo di Kalianyar.\nRalat: Rabu lalu kami menulis jembatan \
+     itu panjangnya 48 meter dan putus pada Senin. Yang benar 84 meter.",
 ];
 
 static ARTICLES: LazyLock<Vec<Article>> = LazyLock::new(|| {
     TEXTS.iter().map(|text| Article { analysis: read(text, None), file: None, given: None }).collect()
 });
+
+#[test]
+fn some_of_what_the_texts_tell_is_told_otherwise_later() {
+    let story = Story::merge(&ARTICLES, &[]);
+    for kind in [UpdateKind::Correction, UpdateKind::Version, UpdateKind::Count] {
+        assert!(story.updates.iter().any(|update| update.kind == kind), "{kind:?}: {:?}", story.updates);
+    }
+}
 
 #[test]
 fn some_names_of_the_texts_may_be_one() {

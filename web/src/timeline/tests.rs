@@ -28,6 +28,7 @@ fn event(id: &str, from: i64, days: i64, sources: &[&str]) -> EventCard {
         text: String::new(),
         value: String::new(),
         why: Vec::new(),
+        replaced: String::new(),
     };
     EventCard {
         id: id.into(),
