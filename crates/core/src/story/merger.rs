@@ -20,7 +20,7 @@ use super::likeness::{Counts, Weights};
 use super::part::{Dated, Part, claims};
 use super::statement::{Sentence, Statements};
 use super::told::{self, Change, Facts, Told};
-use super::update::Tally;
+use super::update::Counting;
 use super::vocabulary::Vocabulary;
 use super::{
     Article, Entity, GONE, Groups, Member, Proposal, Repeat, Story, Update, conflict, dating, event, repeat,
@@ -231,8 +231,8 @@ impl<A: Borrow<Article>> Merger<A> {
         {
             self.examples = conflict::examples(&self.conflicts, &articles);
         }
-        let tallies: Vec<&[Tally]> = parts.iter().map(|part| part.tallies.as_slice()).collect();
-        story.updates.extend(update::counts(&articles, &tallies, &mut story.conflicts));
+        let counting: Vec<Counting<'_>> = parts.iter().map(|part| part.counting()).collect();
+        story.updates.extend(update::counts(&articles, &counting, &mut story.conflicts));
         story.updates.sort_by(|one, other| one.steps.cmp(&other.steps));
         let replay = Articles { analyses: &analyses, members: &members };
         replay.judge(&mut story.conflicts, &self.corrections);

@@ -9,9 +9,9 @@ use super::conflict::{Unit, Units};
 use super::likeness::Counts;
 use super::statement::{self, Sentence, Statements};
 use super::told::{Facts, Told};
-use super::update::{self, Note, Noted, Replaced, Tally};
+use super::update::{self, Counting, Note, Noted, Replaced, Tally};
 use super::vocabulary::{Vocabulary, Words};
-use super::{Article, Member, entity, repeat};
+use super::{Article, Member, entity, repeat, source};
 use crate::correction::{self, Articles};
 use crate::{Analysis, Correction, Published, hash};
 
@@ -20,6 +20,8 @@ pub(super) struct Part<A> {
     pub(super) article: A,
     /// The article as the user has it, where that differs.
     pub(super) corrected: Option<Article>,
+    /// What all spellings of its outlet's name have in common.
+    outlet: Option<String>,
     pub(super) words: Words,
     pub(super) prose: Rc<repeat::Words>,
     pub(super) names: entity::Names,
@@ -104,6 +106,7 @@ impl<A: Borrow<Article>> Part<A> {
         let prose = Rc::new(repeat::Words::of(analysis, &words, vocabulary));
         let names = entity::Names::read(analysis, book);
         let units = analysis.quantities.iter().map(|quantity| units.of(quantity.unit.as_deref())).collect();
+        let outlet = analysis.head.outlet.as_deref().map(source::key);
         let mut alone = Dated::new(analysis, published, &[], &[]);
         alone.count(last);
         book.add(alone.seat, &names);
@@ -114,6 +117,7 @@ impl<A: Borrow<Article>> Part<A> {
         Self {
             article,
             corrected,
+            outlet,
             words,
             prose,
             names,
@@ -172,11 +176,17 @@ impl<A: Borrow<Article>> Part<A> {
         repeat::Prose { number: self.dated().seat, words: &self.prose, analysis: self.analysis() }
     }
 
+    /// What it counts, with its names.
+    pub(super) fn counting(&self) -> Counting<'_> {
+        Counting { tallies: &self.tallies, names: self.numbers.as_deref().unwrap_or_default() }
+    }
+
     /// As corrections look at it.
     pub(super) fn noted(&self) -> Noted<'_> {
         let Dated { member, seat, .. } = self.dated();
         Noted {
             seat: *seat,
+            outlet: self.outlet.as_deref(),
             analysis: self.analysis(),
             member,
             sentences: &self.sentences,
@@ -187,6 +197,9 @@ impl<A: Borrow<Article>> Part<A> {
 
     /// Has corrections replace some of its values, and no others any more.
     pub(super) fn replace(&mut self, replaced: Vec<Replaced>) {
+        if replaced.is_empty() && self.replaced.is_empty() {
+            return;
+        }
         let is_otherwise = self.replaced != replaced;
         self.replaced = replaced;
         self.retold = update::retold(&self.dated().claims, &self.replaced);

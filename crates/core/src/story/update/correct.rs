@@ -10,7 +10,7 @@ use super::version::{self, Changed, Version};
 use super::{Update, UpdateKind};
 use crate::story::conflict::{Side, Unit};
 use crate::story::statement::Sentence;
-use crate::story::{Claim, Member, Place, Repeat, SideValue, When, likeness, source};
+use crate::story::{Claim, Member, Place, Repeat, SideValue, When, likeness};
 use crate::{Analysis, position_of};
 
 /// An article, as far as corrections look at it.
@@ -18,6 +18,8 @@ use crate::{Analysis, position_of};
 pub(in crate::story) struct Noted<'s> {
     /// The number that lasts as long as its text and its date.
     pub(in crate::story) seat: u32,
+    /// What all spellings of its outlet's name have in common.
+    pub(in crate::story) outlet: Option<&'s str>,
     pub(in crate::story) analysis: &'s Analysis,
     pub(in crate::story) member: &'s Member,
     pub(in crate::story) sentences: &'s [Sentence],
@@ -157,7 +159,7 @@ fn moment(time: &Timex) -> Option<When> {
 
 /// The values of an article that are what a note of another calls wrong.
 fn same_values((article, note): (&Noted<'_>, &Note), other: &Noted<'_>) -> Vec<SideValue> {
-    if note.is_own && outlet(article).is_none_or(|own| outlet(other).is_none_or(|other| own != other)) {
+    if note.is_own && (article.outlet.is_none() || article.outlet != other.outlet) {
         return Vec::new();
     }
     match note.wrong.value {
@@ -257,9 +259,4 @@ fn sentence_of(article: &Noted<'_>, value: SideValue) -> Option<usize> {
 
 fn side(place: usize, article: &Noted<'_>, sentence: usize, value: SideValue) -> Side {
     Side { place: Place { article: place, span: article.sentences[sentence].span }, value }
-}
-
-/// What all spellings of the name of an article's outlet have in common.
-pub(super) fn outlet(article: &Noted<'_>) -> Option<String> {
-    article.analysis.head.outlet.as_deref().map(source::key)
 }

@@ -4,9 +4,10 @@
 //! one fate are of one happening where their articles follow each other and name two of the same, one of which not
 //! everybody names. In their order they make an update, as far as they become more.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
-use jiff::civil::{Date, DateTime, Time};
+use jiff::civil::{DateTime, Time};
+use jiff::tz::TimeZone;
 
 use super::tally::{Fate, Tally};
 use super::{Update, UpdateKind, cues};
@@ -42,36 +43,60 @@ const LONG_AGO_DAYS: i32 = 30;
 /// A count that is more than so many times the one before counts something else.
 const MOST_TIMES: i64 = 12;
 
-/// The counts of a story that have gone on. `tallies` has those of each of its articles. None goes on from another of the same
-/// day that it contradicts; what seemed to contradict one from which it goes on does so no more.
+/// What an article counts, and its names by number.
+#[derive(Clone, Copy)]
+pub(in crate::story) struct Counting<'s> {
+    pub(in crate::story) tallies: &'s [Tally],
+    pub(in crate::story) names: &'s [u32],
+}
+
+/// The counts of a story that have gone on; `counting` has those of each of its articles. None goes on from another of the
+/// same day that it contradicts; what seemed to contradict one from which it goes on does so no more.
 pub(in crate::story) fn counts(
     articles: &Articles<'_>,
-    tallies: &[&[Tally]],
+    counting: &[Counting<'_>],
     conflicts: &mut Vec<Conflict>,
 ) -> Vec<Update> {
-    let happenings = Happenings::of(articles, tallies);
+    let happenings = Happenings::of(articles, counting);
     let mut series: BTreeMap<(usize, Fate), Vec<Count>> = BTreeMap::new();
-    for (place, (told, tallies)) in articles.all.iter().zip(tallies).enumerate() {
-        for tally in *tallies {
+    for (place, (told, counting)) in articles.all.iter().zip(counting).enumerate() {
+        for tally in counting.tallies {
             if let Some(count) = count(place, told, tally) {
                 series.entry((happenings.first(place), tally.fate)).or_default().push(count);
             }
         }
     }
-    let disputed: BTreeMap<Side, usize> = conflicts
-        .iter()
-        .enumerate()
-        .flat_map(|(at, conflict)| conflict.sides.iter().map(move |side| (*side, at)))
-        .collect();
-    let contradict =
-        |one: &Side, other: &Side| disputed.get(one).is_some_and(|at| disputed.get(other) == Some(at));
+    series.retain(|_, counts| counts.len() > 1);
+    let disputed = Numbered::of(conflicts.iter().map(|conflict| conflict.sides.as_slice()));
+    let contradict = |one: &Side, other: &Side| disputed.are_of_one(one, other);
     let updates: Vec<Update> =
         series.into_values().filter_map(|counts| gone_on(counts, &contradict)).collect();
-    conflicts.retain(|conflict| {
-        let is_step = |side: &Side, update: &Update| update.steps.contains(side);
-        !updates.iter().any(|update| conflict.sides.iter().all(|side| is_step(side, update)))
-    });
+    let steps = Numbered::of(updates.iter().map(|update| update.steps.as_slice()));
+    conflicts
+        .retain(|conflict| !conflict.sides.iter().all(|side| steps.are_of_one(&conflict.sides[0], side)));
     updates
+}
+
+/// In which of several lists numbers stand.
+struct Numbered(Vec<(Side, usize)>);
+
+impl Numbered {
+    fn of<'s>(lists: impl Iterator<Item = &'s [Side]>) -> Self {
+        let is_number = |(_, side): &(usize, &Side)| matches!(side.value, SideValue::Quantity(_));
+        let sides = lists.enumerate().flat_map(|(at, list)| list.iter().map(move |side| (at, side)));
+        let mut numbers: Vec<(Side, usize)> = sides.filter(is_number).map(|(at, side)| (*side, at)).collect();
+        numbers.sort_unstable();
+        Self(numbers)
+    }
+
+    /// Whether two stand in one list.
+    fn are_of_one(&self, one: &Side, other: &Side) -> bool {
+        let list = |side: &Side| {
+            let at = self.0.binary_search_by(|(known, _)| known.cmp(side)).ok()?;
+            Some(self.0[at].1)
+        };
+        list(one).zip(list(other)).is_some_and(|(one, other)| one == other)
+    }
 }
 
 /// A count as of its moment; none where that is not known, or lies long before the article.
@@ -135,16 +160,16 @@ fn longest_run<T>(all: &[T], goes_on: impl Fn(&T, &T) -> bool) -> Vec<usize> {
 }
 
 /// So many counts before one are looked at for that from which it goes on.
-const MOST_BEFORE: usize = 200;
+const MOST_BEFORE: usize = 32;
 
 /// Which articles tell of one happening: a forest of disjoint sets (Galler and Fischer 1964).
 struct Happenings(Vec<usize>);
 
 /// Of two articles that follow each other so closely the second may tell of what the first does.
-const FOLLOWS_DAYS: i32 = 30;
+const FOLLOWS_DAYS: i64 = 30;
 
 /// So many articles before one are looked at for each name, …
-const LATELY: usize = 32;
+const LATELY: usize = 8;
 
 /// … and are of its happening with so many names in common, …
 const SHARED: u8 = 2;
@@ -152,37 +177,59 @@ const SHARED: u8 = 2;
 /// … one of which not a quarter of all articles has, where there are more than so many.
 const FEW: usize = 40;
 
+/// An article that counts something: its place in the story, its day since any, and its names by number, each once.
+struct Dated {
+    place: usize,
+    day: i64,
+    names: Vec<u32>,
+}
+
 impl Happenings {
     /// Of those articles that count something.
-    fn of(articles: &Articles<'_>, tallies: &[&[Tally]]) -> Self {
+    fn of(articles: &Articles<'_>, counting: &[Counting<'_>]) -> Self {
+        const SECONDS: i64 = 86_400;
+        let counting = articles.all.iter().zip(counting).enumerate();
+        let counting = counting.filter(|(_, (_, counting))| !counting.tallies.is_empty());
+        let dated = counting.filter_map(|(place, (told, counting))| {
+            let day = told.member.published.day()?.to_datetime(Time::MIN).to_zoned(TimeZone::UTC).ok()?;
+            let mut names = counting.names.to_vec();
+            names.sort_unstable();
+            names.dedup();
+            Some(Dated { place, day: day.timestamp().as_second() / SECONDS, names })
+        });
+        let dated: Vec<Dated> = dated.collect();
         let mut happenings = Self((0..articles.all.len()).collect());
-        let counting = articles.all.iter().enumerate().filter(|(place, _)| !tallies[*place].is_empty());
-        let dated =
-            counting.filter_map(|(place, told)| Some((place, told.member.published.day()?, names(told))));
-        let dated: Vec<(usize, Date, BTreeSet<u32>)> = dated.collect();
-        let mut with_name: BTreeMap<u32, usize> = BTreeMap::new();
-        dated.iter().flat_map(|(.., names)| names).for_each(|name| *with_name.entry(*name).or_default() += 1);
-        let is_rare = |name: &u32| dated.len() <= FEW || 4 * with_name[name] < dated.len();
-        let mut last: BTreeMap<u32, Vec<usize>> = BTreeMap::new();
-        // Of each the names shared with the article that is looked at, and how many of these are rare.
-        let mut shared = vec![(0_u8, 0_u8); dated.len()];
-        for (at, (place, day, names)) in dated.iter().enumerate() {
-            let mut met = BTreeSet::new();
-            for name in names {
-                let before = last.entry(*name).or_default();
-                let lately = before.iter().rev().take(LATELY);
-                for &other in lately.take_while(|other| (*day - dated[**other].1).get_days() <= FOLLOWS_DAYS)
-                {
-                    shared[other].0 += 1;
-                    shared[other].1 += u8::from(is_rare(name));
-                    met.insert(other);
+        let all = dated
+            .iter()
+            .filter_map(|article| article.names.last())
+            .max()
+            .map_or(0, |last| *last as usize + 1);
+        let mut with_name = vec![0; all];
+        dated.iter().flat_map(|article| &article.names).for_each(|name| with_name[*name as usize] += 1);
+        let is_rare = |name: u32| dated.len() <= FEW || 4 * with_name[name as usize] < dated.len();
+        // The last articles that have each name.
+        let mut last: Vec<Vec<usize>> = vec![Vec::new(); all];
+        // Of each article the names shared with the one that is looked at, and whether one of these is rare.
+        let mut shared = vec![(0_u8, false); dated.len()];
+        let mut met = Vec::new();
+        for (at, article) in dated.iter().enumerate() {
+            for &name in &article.names {
+                let before = &mut last[name as usize];
+                let is_lately = |other: &&usize| article.day - dated[**other].day <= FOLLOWS_DAYS;
+                for &other in before.iter().rev().take(LATELY).take_while(is_lately) {
+                    let (all, has_rare) = &mut shared[other];
+                    if *all == 0 {
+                        met.push(other);
+                    }
+                    *all = all.saturating_add(1);
+                    *has_rare |= is_rare(name);
                 }
                 before.push(at);
             }
-            for other in met {
-                let (all, rare) = std::mem::take(&mut shared[other]);
-                if all >= SHARED && rare > 0 {
-                    happenings.join(dated[other].0, *place);
+            for other in met.drain(..) {
+                let (all, has_rare) = std::mem::take(&mut shared[other]);
+                if all >= SHARED && has_rare {
+                    happenings.join(dated[other].place, article.place);
                 }
             }
         }
@@ -202,9 +249,4 @@ impl Happenings {
         let (one, other) = (self.first(one), self.first(other));
         self.0[one.max(other)] = one.min(other);
     }
-}
-
-/// The names of an article, by number.
-fn names(told: &Told<'_>) -> BTreeSet<u32> {
-    told.sentences.iter().flat_map(|sentence| sentence.entities.iter().copied()).collect()
 }

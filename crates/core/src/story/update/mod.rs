@@ -18,7 +18,7 @@ use serde::{Deserialize, Serialize};
 use super::conflict::Side;
 
 pub(super) use correct::{Corrector, Noted, Replaced, retold};
-pub(super) use count::counts;
+pub(super) use count::{Counting, counts};
 pub(super) use note::{Note, notes};
 pub(super) use tally::{Tally, tallies};
 

@@ -4,13 +4,16 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use timex::{Kind, Timex, Value};
 
-use super::correct::{Noted, outlet};
+use super::correct::Noted;
 use crate::story::conflict::Unit;
-use crate::story::{Repeat, RepeatKind, SideValue};
+use crate::story::{Place, Repeat, RepeatKind, SideValue};
 use crate::{PublishedAt, Span};
 
 /// An article has a later version where the outlet prints so much of its text again: one half.
 const SHARED: (usize, usize) = (1, 2);
+
+/// The next version of an article is one of so many of its outlet's that have the same passage.
+const MOST_NEXT: usize = 8;
 
 /// The same text weeks later tells of something else.
 const MOST_DAYS: i32 = 7;
@@ -34,23 +37,31 @@ pub(super) struct Changed {
 /// The articles of a story that have later versions, each with the next one. Articles are given in the story's order.
 pub(super) fn versions(articles: &[Noted<'_>], repeats: &[Repeat]) -> Vec<Version> {
     let mut shared: BTreeMap<(usize, usize), Vec<(Span, Span)>> = BTreeMap::new();
+    let mut of_outlets: Vec<(&str, Place)> = Vec::new();
     for repeat in repeats.iter().filter(|repeat| repeat.kind == RepeatKind::Across && !repeat.is_quotation) {
-        for (at, first) in repeat.places.iter().enumerate() {
-            for second in repeat.places[at + 1..].iter().filter(|second| second.article != first.article) {
-                let pair = (first.article, second.article);
-                shared.entry(pair).or_default().push((first.span, second.span));
+        let places = repeat.places.iter().filter_map(|&place| Some((articles[place.article].outlet?, place)));
+        of_outlets.clear();
+        of_outlets.extend(places);
+        of_outlets.sort_unstable_by_key(|(outlet, place)| (*outlet, *place));
+        for of_one in of_outlets.chunk_by(|one, other| one.0 == other.0) {
+            for (at, (_, first)) in of_one.iter().enumerate() {
+                let next = of_one[at + 1..].iter().take(MOST_NEXT).map(|(_, next)| next);
+                for second in
+                    next.filter(|second| is_dated_before(&articles[first.article], &articles[second.article]))
+                {
+                    shared
+                        .entry((first.article, second.article))
+                        .or_default()
+                        .push((first.span, second.span));
+                }
             }
         }
     }
     let mut has_next = BTreeSet::new();
-    let is_next = |((before, now), spans): &((usize, usize), Vec<(Span, Span)>)| {
-        let (article, other) = (&articles[*before], &articles[*now]);
-        let is_one_outlet = || outlet(article).is_some_and(|own| outlet(other) == Some(own));
-        is_most(article, spans) && is_one_outlet() && has_next.insert(*before)
+    let is_next = |((before, _), spans): &((usize, usize), Vec<(Span, Span)>)| {
+        is_most(&articles[*before], spans) && has_next.insert(*before)
     };
-    let next =
-        shared.into_iter().filter(|((before, now), _)| is_dated_before(&articles[*before], &articles[*now]));
-    let next: Vec<_> = next.filter(is_next).collect();
+    let next: Vec<_> = shared.into_iter().filter(is_next).collect();
     let version = |(places, spans): ((usize, usize), Vec<(Span, Span)>)| Version {
         places,
         changed: changed((&articles[places.0], &articles[places.1]), &spans),
