@@ -89,10 +89,15 @@ fn is_letter_in_words(amount: &Amount, text: &str) -> bool {
     amount.in_words && text.len() == 1
 }
 
+/// No sign of money has so many letters.
+const LONGEST_SIGN: usize = 5;
+
 /// The name of a sign before the number.
 fn sign(view: &View<'_>, amount: &Amount, before: usize) -> String {
     let text = view.words[before].text;
     let letters = text.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ',' | '-'));
+    // `bermagnitudo 5,6`
+    let letters = letters.strip_prefix("ber").filter(|_| letters.len() > LONGEST_SIGN).unwrap_or(letters);
     let is_rupiah = letters.get(..2).is_some_and(|sign| sign.eq_ignore_ascii_case("rp"));
     if is_rupiah {
         return "Rp".to_owned();

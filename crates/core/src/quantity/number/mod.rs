@@ -128,6 +128,15 @@ fn spanning(first: Amount, second: Amount) -> Option<Amount> {
     })
 }
 
+/// Where a unit that stands before its number ends: `Magnitudo`, `Magnitudo (M)`.
+fn unit_end(view: &View<'_>, start: usize) -> Option<usize> {
+    view.get(start).filter(|word| word.is(Part::UnitBefore))?;
+    let is = |at: usize, text: &str| view.next_in_line(at).is_some_and(|word| word.text == text);
+    let has_letter = is(start + 1, "(") && is(start + 3, ")");
+    let is_letter = view.get(start + 2).is_some_and(|letter| letter.is(Part::UnitBefore));
+    Some(if has_letter && is_letter { start + 4 } else { start + 1 })
+}
+
 /// One number, with its sign of money and its magnitude.
 pub(super) fn single(view: &View<'_>, start: usize, habit: Mark) -> Option<Amount> {
     let word = view.get(start)?;
@@ -136,8 +145,8 @@ pub(super) fn single(view: &View<'_>, start: usize, habit: Mark) -> Option<Amoun
     }
     let (unit_before, mut at) = if word.is(Part::MoneyBefore) || is_dollar_of(view, start) {
         (Some(start), money_end(view, start))
-    } else if word.is(Part::UnitBefore) && is_number_next(view, start + 1) {
-        (Some(start), start + 1)
+    } else if let Some(number) = unit_end(view, start).filter(|at| is_number_next(view, *at)) {
+        (Some(start), number)
     } else {
         (None, start)
     };

@@ -52,7 +52,20 @@ pub(in crate::story) fn tallies(analysis: &Analysis, units: &[Unit], sentences: 
             }
         }
     }
+    // What the headline counts the text counts again, in a whole sentence.
+    let is_headline =
+        |tally: &Tally| analysis.layout.furniture_at(sentences[tally.sentence].span.start).is_some();
+    let told: Vec<Tally> = tallies.iter().filter(|tally| !is_headline(tally)).copied().collect();
+    let is_again = |tally: &Tally| told.iter().any(|again| again.is_same(tally));
+    tallies.retain(|tally| !is_headline(tally) || !is_again(tally));
     tallies
+}
+
+impl Tally {
+    /// Whether both count so many of one fate.
+    fn is_same(&self, other: &Self) -> bool {
+        (self.fate, self.number) == (other.fate, other.number)
+    }
 }
 
 /// Whether a sense is of something that befalls people or things.
