@@ -111,7 +111,7 @@ pub(crate) fn meaning(token: &str) -> Meaning {
     let mut all = Meaning::default();
     for word in words(token).take(usize::from(u8::MAX)) {
         let known = *WORDS.get_at(token, word.clone());
-        let kinds = if known == 0 { by_ending(token.get(word).unwrap_or_default()) } else { known };
+        let kinds = if known == 0 { by_form(token.get(word).unwrap_or_default()) } else { known };
         let is = |kind: u8| u8::from(kinds & kind != 0);
         all.words += 1;
         all.indonesian += is(FUNCTION_INDONESIAN);
@@ -199,13 +199,16 @@ impl Count {
     }
 }
 
-/// `universiti` is Malay, `universitas` Indonesian.
-fn by_ending(word: &str) -> u8 {
+/// What the form of a word says: `universiti` is Malay, `universitas` Indonesian; verbs such as `menyesalkan` and words such as
+/// `artinya` are of both, and say that it is no English where a short text names much and has few function words.
+fn by_form(word: &str) -> u8 {
     const SHORTEST: usize = 7;
     match word.as_bytes() {
         bytes if bytes.len() < SHORTEST => 0,
         [.., b'i', b't', b'i'] => ONLY_MALAY,
         [.., b'i', b't', b'a', b's'] => ONLY_INDONESIAN,
+        [b'm', b'e', b'n', b'g' | b'y', ..] | [b'm', b'e', b'm', b'p', ..] => FUNCTION_INDONESIAN,
+        [.., b'k', b'a', b'n'] | [.., b'n', b'y', b'a'] => FUNCTION_INDONESIAN,
         _ => 0,
     }
 }

@@ -94,6 +94,21 @@ fn a_short_text_is_not_called_foreign() {
 }
 
 #[test]
+fn a_short_article_of_many_names_is_not_called_foreign() {
+    let articles = [
+        "Dermaga Tanjung Rusa Ditutup\nTANJUNG RUSA, WartaSiang.com - Kepala Dinas Perhubungan Abdul Rahman Siregar menutup dermaga \
+         Tanjung Rusa. Kepala Syahbandar Agus Wibowo mengatakan tiang dermaga retak. Ketua Serikat Nelayan Yohanes Lado menyesalkan \
+         keputusan itu.",
+        "Arema Kunci Gelar Juara\nMALANG - Gol tunggal Rizky Pora memastikan kemenangan Arema. Pelatih Joel Cornelli memainkan lima \
+         pemain muda. Kapten Johan Alfarizi mengangkat piala.",
+    ];
+    for article in articles {
+        let told = guess(article);
+        assert_eq!((told.spoken, told.is_doubtful), (Spoken::Indonesian, false), "{article}");
+    }
+}
+
+#[test]
 fn a_long_malay_text_is_doubtful_and_an_indonesian_one_with_a_malay_quotation_is_not() {
     assert!(guess(&MALAY.join(" ")).is_doubtful);
     let told = guess(&format!(

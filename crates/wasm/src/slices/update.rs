@@ -27,7 +27,10 @@ pub(super) fn update_card(shelf: &Shelf<'_>, (index, update): (usize, &Update)) 
 fn step_card(shelf: &Shelf<'_>, side: &Side) -> EvidenceCard {
     let mut card = side_card(shelf, side, None);
     let day = shelf.story.articles[side.place.article].published.day();
-    card.label.extend(day.map(|day| format!(" · {}", dates::short_day(day, shelf.language))));
+    let day = day.map(|day| dates::short_day(day, shelf.language));
+    // Two articles of one outlet are told apart by their days already.
+    let unsaid = day.filter(|day| !card.label.ends_with(day.as_str()));
+    card.label.extend(unsaid.map(|day| format!(" · {day}")));
     card
 }
 
