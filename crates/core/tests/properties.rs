@@ -152,12 +152,16 @@ fn a_story_of_a_megabyte_of_anything_takes_time_in_proportion() {
     tell_hostile_texts(true);
 }
 
-/// Makes a story of a short article and a long one, dated or not, of pieces that differ in a number, and compares the times
-/// if it may.
+/// Makes a story of a short article with a note and a long one, dated or not, of pieces that differ in a number, and its next
+/// version; and compares the times if it may.
 fn tell_hostile_texts(is_timed: bool) {
-    const OTHER: &str = "Kabar Lain\nSelasa, 5 Maret 2024 10:00 WIB\n\nPolisi menangkap Budi1 di Desa Sawo pada Senin (4/3/2024).";
-    const HEADS: [&str; 2] = ["Berita Besar\nSenin, 4 Maret 2024 10:00 WIB\n\n", "Berita Besar\n\n"];
-    let pieces: [fn(usize) -> String; 9] = [
+    const OTHER: &str = "Kabar Lain\nSelasa, 5 Maret 2024 10:00 WIB\n\nSAWO, WartaSiang.com - Polisi menangkap Budi1 \
+        di Desa Sawo pada Senin (4/3/2024).\nRalat: kemarin kami menulis 12 orang tewas, seharusnya 21 orang.";
+    const HEADS: [&str; 2] = [
+        "Berita Besar\nSenin, 4 Maret 2024 10:00 WIB\n\nSAWO, WartaSiang.com - ",
+        "Berita Besar\n\nSAWO, WartaSiang.com - ",
+    ];
+    let pieces: [fn(usize) -> String; 12] = [
         // Sentences without an end, …
         |number| format!("{number} ekor sapi, "),
         |number| format!("{} Maret {}, ", number % 28 + 1, 1900 + number / 28 % 100),
@@ -170,6 +174,9 @@ fn tell_hostile_texts(is_timed: bool) {
         |number| format!("Tabrakan terjadi pukul {:02}.{:02} WIB. ", number % 24, number % 60),
         |number| format!("Sebanyak {number} orang tewas di Desa Sawo{number} pada Senin. "),
         |number| format!("Polisi membantah menangkap Budi{number} pada Senin.\n"),
+        |number| format!("Ralat: kemarin kami menulis {number} orang tewas, seharusnya 9 orang.\n"),
+        |number| format!("Sebanyak {} orang tewas dan {number} orang luka dan ", 12 + number % 2),
+        |number| format!("Skor {}-{} dan {number} ekor sapi, ", number % 5, number % 3),
     ];
     let article = |text: &str| Article { analysis: read(text, None), file: None, given: None };
     let other = article(OTHER);
@@ -177,9 +184,10 @@ fn tell_hostile_texts(is_timed: bool) {
     {
         let took = |count: usize| {
             let text: String = std::iter::once(head.to_owned()).chain((0..count).map(piece)).collect();
-            let articles = [article(&text), other.clone()];
+            let next = text.replace("10:00", "16:00").replace('7', "8");
+            let articles = [article(&text), article(&next), other.clone()];
             let start = Instant::now();
-            assert_eq!(Story::merge(&articles, &[]).articles.len(), 2);
+            assert_eq!(Story::merge(&articles, &[]).articles.len(), 3);
             start.elapsed()
         };
         let count = if cfg!(debug_assertions) { 600 } else { 16_000 };

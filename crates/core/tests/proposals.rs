@@ -41,6 +41,27 @@ fn anchor(article: &Article, words: &str) -> Anchor {
 }
 
 #[test]
+fn whichever_of_two_names_came_first_they_are_proposed_for_one_reason() {
+    for (one, other) in
+        [("Jokowidodo", "Joko Widodo"), ("Zulhas", "Zulkifli Hasan"), ("A. Wibowo", "Agus Wibowo")]
+    {
+        let articles = [people(&format!("{one}.\n{one}.\n")), people(&format!("{other}.\n"))];
+        // Names are compared when they are first met.
+        let one_by_one = |first: usize, second: usize| {
+            let mut merger: Merger<Article> = Merger::new(Vec::new());
+            merger.put(articles[first].clone());
+            merger.story();
+            merger.put(articles[second].clone());
+            merger.story().proposals.clone()
+        };
+        let expected = Story::merge(&articles, &[]).proposals;
+        assert_eq!(expected.len(), 1, "{one}, {other}");
+        assert_eq!(one_by_one(0, 1), expected);
+        assert_eq!(one_by_one(1, 0), expected);
+    }
+}
+
+#[test]
 fn what_is_likely_is_proposed_and_not_applied() {
     let articles = [people("Retno Marsudi.\nRetno Marsudi.\n"), people("Retno Masrudi.\n")];
     let story = Story::merge(&articles, &[]);

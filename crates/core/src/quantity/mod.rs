@@ -74,6 +74,14 @@ pub struct Against {
     pub relation: Relation,
 }
 
+impl Quantity {
+    /// Its number, the most of a range, and the second of a score or ratio: the same where two quantities of one unit are the
+    /// same.
+    pub(crate) fn numbers(&self) -> (Decimal, Option<Decimal>, Option<Decimal>) {
+        (self.value, self.max, self.against.map(|against| against.value))
+    }
+}
+
 /// What two numbers are to each other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]

@@ -11,7 +11,7 @@ use protocol::slice::{
 use timex::Timex;
 
 use super::conflict::conflict_card;
-use super::update::{replaced, update_card};
+use super::update::{is_redated, replaced, update_card};
 use super::{Shelf, count, dates, mark_kind, pick};
 
 /// The whole story.
@@ -192,8 +192,8 @@ pub(super) fn evidence(shelf: &Shelf<'_>, place: Place, time: usize) -> Evidence
 }
 
 /// What stands for a time that a sentence does not give.
-const fn unsaid_time(shelf: &Shelf<'_>, telling: &Telling) -> &'static str {
-    match (telling.when.is_set, telling.is_replaced) {
+fn unsaid_time(shelf: &Shelf<'_>, telling: &Telling) -> &'static str {
+    match (telling.when.is_set, is_redated(shelf, telling)) {
         (true, true) => pick(shelf.language, "waktu menurut ralat", "time as corrected"),
         (true, false) => pick(shelf.language, "waktu dari Anda", "your time"),
         (false, _) => pick(shelf.language, "hari terbit", "day of publication"),
@@ -204,7 +204,7 @@ const fn unsaid_time(shelf: &Shelf<'_>, telling: &Telling) -> &'static str {
 /// which its article was published.
 fn without_time(shelf: &Shelf<'_>, telling: &Telling) -> EvidenceCard {
     let place = telling.place;
-    let why = match (telling.when.is_set, telling.is_replaced) {
+    let why = match (telling.when.is_set, is_redated(shelf, telling)) {
         (true, true) => pick(
             shelf.language,
             "Waktu dalam kalimat ini kemudian diralat; yang dipakai ialah waktu menurut ralat.",

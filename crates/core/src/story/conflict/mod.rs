@@ -85,7 +85,7 @@ pub enum SideValue {
     Time(usize),
     /// A number: index into [`Analysis::quantities`].
     Quantity(usize),
-    /// A place, somebody's age or the score of a match: where it stands.
+    /// A place, somebody's age, or a number by itself: where it stands.
     Place(Span),
 }
 

@@ -182,6 +182,7 @@ impl Made {
             let is_replaced = told
                 .replaced
                 .iter()
+                .filter(|replaced| !replaced.is_quoted)
                 .any(|replaced| claim.place.span.holds(replaced.value.span(told.analysis)));
             let ClaimKept { clarity, by, .. } = self.claims[number as usize][at as usize];
             let place = Place { article: articles.place(number), span: claim.place.span };

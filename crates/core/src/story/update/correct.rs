@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use jiff::ToSpan;
+use jiff::civil::Date;
 use timex::{Found, Kind, Period, Timex, Value};
 
 use super::note::Note;
@@ -33,14 +34,16 @@ pub(in crate::story) struct Replaced {
     pub(in crate::story) value: SideValue,
     /// The moment that holds instead, where the value is a time and that is known.
     pub(in crate::story) when: Option<When>,
+    /// Whether it is only quoted, by the note that corrects it.
+    pub(in crate::story) is_quoted: bool,
 }
 
 /// Finds what corrections replace; which values of other articles are those that a note calls wrong is kept, as long as both
 /// articles are there.
 #[derive(Default)]
 pub(in crate::story) struct Corrector {
-    /// By the seats of two articles, and the note of the first.
-    same: BTreeMap<(u32, u32, usize), Vec<SideValue>>,
+    /// By the seat of an article, the number of its note, and the seat of another.
+    same: BTreeMap<(u32, usize, u32), Vec<SideValue>>,
     /// The seats of the articles that were there, sorted.
     seats: Vec<u32>,
 }
@@ -49,6 +52,9 @@ pub(in crate::story) struct Corrector {
 const SHARED_OWN: usize = 1;
 /// … somebody whose correction another outlet tells where they share so many.
 const SHARED: usize = 2;
+
+/// An article repeats what a note calls wrong no more often.
+const MOST_SAME: usize = 20;
 
 /// A day of the week alone is one of so many days before the note.
 const WEEKDAY_DAYS: i32 = 14;
@@ -67,20 +73,34 @@ impl Corrector {
         self.by_notes(articles, &mut updates, &mut replaced);
         by_versions(articles, repeats, &mut updates, &mut replaced);
         for of_article in &mut replaced {
+            // Of several corrections of one value the last holds.
+            of_article.reverse();
             of_article.sort_by_key(|replaced| replaced.value);
             of_article.dedup_by_key(|replaced| replaced.value);
         }
-        updates.sort_by(|one, other| one.steps.cmp(&other.steps));
         (updates, replaced)
     }
 
     /// Adds what notes correct.
     fn by_notes(&self, articles: &[Noted<'_>], updates: &mut Vec<Update>, replaced: &mut [Vec<Replaced>]) {
+        if articles.iter().all(|article| article.notes.is_empty()) {
+            return;
+        }
+        let mut places: Vec<(u32, usize)> =
+            articles.iter().enumerate().map(|(place, article)| (article.seat, place)).collect();
+        places.sort_unstable();
         for (place, article) in articles.iter().enumerate() {
+            // What an article without a date corrects may have been written behind it.
+            let is_dated = article.member.published.value.is_some();
             for (number, note) in article.notes.iter().enumerate() {
+                let of_note = (article.seat, number, 0)..=(article.seat, number, u32::MAX);
+                let of_others = self.same.range(of_note).filter_map(|((.., seat), same)| {
+                    let at = places.binary_search_by_key(seat, |(seat, _)| *seat).ok()?;
+                    Some((places[at].1, same))
+                });
                 let mut steps: Vec<Side> = Vec::new();
-                for (before, other) in articles[..place].iter().enumerate() {
-                    let Some(same) = self.same.get(&(article.seat, other.seat, number)) else { continue };
+                for (before, same) in of_others.filter(|(before, _)| is_dated && *before < place) {
+                    let other = &articles[before];
                     for &value in same {
                         let Some(sentence) = sentence_of(other, value) else { continue };
                         if is_meant((article, note), (other, sentence)) {
@@ -89,11 +109,12 @@ impl Corrector {
                         }
                     }
                 }
+                steps.sort_unstable();
                 if steps.is_empty() {
                     steps.push(side(place, article, note.wrong.sentence, note.wrong.value));
                 }
                 steps.push(side(place, article, note.right.sentence, note.right.value));
-                replaced[place].push(Replaced { value: note.wrong.value, when: None });
+                replaced[place].push(Replaced { value: note.wrong.value, when: None, is_quoted: true });
                 updates.push(Update { kind: UpdateKind::Correction, steps });
             }
         }
@@ -104,16 +125,17 @@ impl Corrector {
         let mut seats: Vec<u32> = articles.iter().map(|article| article.seat).collect();
         seats.sort_unstable();
         self.same
-            .retain(|(one, other, _), _| seats.binary_search(one).and(seats.binary_search(other)).is_ok());
-        let is_new = |article: &&Noted<'_>| self.seats.binary_search(&article.seat).is_err();
+            .retain(|(one, _, other), _| seats.binary_search(one).and(seats.binary_search(other)).is_ok());
+        let is_new = |article: &Noted<'_>| self.seats.binary_search(&article.seat).is_err();
+        let new: Vec<&Noted<'_>> = articles.iter().filter(|article| is_new(article)).collect();
+        let all: Vec<&Noted<'_>> = articles.iter().collect();
         for article in articles.iter().filter(|article| !article.notes.is_empty()) {
-            let others = articles.iter().filter(|other| other.seat != article.seat);
-            let unmet = others.filter(|other| is_new(&article) || is_new(other));
-            for other in unmet {
+            let unmet = if is_new(article) { &all } else { &new };
+            for other in unmet.iter().filter(|other| other.seat != article.seat) {
                 for (number, note) in article.notes.iter().enumerate() {
                     let same = same_values((article, note), other);
                     if !same.is_empty() {
-                        self.same.insert((article.seat, other.seat, number), same);
+                        self.same.insert((article.seat, number, other.seat), same);
                     }
                 }
             }
@@ -131,6 +153,8 @@ fn by_versions(
     replaced: &mut [Vec<Replaced>],
 ) {
     let mut of_versions: Vec<Update> = Vec::new();
+    // Which of these ends with what.
+    let mut last: BTreeMap<Side, usize> = BTreeMap::new();
     for Version { places: (before, now), changed } in version::versions(articles, repeats) {
         let (article, next) = (&articles[before], &articles[now]);
         for Changed { sentences, values } in changed {
@@ -138,10 +162,12 @@ fn by_versions(
                 continue;
             }
             let when = if let SideValue::Time(at) = values.1 { moment(&next.member.times[at]) } else { None };
-            replaced[before].push(Replaced { value: values.0, when });
+            replaced[before].push(Replaced { value: values.0, when, is_quoted: false });
             let sides =
                 [side(before, article, sentences.0, values.0), side(now, next, sentences.1, values.1)];
-            match of_versions.iter_mut().find(|update| update.steps.last() == Some(&sides[0])) {
+            let at = last.remove(&sides[0]).unwrap_or(of_versions.len());
+            last.insert(sides[1], at);
+            match of_versions.get_mut(at) {
                 Some(known) => known.steps.push(sides[1]),
                 None => of_versions.push(Update { kind: UpdateKind::Version, steps: sides.to_vec() }),
             }
@@ -169,15 +195,14 @@ fn same_values((article, note): (&Noted<'_>, &Note), other: &Noted<'_>) -> Vec<S
             let is_same = |other_unit: Unit| {
                 [unit, other_unit].contains(&Unit::Unsaid) && note.is_own || other_unit == unit
             };
-            let same = quantities.filter(|(_, (other, unit))| {
-                other.value == wrong.value && other.max == wrong.max && is_same(**unit)
-            });
-            same.map(|(at, _)| SideValue::Quantity(at)).collect()
+            let same =
+                quantities.filter(|(_, (other, unit))| other.numbers() == wrong.numbers() && is_same(**unit));
+            same.map(|(at, _)| SideValue::Quantity(at)).take(MOST_SAME).collect()
         }
         SideValue::Time(wrong) => {
             let times = other.member.times.iter().enumerate();
             let same = times.filter(|(at, _)| is_same_time((article, wrong), (other, *at)));
-            same.map(|(at, _)| SideValue::Time(at)).collect()
+            same.map(|(at, _)| SideValue::Time(at)).take(MOST_SAME).collect()
         }
         SideValue::Place(_) => Vec::new(),
     }
@@ -217,24 +242,33 @@ fn is_meant((article, note): (&Noted<'_>, &Note), (other, sentence): (&Noted<'_>
     sentence.is_told && of_note.iter().any(|of_note| shared(of_note) >= least)
 }
 
+/// How many days from a day the nearest one is that has the name of the first of a moment: three at most, before or behind it.
+fn nearest_off(day: Date, moment: &When) -> i32 {
+    let ahead = i32::from(day.weekday().until(moment.earliest.date().weekday()));
+    if ahead > 3 { ahead - 7 } else { ahead }
+}
+
 /// What a value is replaced by.
 fn replaced_by((article, note): (&Noted<'_>, &Note), (other, value): (&Noted<'_>, SideValue)) -> Replaced {
     let when = || {
-        let (SideValue::Time(wrong), SideValue::Time(right)) = (note.wrong.value, note.right.value) else {
+        let (SideValue::Time(wrong), SideValue::Time(right_at)) = (note.wrong.value, note.right.value) else {
             return None;
         };
         let SideValue::Time(at) = value else { return None };
         let of = |article: &Noted<'_>, at: usize| article.member.times[at].value;
-        let right = moment(&article.member.times[right])?;
-        // What both give by the day of the week is as far off as the note says.
-        let off = of(article, wrong)?
-            .day()
-            .zip(of(other, at)?.day())
-            .map_or(0, |(wrong, told)| (told - wrong).get_days());
+        let right = moment(&article.member.times[right_at])?;
+        let told = of(other, at)?.day();
+        let off = if is_weekday(&article.analysis.times[right_at]) {
+            // Of the days of that name the one nearest to what was told.
+            told.map_or(0, |told| (told - right.earliest.date()).get_days() + nearest_off(told, &right))
+        } else {
+            // A clock time that was wrong on another day is right on that day.
+            of(article, wrong)?.day().zip(told).map_or(0, |(wrong, told)| (told - wrong).get_days())
+        };
         let [earliest, latest] = [right.earliest, right.latest].map(|end| end.saturating_add(off.days()));
         Some(When { earliest, latest, ..right })
     };
-    Replaced { value, when: when() }
+    Replaced { value, when: when(), is_quoted: false }
 }
 
 /// An article's claims as corrections leave them, where they leave them otherwise: what is dated wrong stands on the day that
@@ -242,7 +276,7 @@ fn replaced_by((article, note): (&Noted<'_>, &Note), (other, value): (&Noted<'_>
 pub(in crate::story) fn retold(claims: &[Claim], replaced: &[Replaced]) -> Option<Vec<Claim>> {
     let by = |claim: &Claim| {
         let value = SideValue::Time(claim.when.time?);
-        replaced.iter().find(|replaced| replaced.value == value)
+        replaced.binary_search_by_key(&value, |replaced| replaced.value).ok().map(|at| &replaced[at])
     };
     claims.iter().any(|claim| by(claim).is_some()).then(|| {
         let retold = claims.iter().filter_map(|claim| match by(claim) {

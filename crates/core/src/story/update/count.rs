@@ -91,11 +91,12 @@ impl Numbered {
 
     /// Whether two stand in one list.
     fn are_of_one(&self, one: &Side, other: &Side) -> bool {
-        let list = |side: &Side| {
-            let at = self.0.binary_search_by(|(known, _)| known.cmp(side)).ok()?;
-            Some(self.0[at].1)
+        let lists = |side: &Side| {
+            let first = self.0.partition_point(|(known, _)| known < side);
+            let side = *side;
+            self.0[first..].iter().take_while(move |(known, _)| *known == side).map(|(_, list)| *list)
         };
-        list(one).zip(list(other)).is_some_and(|(one, other)| one == other)
+        lists(one).any(|list| lists(other).any(|known| known == list))
     }
 }
 
@@ -246,7 +247,16 @@ impl Happenings {
 
     /// Makes what two articles tell of one.
     fn join(&mut self, one: usize, other: usize) {
-        let (one, other) = (self.first(one), self.first(other));
+        let (one, other) = (self.shorten(one), self.shorten(other));
         self.0[one.max(other)] = one.min(other);
+    }
+
+    /// The same as [`Happenings::first`], the way to it made shorter.
+    fn shorten(&mut self, mut article: usize) -> usize {
+        while self.0[article] != article {
+            self.0[article] = self.0[self.0[article]];
+            article = self.0[article];
+        }
+        article
     }
 }

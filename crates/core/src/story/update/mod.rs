@@ -1,8 +1,8 @@
 //! What was told, and is told otherwise by now: corrections, later versions, and counts that have gone on.
 //!
 //! An outlet's own note (`Ralat: kami menulis 12 nasabah, yang benar 21`) replaces what that outlet told before, and so does
-//! a later version of its article; somebody's correction of a figure (`BMKG memutakhirkan magnitudo 6,5 menjadi 6,3`)
-//! replaces it wherever it was told. What is replaced contradicts nothing any more, and dates nothing.
+//! a later version of its article; somebody's correction of a figure (`BMKG memutakhirkan kekuatan gempa dari magnitudo 6,5 menjadi 6,3`)
+//! replaces it wherever it was told. What is replaced contradicts nothing any more, and dates no event.
 
 mod correct;
 mod count;

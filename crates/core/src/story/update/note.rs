@@ -48,6 +48,9 @@ impl Note {
     }
 }
 
+/// No article has more notes; what has is no article.
+const MOST_NOTES: usize = 20;
+
 /// So many sentences at most belong to a note, …
 const MOST_SENTENCES: usize = 3;
 /// … and of each so many words are looked at.
@@ -58,6 +61,9 @@ pub(in crate::story) fn notes(analysis: &Analysis, member: &Member, sentences: &
     let article = Reader { analysis, member, sentences };
     let mut notes: Vec<Note> = Vec::new();
     for first in 0..sentences.len() {
+        if notes.len() == MOST_NOTES {
+            break;
+        }
         let is_free = notes.last().is_none_or(|last| last.sentences.end <= first);
         notes.extend(if is_free { article.note(first) } else { None });
     }
@@ -176,7 +182,7 @@ impl Reader<'_> {
 
     /// Adds the values of one sentence.
     fn read(&self, sentence: usize, is_own: bool, given: &mut Vec<(Way, Stated)>) {
-        let (mut way, mut read_to) = (Way::Open, 0);
+        let (mut way, mut read_to) = (Way::Open, self.sentences[sentence].span.start);
         for word in self.words(sentence) {
             if word.span.start < read_to {
                 continue;
@@ -256,7 +262,8 @@ impl Reader<'_> {
         let best = match wrong {
             SideValue::Quantity(wrong) => {
                 let wrong = &self.analysis.quantities[wrong];
-                let is_other = |other: &Quantity| other.unit == wrong.unit && other.value != wrong.value;
+                let is_other =
+                    |other: &Quantity| other.unit == wrong.unit && other.numbers() != wrong.numbers();
                 let others = self.analysis.quantities.iter().enumerate().filter(|(_, other)| is_other(other));
                 let told = others.filter_map(|(at, other)| {
                     let (shared, stated) = told(SideValue::Quantity(at))?;

@@ -1,5 +1,7 @@
 //! How many met with a fate, as one article tells it: the dead, suspects, hectares that have burnt.
 
+use std::collections::BTreeSet;
+
 use super::cues;
 use crate::quantity::{Bound, Decimal, Quantity};
 use crate::story::conflict::{Dimension, Unit};
@@ -55,17 +57,10 @@ pub(in crate::story) fn tallies(analysis: &Analysis, units: &[Unit], sentences: 
     // What the headline counts the text counts again, in a whole sentence.
     let is_headline =
         |tally: &Tally| analysis.layout.furniture_at(sentences[tally.sentence].span.start).is_some();
-    let told: Vec<Tally> = tallies.iter().filter(|tally| !is_headline(tally)).copied().collect();
-    let is_again = |tally: &Tally| told.iter().any(|again| again.is_same(tally));
-    tallies.retain(|tally| !is_headline(tally) || !is_again(tally));
+    let told = tallies.iter().filter(|tally| !is_headline(tally)).map(|tally| (tally.fate, tally.number));
+    let told: BTreeSet<(Fate, Decimal)> = told.collect();
+    tallies.retain(|tally| !is_headline(tally) || !told.contains(&(tally.fate, tally.number)));
     tallies
-}
-
-impl Tally {
-    /// Whether both count so many of one fate.
-    fn is_same(&self, other: &Self) -> bool {
-        (self.fate, self.number) == (other.fate, other.number)
-    }
 }
 
 /// Whether a sense is of something that befalls people or things.
@@ -84,11 +79,13 @@ fn fate(sense: usize, unit: Unit) -> Option<Fate> {
     Some(Fate { sense, counted })
 }
 
-/// The fate next to a number, in its clause: `21 orang meninggal, 36 orang masih dicari`.
+/// The fate next to a number, in its clause: `21 orang meninggal, 36 orang masih dicari`. Fates stand in their order.
 fn nearest(text: &str, number: Span, fates: &[(Span, usize)]) -> Option<usize> {
     let between = |word: Span| Span::new(word.end.min(number.end), word.start.max(number.start));
     let is_near = |word: Span| between(word).len() <= NEAR && !between(word).of(text).contains([',', ';']);
-    let near = fates.iter().filter(|(word, _)| is_near(*word));
+    let behind = fates.partition_point(|(word, _)| word.start < number.start);
+    let beside = &fates[behind.saturating_sub(1)..(behind + 1).min(fates.len())];
+    let near = beside.iter().filter(|(word, _)| is_near(*word));
     near.min_by_key(|(word, _)| between(*word).len()).map(|(_, sense)| *sense)
 }
 
@@ -98,6 +95,7 @@ fn is_whole(text: &str, sentence: Span, counted: &Quantity) -> bool {
     let before = Span::new(sentence.start, counted.span.start).of(text);
     let behind = Span::new(counted.span.end, sentence.end).of(text);
     counted.max.is_none()
+        && counted.against.is_none()
         && counted.bound != Some(Bound::Max)
         && !counted.unit.as_deref().is_some_and(cues::are_bodies)
         && !cues::is_part_before(before)

@@ -121,6 +121,48 @@ fn a_later_version_of_the_same_outlet_replaces_what_it_tells_otherwise() {
 }
 
 #[test]
+fn of_one_day_a_version_is_later_where_both_tell_the_hour() {
+    let day = FIRE.replace(" - 10:00 WIB", "").replace("12 pekerja", "21 pekerja");
+    assert!(updates(&[FIRE, &day]).iter().all(|(kind, _)| *kind != UpdateKind::Version));
+    let score = "Persika Menang\nSenin, 4 Maret 2024 - 21:00 WIB\nCIKARAU, WartaSiang.com - Persika menang 3-1 atas Persita di Cikarau. Laga di \
+        Stadion Cikarau disaksikan ribuan orang, kata panitia. Gol pertama dicetak pada babak pertama oleh Rahmat Suhada.";
+    let later = score.replace("21:00", "22:00").replace("3-1", "3-2");
+    assert_eq!(updates(&[score, &later]), [(UpdateKind::Version, "3-1 > 3-2".to_owned())]);
+}
+
+#[test]
+fn the_last_note_holds() {
+    let wrong = "Gudang Kapas Terbakar\nSelasa, 5 Maret 2024 - 10:00 WIB\nCIKARAU, WartaSiang.com - Gudang kapas di Cikarau terbakar pada \
+        Sabtu. Tidak ada korban.";
+    let note = |day: u8, right: &str| {
+        format!(
+            "Pemilik Diperiksa {day}\n{day}/3/2024 - 09:00 WIB\nCIKARAU, WartaSiang.com - Pemilik gudang diperiksa polisi.\n\nRalat: Selasa lalu \
+             kami menulis gudang kapas terbakar pada Sabtu, seharusnya {right}."
+        )
+    };
+    let (first, second) = (note(6, "Minggu"), note(8, "Jumat"));
+    let story = story(&[wrong, &first, &second]).0;
+    let days: Vec<String> = story.events.iter().map(|event| event.when.earliest.date().to_string()).collect();
+    assert_eq!(days, ["2024-03-01"]);
+}
+
+#[test]
+fn who_tells_of_a_correction_is_not_corrected() {
+    let told = "Korban Banjir Diralat\nRabu, 6 Maret 2024 - 09:00 WIB\nCIKARAU, KabarCikarau.id - BPBD Cikarau meralat jumlah korban tewas akibat \
+        banjir dari tujuh menjadi enam orang, Rabu (6/3/2024).";
+    let story = story(&[told]).0;
+    assert_eq!(story.updates.len(), 1);
+    assert!(story.events.iter().flat_map(|event| &event.tellings).all(|telling| !telling.is_replaced));
+}
+
+#[test]
+fn a_share_is_no_toll() {
+    let share = SHIP.replace("Empat penumpang", "Satu dari lima orang").replace("20:00", "18:00");
+    let tolls = updates(&[&share, SHIP]);
+    assert!(tolls.iter().all(|(kind, _)| *kind != UpdateKind::Count), "{tolls:?}");
+}
+
+#[test]
 fn a_note_counts_once_where_the_version_has_it_too() {
     let later = FIRE.replace("10:00", "16:30").replace("12 pekerja", "21 pekerja")
         + " Ralat: versi awal artikel ini menyebut 12 pekerja gudang terluka, seharusnya 21 pekerja.";

@@ -5,12 +5,18 @@ use std::collections::{BTreeMap, BTreeSet};
 use timex::{Kind, Timex, Value};
 
 use super::correct::Noted;
+use crate::Span;
 use crate::story::conflict::Unit;
 use crate::story::{Place, Repeat, RepeatKind, SideValue};
-use crate::{PublishedAt, Span};
 
 /// An article has a later version where the outlet prints so much of its text again: one half.
 const SHARED: (usize, usize) = (1, 2);
+
+/// Of a passage that two versions have a sentence stands at most so many sentences from where it stood.
+const AROUND: usize = 8;
+
+/// A text in which more values differ is another's, or none.
+const MOST_CHANGED: usize = 200;
 
 /// The next version of an article is one of so many of its outlet's that have the same passage.
 const MOST_NEXT: usize = 8;
@@ -69,13 +75,13 @@ pub(super) fn versions(articles: &[Noted<'_>], repeats: &[Repeat]) -> Vec<Versio
     next.into_iter().map(version).collect()
 }
 
-/// Whether an article was published before another, and not long before.
+/// Whether an article was published before another, and not long before. On one day it is where both tell the hour.
 fn is_dated_before(article: &Noted<'_>, other: &Noted<'_>) -> bool {
     let published = |article: &Noted<'_>| article.member.published.value;
-    let is_next = |(one, other): (PublishedAt, PublishedAt)| {
-        one < other && (other.date - one.date).get_days() <= MOST_DAYS
-    };
-    published(article).zip(published(other)).is_some_and(is_next)
+    let Some((one, other)) = published(article).zip(published(other)) else { return false };
+    let days = (other.date - one.date).get_days();
+    let is_earlier = || one.time.zip(other.time).is_some_and(|(one, other)| one < other);
+    (1..=MOST_DAYS).contains(&days) || days == 0 && is_earlier()
 }
 
 /// Whether passages are most of what an article tells.
@@ -92,14 +98,15 @@ fn changed((article, next): (&Noted<'_>, &Noted<'_>), spans: &[(Span, Span)]) ->
     for &(before, now) in spans {
         let anew: Vec<(usize, BTreeSet<&str>)> =
             sentences_in(next, now).map(|at| (at, words(next, at))).collect();
-        for sentence in sentences_in(article, before) {
+        for (place, sentence) in sentences_in(article, before).enumerate() {
             let own = words(article, sentence);
-            let likest = anew.iter().map(|(at, words)| (shares(&own, words), *at)).max();
+            let around = place.saturating_sub(AROUND).min(anew.len())..(place + AROUND + 1).min(anew.len());
+            let likest = anew[around].iter().map(|(at, words)| (shares(&own, words), *at)).max();
             let Some((Some(_), other)) = likest else { continue };
             changed.extend(changed_values((article, sentence), (next, other)));
         }
     }
-    changed.dedup_by_key(|changed| changed.values);
+    changed.truncate(MOST_CHANGED);
     changed
 }
 
@@ -133,10 +140,7 @@ fn changed_values((article, before): (&Noted<'_>, usize), (next, now): (&Noted<'
     let are_alike = counts.iter().map(|(unit, _)| unit).eq(counts_now.iter().map(|(unit, _)| unit));
     if are_alike {
         let pairs = counts.iter().zip(&counts_now).map(|((_, one), (_, other))| (*one, *other));
-        let number = |article: &Noted<'_>, at: usize| {
-            let quantity = &article.analysis.quantities[at];
-            (quantity.value, quantity.max)
-        };
+        let number = |article: &Noted<'_>, at: usize| article.analysis.quantities[at].numbers();
         let other = pairs.filter(|(one, other)| number(article, *one) != number(next, *other));
         all.extend(other.map(|(one, other)| changed((SideValue::Quantity(one), SideValue::Quantity(other)))));
     }

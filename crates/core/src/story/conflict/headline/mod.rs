@@ -35,6 +35,8 @@ pub(super) fn contradictions(told: &Told<'_>) -> Vec<Contradiction> {
     found.extend(age::contradictions(&page));
     found.extend(place::contradictions(&page));
     found.dedup_by_key(|found| found.sides[0]);
+    // What a note corrects contradicts nothing any more.
+    found.retain(|found| !found.sides.iter().any(|(_, value)| told.is_replaced(*value)));
     found
 }
 

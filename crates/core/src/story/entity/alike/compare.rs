@@ -19,6 +19,11 @@ pub(super) struct Name {
 }
 
 impl Name {
+    /// Its place among names that are compared: those of fewer words first.
+    pub(super) fn rank(&self) -> (usize, &str) {
+        (self.key.matches(' ').count(), &self.key)
+    }
+
     pub(super) fn new(spelling: u32, label: Label, name: &str) -> Self {
         let written = name.contains(' ').then(|| name.to_lowercase().into());
         let known = ner::known(name).filter(|known| known.label == label).map(|known| known.name);

@@ -141,8 +141,10 @@ impl Alike {
         }
     }
 
-    /// Two names with a key, if they are alike.
+    /// Two names with a key, if they are alike. Which of them was met first makes no difference.
     fn pair(&self, name: u32, other: u32, key: u32) -> Option<Pair> {
+        let is_first = self.names[name as usize].rank() <= self.names[other as usize].rank();
+        let (name, other) = if is_first { (name, other) } else { (other, name) };
         let (this, that) = (&self.names[name as usize], &self.names[other as usize]);
         match this.like(that) {
             Some(why) => Some(Pair { one: name, other, why, key }),
