@@ -190,7 +190,7 @@ fn tell_hostile_texts(is_timed: bool) {
             assert_eq!(Story::merge(&articles, &[]).articles.len(), 3);
             start.elapsed()
         };
-        let count = if cfg!(debug_assertions) { 600 } else { 16_000 };
+        let count = if cfg!(debug_assertions) { 240 } else { 16_000 };
         let (short, whole) = (took(count / 8), took(count));
         let most = short.max(Duration::from_millis(15)) * 24;
         assert!(!is_timed || whole < most, "text {number}: {short:?} for an eighth, {whole:?} for all");

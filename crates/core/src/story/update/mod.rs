@@ -23,6 +23,15 @@ pub(super) use note::{Note, notes};
 pub(super) use tally::{Tally, tallies};
 
 /// Something that was told, and is told otherwise by now.
+///
+/// ```
+/// use linimasa_core::{Article, Story, read, story::UpdateKind};
+/// let text = "Gudang Terbakar\nRabu, 6 Maret 2024\nCIKARAU - Sebanyak 21 pekerja gudang terluka.\n\
+///     Ralat: versi awal artikel ini menyebut 12 pekerja terluka.";
+/// let story = Story::merge(&[Article { analysis: read(text, None), file: None, given: None }], &[]);
+/// assert_eq!(story.updates[0].kind, UpdateKind::Correction);
+/// assert_eq!(story.updates[0].steps.len(), 2);
+/// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Update {
     /// Why it is told otherwise.
