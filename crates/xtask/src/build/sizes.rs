@@ -9,7 +9,7 @@ use std::path::Path;
 
 /// What a first visit may download, in bytes, compressed: 795,000 for the program and the page, 324,000 for the model of
 /// names, 95,000 for the tables of names and of what words tell, and 92,000 for what words mean.
-const CAP: u64 = 1_310_000;
+const CAP: u64 = 1_320_000;
 
 /// The files of a first visit with their sizes.
 pub struct Sizes {
