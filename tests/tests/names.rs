@@ -214,15 +214,7 @@ fn reasons() -> Vec<(String, Measured, Confidence)> {
     let rules = [SameName, PartOfName, Bracket, Table, Spelling, Nickname, Initials];
     let joined = rules.into_iter().flat_map(|rule| [AliasWhy::InArticle(rule), AliasWhy::Across(rule)]);
     let joined = joined.filter_map(|why| Some((format!("{why:?}"), why.measured()?, why.confidence())));
-    let proposed = [
-        ProposalWhy::Sound,
-        ProposalWhy::Letter,
-        ProposalWhy::Order,
-        ProposalWhy::Initials,
-        ProposalWhy::Syllables,
-        ProposalWhy::Office,
-    ];
-    joined.chain(proposed.map(|why| (format!("{why:?}"), why.measured(), why.confidence()))).collect()
+    joined.chain(ProposalWhy::ALL.map(|why| (format!("{why:?}"), why.measured(), why.confidence()))).collect()
 }
 
 #[test]

@@ -47,16 +47,17 @@ fn conflict(shared: &Shared, conflict: &ConflictCard) -> Html {
             if dismissed {
                 <p>{ values }</p>
             } else {
-                <ul class="claims">{ for conflict.claims.iter().map(claim) }</ul>
+                <ul class="claims">{ for conflict.claims.iter().map(|card| claim(card, false)) }</ul>
             }
             <button data-action="judge" aria-pressed={dismissed.to_string()} onclick={judge}>{ t.conflict_none }</button>
         </li>
     }
 }
 
-fn claim(claim: &EvidenceCard) -> Html {
+/// One claim of several side by side; what is replaced is struck out.
+pub fn claim(claim: &EvidenceCard, is_replaced: bool) -> Html {
     html! {
-        <li class="claim">
+        <li class={classes!("claim", is_replaced.then_some("replaced"))}>
             <a href={Place::sentence(&claim.article, claim.sentence).hash()}>
                 <b>{ &claim.value }</b>
                 <q>{ &claim.text }</q>

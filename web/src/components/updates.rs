@@ -1,10 +1,10 @@
 //! What was told, and is told otherwise by now: corrections, later versions, counts that have gone on.
 
-use protocol::slice::{EvidenceCard, UpdateCard};
+use protocol::slice::UpdateCard;
 use yew::prelude::*;
 
+use super::conflicts::claim;
 use crate::shared::Shared;
-use crate::state::place::Place;
 
 /// So many are shown at once; the rest opens beneath.
 const SHOWN: usize = 4;
@@ -36,23 +36,11 @@ pub fn updates(shared: &Shared, updates: &[UpdateCard]) -> Html {
 
 fn update(update: &UpdateCard) -> Html {
     let last = update.steps.len().saturating_sub(1);
-    let class = |at: usize| classes!("claim", (update.replaces && at < last).then_some("replaced"));
+    let step = |(at, card)| claim(card, update.replaces && at < last);
     html! {
         <li class="update" key={update.id.clone()} data-update={update.id.clone()} data-replaces={update.replaces.to_string()}>
             <h3>{ &update.about }</h3>
-            <ol class="claims">{ for update.steps.iter().enumerate().map(|(at, card)| step(card, class(at))) }</ol>
-        </li>
-    }
-}
-
-fn step(step: &EvidenceCard, class: Classes) -> Html {
-    html! {
-        <li {class}>
-            <a href={Place::sentence(&step.article, step.sentence).hash()}>
-                <b>{ &step.value }</b>
-                <q>{ &step.text }</q>
-                <small class="source">{ &step.label }</small>
-            </a>
+            <ol class="claims">{ for update.steps.iter().enumerate().map(step) }</ol>
         </li>
     }
 }

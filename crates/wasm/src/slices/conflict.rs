@@ -22,14 +22,7 @@ pub(super) fn conflict_card(shelf: &Shelf<'_>, (index, conflict): (usize, &Confl
 /// What a side says, in the words of its article.
 fn passage(shelf: &Shelf<'_>, side: &Side) -> Passage {
     let article = side.place.article;
-    let span = match side.value {
-        SideValue::Time(index) => shelf.story.articles[article].times[index].range.clone().into(),
-        SideValue::Quantity(index) => {
-            let quantities = &shelf.analyses[article].quantities;
-            quantities.get(index).map_or(side.place.span, |quantity| quantity.span)
-        }
-        SideValue::Place(span) => span,
-    };
+    let span = side.value.span(shelf.analyses[article]);
     let words = span.of(shelf.text(article)).to_owned();
     Passage {
         article: shelf.cards[article].id.clone(),

@@ -90,8 +90,8 @@ pub enum SideValue {
 }
 
 impl SideValue {
-    /// Where it stands in its article.
-    pub(super) fn span(self, analysis: &Analysis) -> Span {
+    /// Where it stands in its article, whose analysis is given.
+    pub fn span(self, analysis: &Analysis) -> Span {
         match self {
             Self::Time(at) => analysis.times[at].range.clone().into(),
             Self::Quantity(at) => analysis.quantities[at].span,

@@ -39,6 +39,10 @@ pub enum ProposalWhy {
 }
 
 impl ProposalWhy {
+    /// All of them.
+    pub const ALL: [Self; 6] =
+        [Self::Sound, Self::Letter, Self::Order, Self::Initials, Self::Syllables, Self::Office];
+
     /// Whether one name is short for the other, and so can be only one's.
     const fn is_short(self) -> bool {
         matches!(self, Self::Initials | Self::Syllables | Self::Office)
@@ -58,14 +62,6 @@ struct Found {
 }
 
 impl Found {
-    const REASONS: [ProposalWhy; 6] = [
-        ProposalWhy::Sound,
-        ProposalWhy::Letter,
-        ProposalWhy::Order,
-        ProposalWhy::Initials,
-        ProposalWhy::Syllables,
-        ProposalWhy::Office,
-    ];
     /// Bits of an index into the entities, and of a reason.
     const INDEX: u32 = 25;
     const REASON: u32 = 3;
@@ -81,7 +77,7 @@ impl Found {
         Self {
             one: bits(Self::REASON + Self::INDEX, Self::INDEX),
             other: bits(Self::REASON, Self::INDEX),
-            why: Self::REASONS[bits(0, Self::REASON) % Self::REASONS.len()],
+            why: ProposalWhy::ALL[bits(0, Self::REASON) % ProposalWhy::ALL.len()],
         }
     }
 }
